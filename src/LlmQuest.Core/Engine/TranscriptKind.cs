@@ -1,0 +1,29 @@
+namespace LlmQuest.Core.Engine;
+
+/// <summary>What a block of the transcript is.</summary>
+public enum TranscriptKind
+{
+    /// <summary>The name of the place.</summary>
+    Title,
+
+    /// <summary>Text of the lesson.</summary>
+    Story,
+
+    /// <summary>A command the learner typed.</summary>
+    Command,
+
+    /// <summary>The program's reply to a command.</summary>
+    Reply,
+
+    /// <summary>Words of the model, one block per sample.</summary>
+    Answer,
+
+    /// <summary>Figures about an answer: tokens, seed, why it ended.</summary>
+    Figures,
+
+    /// <summary>A challenge was passed.</summary>
+    Success,
+
+    /// <summary>Something was wrong; says what to do.</summary>
+    Problem,
+}

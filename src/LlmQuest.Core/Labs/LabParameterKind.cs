@@ -1,0 +1,17 @@
+namespace LlmQuest.Core.Labs;
+
+/// <summary>The kinds of value a lab parameter can have.</summary>
+public enum LabParameterKind
+{
+    /// <summary>A number with decimals.</summary>
+    Number,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>Any text.</summary>
+    Text,
+
+    /// <summary>One of a fixed list of texts.</summary>
+    Choice,
+}

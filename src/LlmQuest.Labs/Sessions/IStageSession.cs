@@ -1,0 +1,33 @@
+using LlmQuest.Core.Engine;
+
+namespace LlmQuest.Labs.Sessions;
+
+/// <summary>A learner in a stage: what a screen shows and what it may ask for. Used from one thread, apart from <see cref="Model"/>.</summary>
+public interface IStageSession
+{
+    /// <summary>Name of the stage.</summary>
+    string Title { get; }
+
+    /// <summary>The goal in one line, and whether it is reached.</summary>
+    string GoalLine { get; }
+
+    /// <summary>Everything said so far. Only ever grows.</summary>
+    IReadOnlyList<TranscriptEntry> Transcript { get; }
+
+    /// <summary>The model's state right now; safe from any thread.</summary>
+    ModelStatus Model { get; }
+
+    /// <summary>Takes a command line. When it returns, the command is recorded and <see cref="Transcript"/> has the reply.</summary>
+    SubmitOutcome Submit(string line);
+
+    /// <summary>Runs the generation that <see cref="Submit"/> announced. When it ends, the answer is recorded and in <see cref="Transcript"/>, also when it was cancelled.</summary>
+    /// <param name="cancellationToken">Stops the answer; what came is kept. The enumeration then ends without an exception.</param>
+    IAsyncEnumerable<AnswerPiece> AnswerAsync(CancellationToken cancellationToken);
+
+    /// <summary>Loads the model, once, off the calling thread; <see cref="Model"/> tells the progress.</summary>
+    /// <exception cref="Inference.ModelException">The model cannot be used.</exception>
+    Task LoadModelAsync(CancellationToken cancellationToken);
+
+    /// <summary>What a typed beginning could become, for the Tab key; best first.</summary>
+    IReadOnlyList<string> Complete(string beginning);
+}

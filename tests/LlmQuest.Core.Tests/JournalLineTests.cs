@@ -1,0 +1,31 @@
+using LlmQuest.Core.Journal;
+
+namespace LlmQuest.Core.Tests;
+
+public sealed class JournalLineTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    [Test]
+    public void A_line_reads_back_as_the_entry_it_was_written_from()
+    {
+        (string line, JournalEntry entry) = JournalLine.Write(1, Guid.NewGuid(), Noon, new CommandEntered("say \"hé\" 🐉\n"), "");
+        Assert.That(JournalLine.Read(line), Is.EqualTo(entry));
+    }
+
+    [Test]
+    public void A_changed_letter_is_noticed()
+    {
+        (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new CommandEntered("look"), "");
+        Assert.That(() => JournalLine.Read(line.Replace("look", "lock", StringComparison.Ordinal)), Throws.TypeOf<FormatException>());
+    }
+
+    [Test]
+    public void The_hash_is_over_the_previous_hash_and_the_line_without_its_own()
+    {
+        (string line, JournalEntry entry) = JournalLine.Write(2, Guid.Empty, Noon, new CommandEntered("look"), "abc");
+        string bare = line[..line.IndexOf(",\"hash\"", StringComparison.Ordinal)] + "}";
+        byte[] digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("abc\n" + bare));
+        Assert.That(entry.Hash, Is.EqualTo(Convert.ToHexStringLower(digest)));
+    }
+}
