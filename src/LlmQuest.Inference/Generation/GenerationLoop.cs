@@ -1,0 +1,187 @@
+using LlmQuest.Inference.Sampling;
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Inference.Generation;
+
+/// <summary>The loop of one generation: the prompt is decoded once, its cells are shared, and all samples go on together.</summary>
+internal sealed class GenerationLoop
+{
+    private readonly IDecodeContext _context;
+    private readonly GenerationRequest _request;
+    private readonly TimeProvider _time;
+    private readonly Action<GenerationUpdate> _tell;
+    private readonly Sample[] _samples;
+    private readonly DecodeBatch _batch = new();
+    private readonly int _vocabulary;
+    private readonly float[] _scratch;
+    private readonly float[] _promptLogits;
+    private float[] _logits = [];
+    private TimeSpan _total;
+    private TimeSpan _native;
+    private TimeSpan _writing;
+
+    public GenerationLoop(ILanguageModel model, IDecodeContext context, GenerationRequest request, TimeProvider time, Action<GenerationUpdate> tell)
+    {
+        _context = context;
+        _request = request;
+        _time = time;
+        _tell = tell;
+        _vocabulary = model.Card.Vocabulary;
+        _scratch = new float[_vocabulary];
+        _promptLogits = new float[_vocabulary];
+        _samples = [.. Enumerable.Range(0, request.Samples).Select(i => new Sample(i, model, new TokenSampler(request.Sampling, new RandomStream(request.Seed, i))))];
+    }
+
+    public GenerationResult ToResult()
+        => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing);
+
+    /// <summary>Runs to the end, or until stopped. Samples that do not fit together run in waves, with the same texts.</summary>
+    public void Run(CancellationToken stop)
+    {
+        long start = _time.GetTimestamp();
+        TimeSpan nativeBefore = _context.NativeTime;
+        try
+        {
+            foreach (Sample[] wave in _samples.Chunk(WaveSize()))
+            {
+                if (!RunWave(wave, stop))
+                {
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            FreeAll();
+            _total = _time.GetElapsedTime(start);
+            _native = _context.NativeTime - nativeBefore;
+        }
+    }
+
+    private int WaveSize()
+    {
+        int fitting = (_context.Cells - _request.Prompt.Count) / _request.MaxNewTokens;
+        return Math.Clamp(fitting, 1, _context.MaxSequences);
+    }
+
+    private bool RunWave(Sample[] wave, CancellationToken stop)
+    {
+        FreeAll();
+        if (!DecodePrompt(stop))
+        {
+            return false;
+        }
+
+        for (int sequence = 1; sequence < wave.Length; sequence++)
+        {
+            _context.CopySequence(0, sequence);
+        }
+
+        long start = _time.GetTimestamp();
+        TimeSpan before = _writing;
+        double logSumExp = Surprisal.LogSumExp(_promptLogits, _scratch);
+        foreach (Sample sample in wave)
+        {
+            Advance(sample, _promptLogits, logSumExp);
+        }
+
+        bool finished = WriteOn(wave, () => _writing = before + _time.GetElapsedTime(start), stop);
+        foreach (Sample sample in wave)
+        {
+            Tell(sample, sample.Flush());
+        }
+
+        return finished;
+    }
+
+    private bool WriteOn(Sample[] wave, Action stamp, CancellationToken stop)
+    {
+        while (true)
+        {
+            stamp();
+            _batch.Clear();
+            for (int sequence = 0; sequence < wave.Length; sequence++)
+            {
+                if (wave[sequence].Finish is null)
+                {
+                    _batch.Add(wave[sequence].LastToken, _request.Prompt.Count + wave[sequence].Count - 1, sequence, wantsLogits: true);
+                }
+            }
+
+            if (_batch.Count == 0)
+            {
+                return true;
+            }
+
+            Span<float> rows = Rows(_batch.Count);
+            if (stop.IsCancellationRequested || !Decode(rows, stop))
+            {
+                return false;
+            }
+
+            for (int row = 0; row < _batch.Count; row++)
+            {
+                Span<float> logits = rows.Slice(row * _vocabulary, _vocabulary);
+                Advance(wave[_batch.Sequences[row]], logits, Surprisal.LogSumExp(logits, _scratch));
+            }
+        }
+    }
+
+    private bool DecodePrompt(CancellationToken stop)
+    {
+        int last = _request.Prompt.Count - 1;
+        for (int from = 0; from <= last; from += _context.MaxBatch)
+        {
+            _batch.Clear();
+            for (int i = from; i <= last && i < from + _context.MaxBatch; i++)
+            {
+                _batch.Add(_request.Prompt[i], i, 0, wantsLogits: i == last);
+            }
+
+            if (stop.IsCancellationRequested || !Decode(_promptLogits.AsSpan(0, _batch.LogitsRows * _vocabulary), stop))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Decode(Span<float> logits, CancellationToken stop)
+        => _context.Decode(_batch, logits, stop) switch
+        {
+            DecodeOutcome.Done => true,
+            DecodeOutcome.Aborted => false,
+            _ => throw new ModelException("The context is full: shorten the prompt or lower max_new_tokens."),
+        };
+
+    private void Advance(Sample sample, Span<float> logits, double logSumExp)
+        => Tell(sample, sample.Advance(logits, _scratch, logSumExp, _request.MaxNewTokens));
+
+    private void Tell(Sample sample, string text)
+    {
+        if (text.Length > 0)
+        {
+            double seconds = _writing.TotalSeconds;
+            _tell(new TextArrived(sample.Index, text, seconds > 0 ? _samples.Sum(s => s.Count) / seconds : 0));
+        }
+    }
+
+    private Span<float> Rows(int count)
+    {
+        if (_logits.Length < count * _vocabulary)
+        {
+            _logits = new float[count * _vocabulary];
+        }
+
+        return _logits.AsSpan(0, count * _vocabulary);
+    }
+
+    private void FreeAll()
+    {
+        for (int sequence = 0; sequence < _context.MaxSequences; sequence++)
+        {
+            _context.RemoveSequence(sequence, 0);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Inference.Generation;
+
+/// <summary>Writes on from a prompt. Decodes on a thread of its own; the caller reads what comes.</summary>
+/// <param name="model">The loaded model.</param>
+/// <param name="context">A context of that model, used by this generator alone.</param>
+/// <param name="queue">The process's queue for native decodes.</param>
+/// <param name="time">Clock for the figures.</param>
+public sealed class Generator(ILanguageModel model, IDecodeContext context, DecodeQueue queue, TimeProvider time)
+{
+    /// <summary>Says in one sentence why a request cannot run, or null when it can.</summary>
+    public string? ProblemWith(GenerationRequest request)
+    {
+        int needed = request.Prompt.Count + request.MaxNewTokens;
+        return needed <= context.Cells
+            ? null
+            : $"The prompt of {request.Prompt.Count} tokens and {request.MaxNewTokens} new ones need {needed} places, and the context has {context.Cells}: shorten the prompt or lower max_new_tokens.";
+    }
+
+    /// <summary>Streams a generation. The last update is <see cref="GenerationFinished"/>, also when it was cancelled: what came is kept.</summary>
+    /// <param name="request">A request for which <see cref="ProblemWith"/> is null.</param>
+    /// <param name="cancellationToken">Stops the writing within milliseconds, without an exception.</param>
+    /// <exception cref="ModelException">The native library failed.</exception>
+    public async IAsyncEnumerable<GenerationUpdate> GenerateAsync(GenerationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var updates = Channel.CreateUnbounded<GenerationUpdate>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        Task writer = Task.Run(() => WriteAsync(request, updates.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            // The token is not passed on: after a stop the remaining updates, the last one above all, are still wanted.
+            await foreach (GenerationUpdate update in updates.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                yield return update;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await writer.ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAsync(GenerationRequest request, ChannelWriter<GenerationUpdate> updates, CancellationToken stop)
+    {
+        try
+        {
+            var loop = new GenerationLoop(model, context, request, time, update => updates.TryWrite(update));
+            try
+            {
+                using IDisposable turn = await queue.EnterAsync(stop).ConfigureAwait(false);
+                loop.Run(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // Stopped while waiting for its turn: an answer of nothing.
+            }
+
+            updates.TryWrite(new GenerationFinished(loop.ToResult()));
+            updates.Complete();
+        }
+        catch (Exception e)
+        {
+            updates.Complete(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using LlmQuest.Inference.Sampling;
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Inference.Generation;
+
+/// <summary>A sample while it is written.</summary>
+internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampler)
+{
+    private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _tokens = [];
+    private readonly List<double> _surprisals = [];
+
+    public int Index { get; } = index;
+
+    public int Count => _tokens.Count;
+
+    public int LastToken => _tokens[^1];
+
+    public FinishReason? Finish { get; set; }
+
+    /// <summary>Chooses the next token from a row of logits, which is overwritten, and returns the text it completes.</summary>
+    public string Advance(Span<float> logits, Span<float> scratch, double logSumExp, int maxNewTokens)
+    {
+        logits.CopyTo(scratch);
+        int token = sampler.Choose(scratch);
+        if (model.IsEndOfGeneration(token))
+        {
+            Finish = FinishReason.End;
+            return "";
+        }
+
+        _tokens.Add(token);
+        _surprisals.Add(Surprisal.Bits(logits, logSumExp, token));
+        if (_tokens.Count == maxNewTokens)
+        {
+            Finish = FinishReason.Length;
+        }
+
+        return Read(model.TokenBytes(token, renderSpecial: false), flush: false);
+    }
+
+    /// <summary>The held-back bytes of an unfinished character, as the replacement character.</summary>
+    public string Flush() => Read([], flush: true);
+
+    public SampleResult ToResult() => new(_text.ToString(), [.. _tokens], [.. _surprisals], Finish ?? FinishReason.Cancelled);
+
+    private string Read(ReadOnlySpan<byte> bytes, bool flush)
+    {
+        Span<char> chars = stackalloc char[Encoding.UTF8.GetMaxCharCount(bytes.Length) + 2];
+        string text = new(chars[.._utf8.GetChars(bytes, chars, flush)]);
+        _text.Append(text);
+        return text;
+    }
+}
