@@ -20,6 +20,7 @@ internal sealed class LlamaCppContext(NativeContext native, int maxSequences, in
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         ThrowIfTooShort(logits, batch.LogitsRows);
+        ThrowIfOutside(batch);
         if (cancellationToken.IsCancellationRequested)
         {
             return DecodeOutcome.Aborted;
@@ -86,6 +87,14 @@ internal sealed class LlamaCppContext(NativeContext native, int maxSequences, in
         if (logits.Length < (long)rows * vocabulary)
         {
             throw new ArgumentException($"The batch asks for {rows} rows of {vocabulary} logits; there is room for {logits.Length} numbers.", nameof(logits));
+        }
+    }
+
+    private void ThrowIfOutside(DecodeBatch batch)
+    {
+        for (int i = 0; i < batch.Count; i++)
+        {
+            ThrowIfOutside(batch.Sequences[i]);
         }
     }
 

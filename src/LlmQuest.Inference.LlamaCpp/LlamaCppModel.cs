@@ -8,6 +8,7 @@ internal sealed class LlamaCppModel : ILanguageModel
 {
     private readonly ModelHandle _model;
     private readonly Vocabulary _vocabulary;
+    private bool _disposed;
 
     public LlamaCppModel(ModelHandle model, DeviceReport device)
     {
@@ -49,7 +50,11 @@ internal sealed class LlamaCppModel : ILanguageModel
         return new LlamaCppContext(new NativeContext(_model, options), options.MaxSequences, Card.Vocabulary);
     }
 
-    public void Dispose() => _model.Dispose();
+    public void Dispose()
+    {
+        _disposed = true;
+        _model.Dispose();
+    }
 
-    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_model.IsClosed, this);
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, this);
 }
