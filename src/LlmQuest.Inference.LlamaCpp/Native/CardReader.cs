@@ -1,0 +1,28 @@
+using System.Text;
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Inference.LlamaCpp.Native;
+
+/// <summary>Reads what a loaded model says about itself.</summary>
+internal static unsafe class CardReader
+{
+    public static ModelCard Read(ModelHandle model, Vocabulary vocabulary) => new(
+        Description(model),
+        vocabulary.Size,
+        Llama.llama_model_n_ctx_train(model),
+        (long)Llama.llama_model_n_params(model),
+        Llama.llama_model_n_layer(model),
+        NativeText.Read(Llama.llama_model_chat_template(model, name: 0)),
+        vocabulary.BosText,
+        vocabulary.EosText);
+
+    private static string Description(ModelHandle model)
+    {
+        Span<byte> buffer = stackalloc byte[256];
+        fixed (byte* to = buffer)
+        {
+            int length = Llama.llama_model_desc(model, to, (nuint)buffer.Length);
+            return Encoding.UTF8.GetString(buffer[..Math.Clamp(length, 0, buffer.Length - 1)]);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace LlmQuest.Inference.LlamaCpp.Native;
+
+/// <summary>The functions of <c>ggml-backend.h</c> that are used: plug-ins and the devices they bring.</summary>
+internal static unsafe partial class Ggml
+{
+    internal const string Library = "ggml";
+    internal const string BaseLibrary = "ggml-base";
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void ggml_backend_load_all_from_path(string folder);
+
+    [LibraryImport(Library)]
+    internal static partial nuint ggml_backend_dev_count();
+
+    [LibraryImport(Library)]
+    internal static partial nint ggml_backend_dev_get(nuint index);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial byte* ggml_backend_dev_description(nint device);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial int ggml_backend_dev_type(nint device);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial nint ggml_backend_dev_backend_reg(nint device);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial byte* ggml_backend_reg_name(nint registration);
+}

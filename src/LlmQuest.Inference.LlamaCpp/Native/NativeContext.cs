@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Inference.LlamaCpp.Native;
+
+/// <summary>A <c>llama_context</c> with the memory its calls need.</summary>
+internal sealed unsafe class NativeContext : IDisposable
+{
+    private readonly ContextHandle _handle;
+    private readonly NativeBatch _batch;
+    private long _ticks;
+
+    /// <exception cref="ModelException">The library could not make it.</exception>
+    public NativeContext(ModelHandle model, ContextOptions options)
+    {
+        LlamaContextParams parameters = Parameters(options);
+        _handle = Llama.llama_init_from_model(model, parameters);
+        if (_handle.IsInvalid)
+        {
+            throw new ModelException($"llama.cpp could not make a context of {options.Cells} cells for {options.MaxSequences} sequences: free memory, or ask for less.");
+        }
+
+        _handle.KeepOpen(model);
+        Cells = (int)Llama.llama_n_ctx(_handle);
+        MaxBatch = (int)Llama.llama_n_batch(_handle);
+        _batch = new NativeBatch(MaxBatch);
+    }
+
+    public int Cells { get; }
+
+    public int MaxBatch { get; }
+
+    public AbortFlag Abort { get; } = new();
+
+    public TimeSpan Time => Stopwatch.GetElapsedTime(0, _ticks);
+
+    /// <summary>Decodes and copies the logits that were asked for; returns the library's code.</summary>
+    public int Decode(DecodeBatch batch, Span<float> logits, int vocabulary)
+    {
+        using var lease = new HandleLease(_handle);
+        int code = Decode(_batch.Fill(batch));
+        if (code == 0)
+        {
+            CopyLogits(batch, logits, vocabulary);
+        }
+
+        return code;
+    }
+
+    public void CopySequence(int from, int to)
+    {
+        using var lease = new HandleLease(_handle);
+        nint memory = Llama.llama_get_memory(_handle);
+        Llama.llama_memory_seq_rm(memory, to, fromPosition: 0, toPosition: -1);
+        Llama.llama_memory_seq_cp(memory, from, to, fromPosition: -1, toPosition: -1);
+    }
+
+    public bool RemoveSequence(int sequence, int fromPosition)
+    {
+        using var lease = new HandleLease(_handle);
+        return Llama.llama_memory_seq_rm(Llama.llama_get_memory(_handle), sequence, fromPosition, toPosition: -1) != 0;
+    }
+
+    public void Dispose() => _handle.Dispose();
+
+    private LlamaContextParams Parameters(ContextOptions options)
+    {
+        LlamaContextParams parameters = Llama.llama_context_default_params().Params;
+        parameters.Cells = (uint)options.Cells;
+        parameters.Batch = (uint)options.Cells;
+        parameters.MicroBatch = (uint)options.MicroBatch;
+        parameters.MaxSequences = (uint)options.MaxSequences;
+        parameters.Threads = options.Threads;
+        parameters.ThreadsBatch = options.Threads;
+        parameters.KvUnified = 1;
+        parameters.AbortCallback = (nint)(delegate* unmanaged<nint, byte>)&AbortFlag.Ask;
+        parameters.AbortCallbackData = Abort.Address;
+        return parameters;
+    }
+
+    private int Decode(LlamaBatch batch)
+    {
+        long start = Stopwatch.GetTimestamp();
+        int code = Llama.llama_decode(_handle, batch);
+        Llama.llama_synchronize(_handle);
+        _ticks += Stopwatch.GetTimestamp() - start;
+        return code;
+    }
+
+    private void CopyLogits(DecodeBatch batch, Span<float> logits, int vocabulary)
+    {
+        for (int i = 0, row = 0; i < batch.Count; i++)
+        {
+            if (batch.WantsLogits[i])
+            {
+                float* from = Llama.llama_get_logits_ith(_handle, i);
+                new ReadOnlySpan<float>(from, vocabulary).CopyTo(logits[(row++ * vocabulary)..]);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+
+namespace LlmQuest.Inference.LlamaCpp.Native;
+
+/// <summary>Takes what the library says: into a file, or nowhere. Without it the library writes to standard error, over the screen.</summary>
+internal sealed unsafe class NativeLog
+{
+    private readonly Lock _gate = new();
+    private readonly FileStream? _file;
+
+    /// <param name="path">File to append to; null discards.</param>
+    /// <exception cref="ModelException">The file cannot be opened.</exception>
+    public NativeLog(string? path) => _file = path is null ? null : Open(path);
+
+    /// <summary>Layers that the last load put on a GPU. The library tells this in its log only.</summary>
+    public int OffloadedLayers { get; set; }
+
+    /// <summary>Makes this the receiver of all messages.</summary>
+    public void Attach()
+    {
+        // Never freed: a native thread may still be writing to it when another log takes over.
+        GCHandle self = GCHandle.Alloc(this);
+        Llama.llama_log_set(&Receive, GCHandle.ToIntPtr(self));
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"The library's log '{path}' cannot be written: free the place or name another file.", e);
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void Receive(int level, byte* text, nint userData)
+    {
+        if (text != null && GCHandle.FromIntPtr(userData).Target is NativeLog log)
+        {
+            log.Write(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> text)
+    {
+        lock (_gate)
+        {
+            NoteOffload(text);
+            try
+            {
+                _file?.Write(text);
+            }
+            catch (IOException)
+            {
+                // A full disk must not end the game from inside a native callback.
+            }
+        }
+    }
+
+    private void NoteOffload(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> mark = ": offloaded "u8;
+        int at = text.IndexOf(mark);
+        if (at >= 0 && Utf8Parser.TryParse(text[(at + mark.Length)..], out int layers, out _))
+        {
+            OffloadedLayers = layers;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Inference.LlamaCpp.Tests;
+
+/// <summary>The real model, loaded once per test process. One thread: two processes that decode with more would stall each other.</summary>
+internal static class SmolLm
+{
+    private static readonly Lazy<ILanguageModel> Loaded = new(Load);
+
+    public static string LogFile { get; } = Path.Combine(AppContext.BaseDirectory, "llama.log");
+
+    public static ILanguageModel Model => Loaded.Value;
+
+    public static IDecodeContext Context(int cells = 512, int sequences = 4) =>
+        Model.CreateContext(new ContextOptions(cells, sequences, Threads: 1));
+
+    private static ILanguageModel Load()
+    {
+        File.Delete(LogFile);
+        return new LlamaCppRuntime(logFile: LogFile).Load(Repository.Model, null, default);
+    }
+
+    /// <summary>A batch that decodes tokens one after another and asks for the logits of the last.</summary>
+    public static DecodeBatch Batch(int[] tokens, int sequence = 0, int from = 0)
+    {
+        var batch = new DecodeBatch();
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            batch.Add(tokens[i], from + i, sequence, wantsLogits: i == tokens.Length - 1);
+        }
+
+        return batch;
+    }
+
+    /// <summary>Decodes tokens and returns the logits after the last.</summary>
+    public static float[] LogitsAfter(IDecodeContext context, int[] tokens, int sequence = 0, int from = 0)
+    {
+        var logits = new float[Model.Card.Vocabulary];
+        var outcome = context.Decode(Batch(tokens, sequence, from), logits, default);
+        return outcome == DecodeOutcome.Done ? logits : throw new InvalidOperationException(outcome.ToString());
+    }
+}
