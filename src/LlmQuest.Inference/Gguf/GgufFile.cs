@@ -1,6 +1,66 @@
 namespace LlmQuest.Inference.Gguf;
 
-/// <summary>Checks a GGUF file before a native library sees it.</summary>
+/// <summary>Checks a GGUF file before a native library sees it: a damaged one can end the whole process there.</summary>
 public static class GgufFile
 {
+    private const string Fix = "copy it again, or choose another file with --model PATH";
+
+    /// <summary>Reads the header and holds it against the size of the file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="ModelException">The file is missing, empty, not GGUF, cut off or damaged; the message says which.</exception>
+    public static void Check(string path)
+    {
+        using FileStream stream = Open(path);
+        if (stream.Length == 0)
+        {
+            throw new ModelException($"The model file {path} is empty: {Fix}.");
+        }
+
+        Span<byte> start = stackalloc byte[4];
+        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !GgufHeaderReader.HasMagic(start))
+        {
+            throw new ModelException($"The file {path} is not a model in GGUF format: choose a .gguf file with --model PATH.");
+        }
+
+        stream.Position = 0;
+        GgufHeader header = ReadHeader(path, stream);
+        if (header.TensorBytesEnd > stream.Length)
+        {
+            throw new ModelException($"The model file {path} is cut off: it holds {stream.Length:N0} of at least {header.TensorBytesEnd:N0} bytes; {Fix}.");
+        }
+
+        if (Hyperparameters.ProblemWith(header) is { } problem)
+        {
+            throw new ModelException($"The model file {path} is damaged: {problem}; {Fix}.");
+        }
+    }
+
+    private static GgufHeader ReadHeader(string path, FileStream stream)
+    {
+        try
+        {
+            return new GgufHeaderReader(new GgufReader(stream, stream.Length)).Read();
+        }
+        catch (Exception e) when (e is GgufFormatException or OverflowException)
+        {
+            string reason = e is OverflowException ? "its sizes are impossibly large" : e.Message;
+            throw new ModelException($"The model file {path} is cut off or damaged: {reason}; {Fix}.", e);
+        }
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ModelException($"The model file {path} is missing: {Fix}.", e);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new ModelException($"The model file {path} cannot be read ({e.Message.TrimEnd('.')}): {Fix}.", e);
+        }
+    }
 }

@@ -1,0 +1,4 @@
+namespace LlmQuest.Core.Commands;
+
+/// <summary>What a typed line asks for.</summary>
+public abstract record Command;

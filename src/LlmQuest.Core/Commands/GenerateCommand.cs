@@ -1,0 +1,4 @@
+namespace LlmQuest.Core.Commands;
+
+/// <summary>Let the model write.</summary>
+public sealed record GenerateCommand : Command;

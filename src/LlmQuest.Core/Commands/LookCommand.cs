@@ -1,0 +1,4 @@
+namespace LlmQuest.Core.Commands;
+
+/// <summary>Describe the place again.</summary>
+public sealed record LookCommand : Command;

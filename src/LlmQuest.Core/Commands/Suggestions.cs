@@ -1,0 +1,40 @@
+namespace LlmQuest.Core.Commands;
+
+/// <summary>Did you mean …?</summary>
+public static class Suggestions
+{
+    private const int LongestWord = 32;
+
+    /// <summary>The known word nearest to a typed one, or null when none is near.</summary>
+    public static string? Closest(string typed, IEnumerable<string> known)
+    {
+        if (typed.Length > LongestWord)
+        {
+            return null;
+        }
+
+        string word = typed.ToLowerInvariant();
+        (string Word, int Distance) best = known.Select(candidate => (candidate, Distance(word, candidate))).MinBy(pair => pair.Item2);
+        return best.Distance <= Math.Max(1, word.Length / 3) ? best.Word : null;
+    }
+
+    // Levenshtein distance, with two rows.
+    private static int Distance(string a, string b)
+    {
+        int[] previous = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int[] current = new int[b.Length + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int change = a[i - 1] == b[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
+            }
+
+            previous = current;
+        }
+
+        return previous[b.Length];
+    }
+}

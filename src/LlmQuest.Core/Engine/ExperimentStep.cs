@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Core.Engine;
+
+/// <summary>What follows from a recorded experiment: its words in the transcript, and the verdict on the goal.</summary>
+internal static class ExperimentStep
+{
+    public static (RunState State, ImmutableArray<Effect> Effects) Take(RunState state, Experiment experiment, long sequence)
+    {
+        foreach (string text in experiment.Texts)
+        {
+            state = state.Say(TranscriptKind.Answer, text.Length > 0 ? text : "(nothing: the model ended at once)");
+        }
+
+        (state, int timesSaid) = Count(state, experiment);
+        state = state.Say(TranscriptKind.Figures, Figures(experiment, timesSaid)) with { AnswerDue = false };
+        Challenge challenge = state.Stage.Challenge;
+        bool passes = !state.Passed.Contains(challenge.Id)
+            && experiment.Lab == state.Stage.Lab.Type
+            && challenge.Expect.IsMetBy(Numbers(experiment, timesSaid));
+        return (state, passes ? [new RecordEffect(new ChallengePassed(state.Stage.Id, challenge.Id, sequence))] : []);
+    }
+
+    // A text the learner cut short says nothing about what the machine would have said.
+    private static (RunState State, int Most) Count(RunState state, Experiment experiment)
+    {
+        string prompt = experiment.Parameters.TryGetValue("prompt", out LabValue? value) ? value.ToString() : "";
+        int most = 0;
+        for (int i = 0; i < experiment.Texts.Length; i++)
+        {
+            if (experiment.FinishReasons[i] == "cancelled" || experiment.Texts[i].Length == 0)
+            {
+                continue;
+            }
+
+            (string, string) key = (prompt, experiment.Texts[i]);
+            int times = state.TimesSaid.GetValueOrDefault(key) + 1;
+            state = state with { TimesSaid = state.TimesSaid.SetItem(key, times) };
+            most = Math.Max(most, times);
+        }
+
+        return (state, most);
+    }
+
+    private static Dictionary<string, double> Numbers(Experiment experiment, int timesSaid)
+    {
+        Dictionary<string, double> numbers = experiment.Parameters
+            .Where(pair => pair.Value.Number is not null)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Number!.Value, StringComparer.Ordinal);
+        foreach ((string name, double number) in experiment.Facts)
+        {
+            numbers[name] = number;
+        }
+
+        numbers["times_said"] = timesSaid;
+        return numbers;
+    }
+
+    private static string Figures(Experiment experiment, int timesSaid)
+    {
+        string said = timesSaid > 1 ? $"said {timesSaid} times now · " : "";
+        string ends = string.Join(", ", experiment.FinishReasons.Distinct().Select(InWords));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{said}{experiment.Facts["tokens"]} tokens · {ends} · temperature {experiment.Parameters["temperature"]} · seed {experiment.Parameters["seed"]} · {experiment.Facts["tokens_per_second"]:0} tokens per second");
+    }
+
+    private static string InWords(string finishReason) => finishReason switch
+    {
+        "end" => "the model ended",
+        "length" => "length reached",
+        _ => "stopped by you",
+    };
+}

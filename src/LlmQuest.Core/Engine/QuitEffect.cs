@@ -1,0 +1,4 @@
+namespace LlmQuest.Core.Engine;
+
+/// <summary>Leave the program.</summary>
+public sealed record QuitEffect : Effect;

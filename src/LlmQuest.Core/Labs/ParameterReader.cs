@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace LlmQuest.Core.Labs;
+
+/// <summary>Reads a typed value of a lab parameter.</summary>
+public static class ParameterReader
+{
+    /// <summary>Reads a value, or says in one sentence what is wrong with it.</summary>
+    /// <param name="parameter">The parameter it is for.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="value">The value, or null when it cannot be read.</param>
+    /// <returns>The problem, or null when it was read.</returns>
+    public static string? Read(LabParameter parameter, string typed, out LabValue? value)
+    {
+        value = null;
+        switch (parameter.Kind)
+        {
+            case LabParameterKind.Text:
+                value = LabValue.Of(typed);
+                return null;
+            case LabParameterKind.Choice:
+                string word = typed.Trim().ToLowerInvariant();
+                value = parameter.Choices.Contains(word) ? LabValue.Of(word) : null;
+                return value is null ? $"{parameter.Name} is one of: {string.Join(", ", parameter.Choices)}." : null;
+            default:
+                return ReadNumber(parameter, typed.Trim(), out value);
+        }
+    }
+
+    private static string? ReadNumber(LabParameter parameter, string typed, out LabValue? value)
+    {
+        value = null;
+        bool isNumber = double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number);
+        if (!isNumber)
+        {
+            return $"{parameter.Name} needs a number such as {Example(parameter)}, not '{Shortened(typed)}'.";
+        }
+
+        if (parameter.Kind == LabParameterKind.Whole && number != Math.Floor(number))
+        {
+            return $"{parameter.Name} needs a whole number, not {typed}.";
+        }
+
+        if (number < parameter.Minimum || number > parameter.Maximum)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} goes from {parameter.Minimum:0.######} to {parameter.Maximum:0.######}, and {typed} is outside.");
+        }
+
+        value = LabValue.Of(number);
+        return null;
+    }
+
+    private static string Example(LabParameter parameter) => parameter.Default?.ToString() ?? "1";
+
+    private static string Shortened(string typed) => typed.Length <= 40 ? typed : typed[..40] + "…";
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace LlmQuest.Inference.Gguf;
+
+/// <summary>Reads the little-endian primitives of a GGUF header, never past the end of the file.</summary>
+internal sealed class GgufReader(Stream stream, long length)
+{
+    private const int LongestText = 64 * 1024 * 1024;
+
+    public long Position { get; private set; }
+
+    public long Remaining => length - Position;
+
+    public uint UInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(stackalloc byte[4]));
+
+    public ulong UInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Take(stackalloc byte[8]));
+
+    /// <summary>A count of things that take at least <paramref name="smallest"/> bytes each.</summary>
+    public int Count(int smallest)
+    {
+        ulong count = UInt64();
+        return count <= (ulong)(Remaining / smallest) && count <= int.MaxValue
+            ? (int)count
+            : throw new GgufFormatException($"it counts {count} things where {Remaining} bytes are left");
+    }
+
+    public string Text()
+    {
+        byte[] bytes = new byte[TextLength()];
+        Take(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    public void SkipText() => Skip(TextLength());
+
+    public void Skip(long bytes)
+    {
+        if (bytes < 0 || bytes > Remaining)
+        {
+            throw new GgufFormatException("it ends within its header");
+        }
+
+        stream.Seek(bytes, SeekOrigin.Current);
+        Position += bytes;
+    }
+
+    public Span<byte> Take(Span<byte> into)
+    {
+        if (into.Length > Remaining)
+        {
+            throw new GgufFormatException("it ends within its header");
+        }
+
+        stream.ReadExactly(into);
+        Position += into.Length;
+        return into;
+    }
+
+    private int TextLength()
+    {
+        ulong size = UInt64();
+        return size <= (ulong)Math.Min(Remaining, LongestText)
+            ? (int)size
+            : throw new GgufFormatException($"it announces a text of {size} bytes where {Remaining} are left");
+    }
+}

@@ -1,0 +1,10 @@
+using LlmQuest.Core.Labs;
+using LlmQuest.Inference.Generation;
+
+namespace LlmQuest.Labs.Generate;
+
+/// <summary>The generation ended; the last update.</summary>
+/// <param name="Experiment">What the journal keeps of it.</param>
+/// <param name="Result">Everything that came out, with the numbers of every step.</param>
+/// <param name="Runtime">Name and version of the native library.</param>
+public sealed record GenerateDone(Experiment Experiment, GenerationResult Result, string Runtime) : GenerateUpdate;

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using LlmQuest.Inference;
+using LlmQuest.Inference.Gguf;
+using LlmQuest.Inference.Hosting;
+
+namespace LlmQuest.Models;
+
+/// <summary>A model file, held against the catalogue before it is loaded.</summary>
+public sealed class ModelFileSource : IModelSource
+{
+    private const int ChunkBytes = 1 << 20;
+    private readonly string _path;
+    private readonly ModelCatalog? _catalog;
+
+    /// <param name="path">Path of the model file.</param>
+    /// <param name="catalog">The catalogue, or null when there is none to hold it against.</param>
+    public ModelFileSource(string path, ModelCatalog? catalog)
+    {
+        _path = Path.GetFullPath(path);
+        _catalog = catalog;
+        CatalogEntry? known = catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path));
+        Name = known?.Name ?? Path.GetFileNameWithoutExtension(_path);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Looks only at what costs nothing: whether the file is there, its size and its first bytes.</summary>
+    /// <exception cref="ModelException">The file cannot be used.</exception>
+    public void Glance() => GgufFile.Check(_path);
+
+    /// <inheritdoc/>
+    public ModelIdentity Verify(IProgress<float> progress, CancellationToken cancellationToken)
+    {
+        GgufFile.Check(_path);
+        string digest = Digest(progress, cancellationToken);
+        CatalogEntry? known = _catalog?.Entries.FirstOrDefault(entry => entry.Sha256 == digest);
+        if (known is not null)
+        {
+            return new ModelIdentity(known.Id, known.Name, _path, digest);
+        }
+
+        if (Claimed() is { } claimed)
+        {
+            throw new ModelException($"The model file {_path} is not the {claimed.Name} the catalogue knows: its SHA-256 is {digest}, not {claimed.Sha256}; copy it again, or rename it if it is another model.");
+        }
+
+        return new ModelIdentity(Path.GetFileNameWithoutExtension(_path), Name, _path, digest);
+    }
+
+    // A file that bears the name or has the very size of a known model is taken for that model, damaged.
+    private CatalogEntry? Claimed()
+    {
+        long size = new FileInfo(_path).Length;
+        return _catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path) || entry.Size == size);
+    }
+
+    private string Digest(IProgress<float> progress, CancellationToken cancellationToken)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        byte[] chunk = new byte[ChunkBytes];
+        for (int read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sha.AppendData(chunk, 0, read);
+            progress.Report((float)stream.Position / stream.Length);
+        }
+
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Text;
+using LlmQuest.Hosting;
+using LlmQuest.Labs.Generate;
+using LlmQuest.Models;
+using LlmQuest.Terminal;
+
+namespace LlmQuest.Ask;
+
+/// <summary>Answers once: text streams to standard output, figures go to standard error.</summary>
+internal sealed class AskCommand(Streams streams)
+{
+    private const int LongestInput = 1 << 20;
+
+    public async Task<int> RunAsync(AskRequest request, CancellationToken stop)
+    {
+        request = await WithInputAsync(request, stop);
+        ProjectFolders folders = ProjectFolders.Find(request.Saves);
+        ModelFileSource source = Composition.OpenModelFile(folders, request.Model);
+        GenerateRunner lab = Composition.Lab(source, LogFiles.ForLibrary(folders.Saves));
+        await using var host = lab.Host;
+        GenerateDone? done = await WriteAsync(lab, request, stop);
+        if (done is null)
+        {
+            return ExitCodes.Interrupted;
+        }
+
+        if (request.Json)
+        {
+            AskJson.Write(streams.Output, done);
+        }
+        else
+        {
+            WriteRest(done);
+        }
+
+        return stop.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
+    }
+
+    private async Task<GenerateDone?> WriteAsync(GenerateRunner lab, AskRequest request, CancellationToken stop)
+    {
+        bool streamsText = !request.Json && request.Parameters["samples"].Number == 1;
+        await foreach (GenerateUpdate update in lab.RunAsync(request.Parameters, stop))
+        {
+            switch (update)
+            {
+                case GenerateText text when streamsText:
+                    await streams.Output.WriteAsync(DisplayText.Strip(text.Text).AsMemory(), CancellationToken.None);
+                    break;
+                case GenerateRefused when stop.IsCancellationRequested:
+                    return null;
+                case GenerateRefused refused:
+                    throw new UserException(refused.Problem);
+                case GenerateDone done:
+                    return done;
+            }
+        }
+
+        return null;
+    }
+
+    private void WriteRest(GenerateDone done)
+    {
+        Experiment experiment = done.Experiment;
+        if (experiment.Texts.Length == 1)
+        {
+            streams.Output.WriteLine();
+        }
+        else
+        {
+            for (int i = 0; i < experiment.Texts.Length; i++)
+            {
+                streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] {DisplayText.Strip(experiment.Texts[i])}"));
+            }
+        }
+
+        streams.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{experiment.Facts["tokens"]} tokens, {string.Join('/', experiment.FinishReasons)}, seed {experiment.Parameters["seed"]}, {experiment.Facts["tokens_per_second"]:0} tokens per second, {experiment.Model}, {experiment.Device}"));
+    }
+
+    private async Task<AskRequest> WithInputAsync(AskRequest request, CancellationToken stop)
+    {
+        if (request.Parameters["prompt"].ToString() != "-")
+        {
+            return request;
+        }
+
+        char[] buffer = new char[LongestInput];
+        int length = await streams.Input.ReadBlockAsync(buffer, stop);
+        string text = new string(buffer, 0, length).TrimEnd('\r', '\n');
+        return text.Length == 0
+            ? throw new UserException("Standard input is closed or empty: pipe a text in, or give the prompt as an argument: llmquest ask \"PROMPT\".")
+            : request with { Parameters = request.Parameters.SetItem("prompt", LabValue.Of(text)) };
+    }
+}

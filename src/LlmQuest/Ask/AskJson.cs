@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LlmQuest.Core.Labs;
+using LlmQuest.Inference.Generation;
+using LlmQuest.Labs.Generate;
+
+namespace LlmQuest.Ask;
+
+/// <summary>The answer as one JSON object: the facts every generating lab shares, parameters and model.</summary>
+internal static class AskJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(TextWriter output, GenerateDone done)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            WriteFacts(json, done);
+            WriteParameters(json, done.Experiment);
+            WriteModel(json, done);
+            WriteTimings(json, done.Result);
+            json.WriteEndObject();
+        }
+
+        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, GenerateDone done)
+    {
+        Experiment experiment = done.Experiment;
+        WriteList(json, "texts", experiment.Texts, json.WriteStringValue);
+        WriteList(json, "token_ids", experiment.TokenIds, ids => WriteArray(json, ids, json.WriteNumberValue));
+        WriteList(json, "finish_reasons", experiment.FinishReasons, json.WriteStringValue);
+        foreach ((string name, double value) in experiment.Facts)
+        {
+            json.WriteNumber(name, value);
+        }
+
+        json.WriteNumber("seed", experiment.Parameters["seed"].Number!.Value);
+        WriteList(json, "surprisal_bits", done.Result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
+    }
+
+    private static void WriteParameters(Utf8JsonWriter json, Experiment experiment)
+    {
+        json.WriteStartObject("parameters");
+        foreach ((string name, LabValue value) in experiment.Parameters)
+        {
+            if (value.Number is { } number)
+            {
+                json.WriteNumber(name, number);
+            }
+            else
+            {
+                json.WriteString(name, value.Text);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteModel(Utf8JsonWriter json, GenerateDone done)
+    {
+        json.WriteStartObject("model");
+        json.WriteString("id", done.Experiment.Model);
+        json.WriteString("sha256", done.Experiment.ModelSha256);
+        json.WriteString("runtime", done.Runtime);
+        json.WriteString("device", done.Experiment.Device);
+        json.WriteEndObject();
+        json.WriteString("device", done.Experiment.Device);
+        json.WriteString("runtime", done.Runtime);
+    }
+
+    private static void WriteTimings(Utf8JsonWriter json, GenerationResult result)
+    {
+        json.WriteStartObject("timings");
+        json.WriteNumber("total_seconds", result.TotalTime.TotalSeconds);
+        json.WriteNumber("native_seconds", result.NativeTime.TotalSeconds);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WritePropertyName(name);
+        WriteArray(json, items, write);
+    }
+
+    private static void WriteArray<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray();
+        foreach (T item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

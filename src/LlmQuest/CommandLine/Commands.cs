@@ -1,0 +1,61 @@
+using System.CommandLine;
+using LlmQuest.Ask;
+using LlmQuest.Bench;
+using LlmQuest.Play;
+using LlmQuest.Terminal;
+
+namespace LlmQuest.CommandLine;
+
+/// <summary>The command line: what can be typed after <c>llmquest</c>.</summary>
+internal sealed class Commands(Streams streams, long startTimestamp)
+{
+    private readonly Option<string?> _model = new("--model") { Description = "model file in GGUF format", HelpName = "PATH" };
+    private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
+    private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
+
+    public RootCommand Root()
+    {
+        var root = new RootCommand("LlmQuest: learn how language models work by operating a real one. Without a command: play.");
+        Command play = Play();
+        root.Options.Add(_model);
+        root.Options.Add(_saves);
+        root.SetAction((parsed, stop) => PlayAsync(parsed, stop));
+        root.Subcommands.Add(play);
+        root.Subcommands.Add(Ask());
+        root.Subcommands.Add(Bench());
+        return root;
+    }
+
+    private Command Play()
+    {
+        var command = new Command("play", "Play the adventure, full screen (default).") { _model, _saves };
+        command.SetAction((parsed, stop) => PlayAsync(parsed, stop));
+        return command;
+    }
+
+    private Task<int> PlayAsync(ParseResult parsed, CancellationToken stop)
+        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), startTimestamp, stop);
+
+    private Command Ask()
+    {
+        var prompt = new Argument<string>("PROMPT") { Description = "the words for the model; - reads them from standard input" };
+        var options = new GenerateOptions();
+        var command = new Command("ask", "Let the model answer once and print what it writes.") { prompt, _model, _saves, _json };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var request = new AskRequest(options.Read(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(_model), parsed.GetValue(_saves), parsed.GetValue(_json));
+            return new AskCommand(streams).RunAsync(request, stop);
+        });
+        return command;
+    }
+
+    private Command Bench()
+    {
+        var name = new Argument<string>("NAME") { Description = "what to measure: generate", DefaultValueFactory = _ => "generate" };
+        name.AcceptOnlyFromAmong("generate");
+        var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json };
+        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(_model), parsed.GetValue(_json), stop));
+        return command;
+    }
+}

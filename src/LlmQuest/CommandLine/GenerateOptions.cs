@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.CommandLine;
+
+/// <summary>The <c>generate</c> lab's parameters as options; names and ranges come from the lab's own table.</summary>
+internal sealed class GenerateOptions
+{
+    private static readonly string[] OnCommandLine = ["max_new_tokens", "temperature", "top_k", "top_p", "samples", "seed"];
+
+    private readonly (LabParameter Parameter, Option<string?> Option)[] _options =
+        [.. GenerateLab.Parameters.Where(parameter => OnCommandLine.Contains(parameter.Name)).Select(parameter => (parameter, ToOption(parameter)))];
+
+    private readonly Option<bool> _raw = new("--raw") { Description = "go on from the bare text, without the model's chat template" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_raw);
+        foreach ((_, Option<string?> option) in _options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>All parameters, defaults filled in; the seed only when it was given.</summary>
+    public ImmutableSortedDictionary<string, LabValue> Read(ParseResult parsed, string prompt)
+    {
+        var values = GenerateLab.Parameters
+            .Where(parameter => parameter.Default is not null)
+            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
+            .SetItem("prompt", LabValue.Of(prompt))
+            .SetItem("mode", LabValue.Of(parsed.GetValue(_raw) ? "raw" : "chat"));
+        foreach ((LabParameter parameter, Option<string?> option) in _options)
+        {
+            if (parsed.GetValue(option) is { } typed && ParameterReader.Read(parameter, typed, out LabValue? value) is null)
+            {
+                values = values.SetItem(parameter.Name, value!);
+            }
+        }
+
+        return values;
+    }
+
+    private static Option<string?> ToOption(LabParameter parameter)
+    {
+        string[] aliases = parameter.Name == "max_new_tokens" ? ["--max-tokens"] : [];
+        var option = new Option<string?>("--" + parameter.Name.Replace('_', '-'), aliases)
+        {
+            Description = parameter.Meaning + (parameter.Default is { } standard ? $" [default: {standard}]" : " [default: drawn]"),
+            HelpName = parameter.Kind == LabParameterKind.Whole ? "N" : "NUMBER",
+        };
+        option.Validators.Add(result =>
+        {
+            string typed = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+            if (ParameterReader.Read(parameter, typed, out _) is { } problem)
+            {
+                result.AddError(problem.Replace(parameter.Name, option.Name, StringComparison.Ordinal));
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,49 @@
+using LlmQuest.Inference;
+using LlmQuest.Models;
+
+namespace LlmQuest.Hosting;
+
+/// <summary>Where lessons, models and saves are.</summary>
+/// <param name="Lessons">Folder of the courses.</param>
+/// <param name="Models">Folder of the models, with its catalogue.</param>
+/// <param name="Saves">Folder of the runs; need not exist yet.</param>
+internal sealed record ProjectFolders(string Lessons, string Models, string Saves)
+{
+    /// <summary>Finds each by option, environment variable, the nearest project upwards, beside the program, the platform's data folder; in this order.</summary>
+    /// <param name="saves">What <c>--saves</c> says, or null.</param>
+    /// <exception cref="ModelException">No folder holds lessons and models.</exception>
+    public static ProjectFolders Find(string? saves)
+    {
+        string data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "llmquest");
+        string? root = Upwards(Directory.GetCurrentDirectory()) ?? Upwards(AppContext.BaseDirectory) ?? (IsRoot(data) ? data : null);
+        string? lessons = FromEnvironment("LLMQUEST_LESSONS") ?? Below(root, "lessons");
+        string? models = FromEnvironment("LLMQUEST_MODELS") ?? Below(root, "models");
+        if (lessons is null || models is null)
+        {
+            throw new UserException($"No folder with lessons/ and models/{ModelCatalog.FileName} was found from {Directory.GetCurrentDirectory()} upwards or beside the program: run from the project's folder, or set LLMQUEST_LESSONS and LLMQUEST_MODELS.");
+        }
+
+        string chosen = saves ?? FromEnvironment("LLMQUEST_SAVES") ?? Below(root, "saves") ?? Path.Combine(data, "saves");
+        return new ProjectFolders(lessons, models, Path.GetFullPath(chosen));
+    }
+
+    private static string? Upwards(string folder)
+    {
+        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
+        {
+            if (IsRoot(at.FullName))
+            {
+                return at.FullName;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRoot(string folder)
+        => Directory.Exists(Path.Combine(folder, "lessons")) && File.Exists(Path.Combine(folder, "models", ModelCatalog.FileName));
+
+    private static string? FromEnvironment(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? Path.GetFullPath(value) : null;
+
+    private static string? Below(string? root, string name) => root is null ? null : Path.Combine(root, name);
+}
