@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Diagnostics;
 using LlmQuest.CommandLine;
 using LlmQuest.Inference;
+using LlmQuest.Storage;
 using LlmQuest.Terminal;
 
 namespace LlmQuest;
@@ -13,7 +13,7 @@ internal static class Program
         Streams streams = Streams.Open();
         try
         {
-            var root = new Commands(streams, Stopwatch.GetTimestamp()).Root();
+            var root = new Commands(streams).Root();
             ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
@@ -23,7 +23,7 @@ internal static class Program
 
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error });
         }
-        catch (Exception e) when (e is UserException or ModelException)
+        catch (Exception e) when (e is UserException or ModelException or StoreException)
         {
             streams.Error.WriteLine(e.Message);
             return ExitCodes.Failure;

@@ -24,7 +24,7 @@ internal static class EventCodec
     {
         JsonTypeInfo? info = Array.Find(Types, t => t.Name == type).Info;
         return info is null
-            ? throw new FormatException($"The event type '{type}' is not known to this version.")
+            ? throw new UnknownEventException($"The event type '{type}' is not known to this version.")
             : (RunEvent)(data.Deserialize(info) ?? throw new FormatException($"The event '{type}' has no data."));
     }
 }

@@ -38,13 +38,13 @@ public sealed class TokenSampler
         return InvertCumulative(logits, _random.NextDouble() * SumInOrder(logits));
     }
 
-    // In double and in id order, so that a probability near the edge falls on the same side on every machine.
+    // In double and in id order, so that a draw near an edge falls on the same side on every machine.
     private static double SumInOrder(ReadOnlySpan<float> weights)
     {
         double sum = 0;
-        foreach (float weight in weights)
+        for (int id = NextPossible(weights, 0); id < weights.Length; id = NextPossible(weights, id + 1))
         {
-            sum += weight;
+            sum += weights[id];
         }
 
         return sum;
@@ -54,13 +54,8 @@ public sealed class TokenSampler
     {
         double sum = 0;
         int last = 0;
-        for (int id = 0; id < weights.Length; id++)
+        for (int id = NextPossible(weights, 0); id < weights.Length; id = NextPossible(weights, id + 1))
         {
-            if (weights[id] == 0f)
-            {
-                continue;
-            }
-
             sum += weights[id];
             last = id;
             if (sum > target)
@@ -70,5 +65,12 @@ public sealed class TokenSampler
         }
 
         return last;
+    }
+
+    // After a filter nearly all weights are zero: they are passed over a block at a time.
+    private static int NextPossible(ReadOnlySpan<float> weights, int from)
+    {
+        int found = weights[from..].IndexOfAnyExcept(0f);
+        return found < 0 ? weights.Length : from + found;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LlmQuest.Inference.Sampling;
 
 /// <summary>Keeps the <c>k</c> most likely tokens, and any that tie with the last of them; the rest become impossible.</summary>
@@ -22,17 +24,26 @@ public sealed class TopK : ISamplingStep
             return;
         }
 
-        float smallestKept = SmallestOfLargest(logits);
-        for (int i = 0; i < logits.Length; i++)
+        RemoveBelow(logits, SmallestOfLargest(logits));
+    }
+
+    private static void RemoveBelow(Span<float> logits, float smallestKept)
+    {
+        int width = Vector<float>.Count;
+        int i = 0;
+        for (; i <= logits.Length - width; i += width)
         {
-            if (logits[i] < smallestKept)
-            {
-                logits[i] = float.NegativeInfinity;
-            }
+            var block = new Vector<float>(logits[i..]);
+            Vector.ConditionalSelect(Vector.LessThan(block, new Vector<float>(smallestKept)), new Vector<float>(float.NegativeInfinity), block).CopyTo(logits[i..]);
+        }
+
+        for (; i < logits.Length; i++)
+        {
+            logits[i] = logits[i] < smallestKept ? float.NegativeInfinity : logits[i];
         }
     }
 
-    // A min-heap of the k largest so far: one comparison for nearly every token of a large vocabulary.
+    // A min-heap of the k largest so far; blocks of a large vocabulary that hold nothing larger are passed over whole.
     private float SmallestOfLargest(ReadOnlySpan<float> logits)
     {
         int k = _heap.Length;
@@ -42,18 +53,30 @@ public sealed class TopK : ISamplingStep
             SiftDown(i);
         }
 
-        float smallest = _heap[0];
-        foreach (float logit in logits[k..])
+        int width = Vector<float>.Count;
+        int at = k;
+        for (; at <= logits.Length - width; at += width)
         {
-            if (logit > smallest)
+            if (Vector.GreaterThanAny(new Vector<float>(logits[at..]), new Vector<float>(_heap[0])))
             {
-                _heap[0] = logit;
-                SiftDown(0);
-                smallest = _heap[0];
+                Offer(logits.Slice(at, width));
             }
         }
 
-        return smallest;
+        Offer(logits[at..]);
+        return _heap[0];
+    }
+
+    private void Offer(ReadOnlySpan<float> logits)
+    {
+        foreach (float logit in logits)
+        {
+            if (logit > _heap[0])
+            {
+                _heap[0] = logit;
+                SiftDown(0);
+            }
+        }
     }
 
     private void SiftDown(int at)

@@ -7,7 +7,7 @@ using LlmQuest.Terminal;
 namespace LlmQuest.CommandLine;
 
 /// <summary>The command line: what can be typed after <c>llmquest</c>.</summary>
-internal sealed class Commands(Streams streams, long startTimestamp)
+internal sealed class Commands(Streams streams)
 {
     private readonly Option<string?> _model = new("--model") { Description = "model file in GGUF format", HelpName = "PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
@@ -34,7 +34,7 @@ internal sealed class Commands(Streams streams, long startTimestamp)
     }
 
     private Task<int> PlayAsync(ParseResult parsed, CancellationToken stop)
-        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), startTimestamp, stop);
+        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), stop);
 
     private Command Ask()
     {

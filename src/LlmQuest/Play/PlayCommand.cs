@@ -1,9 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using LlmQuest.Content;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Diagnostics;
+using LlmQuest.Hosting;
+using LlmQuest.Labs.Generate;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Models;
+using LlmQuest.Storage;
 using LlmQuest.Terminal;
+using LlmQuest.Tui.Hosting;
 
 namespace LlmQuest.Play;
 
+/// <summary>Plays the first course's first stage, full screen.</summary>
 internal static class PlayCommand
 {
-    public static Task<int> RunAsync(Streams streams, string? saves, string? model, long startTimestamp, CancellationToken stop)
-        => Task.FromResult(streams is null || saves is null || model is null || startTimestamp == 0 || stop.IsCancellationRequested ? 1 : 0);
+    private const string Profile = "default";
+    private const string CourseFolder = "inside-the-machine";
+
+    public static async Task<int> RunAsync(Streams streams, string? saves, string? model, CancellationToken stop)
+    {
+        CheckTerminal();
+        ProjectFolders folders = ProjectFolders.Find(saves);
+        ModelFileSource source = Composition.OpenModelFile(folders, model);
+        Course course = ReadCourse(Path.Combine(folders.Lessons, CourseFolder));
+        using RunStore store = RunStore.Open(folders.Saves, Profile, TimeProvider.System);
+        GenerateRunner lab = Composition.Lab(source, LogFiles.ForLibrary(folders.Saves));
+        await using var host = lab.Host;
+        StageSession session = StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab);
+        TimeSpan firstScreen = TimeSpan.Zero;
+        StageApp.Run(session, () => firstScreen = SinceProcessStart(), stop);
+        WriteFarewell(streams, store, folders.Saves, firstScreen);
+        return stop.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
+    }
+
+    private static void CheckTerminal()
+    {
+        if (!Streams.IsTerminal)
+        {
+            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or use llmquest ask \"PROMPT\" in scripts.");
+        }
+
+        (int columns, int rows) = Streams.Size;
+        (int leastColumns, int leastRows) = StageApp.SmallestSize;
+        if (columns < leastColumns || rows < leastRows)
+        {
+            throw new UserException($"The terminal is {columns}×{rows} and the adventure needs at least {leastColumns}×{leastRows}: enlarge the window and start again.");
+        }
+    }
+
+    private static Course ReadCourse(string folder)
+    {
+        (Course? course, IReadOnlyList<Diagnostic> diagnostics) = CourseReader.Read(folder);
+        return course ?? throw new UserException(string.Join('\n', diagnostics));
+    }
+
+    private static void WriteFarewell(Streams streams, RunStore store, string saves, TimeSpan firstScreen)
+    {
+        foreach (string notice in store.Notices)
+        {
+            streams.Error.WriteLine(notice);
+        }
+
+        if (Environment.GetEnvironmentVariable("LLMQUEST_TIMING") is { Length: > 0 })
+        {
+            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first screen after {firstScreen.TotalMilliseconds:0} ms"));
+        }
+
+        streams.Output.WriteLine($"Your run is kept in {saves}.");
+    }
+
+    private static TimeSpan SinceProcessStart()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return TimeProvider.System.GetLocalNow() - process.StartTime;
+    }
 }

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace LlmQuest.Storage.Files;
+
+/// <summary>One writer at a time: an exclusively opened file that the operating system frees when the process ends.</summary>
+internal sealed class WriterLock : IDisposable
+{
+    // Sharing violation: Windows ERROR_SHARING_VIOLATION, EAGAIN of Linux, EAGAIN of macOS.
+    private static readonly int[] HeldCodes = [32, 11, 35];
+
+    private readonly FileStream _stream;
+    private readonly string _holderPath;
+
+    private WriterLock(FileStream stream, string holderPath)
+    {
+        _stream = stream;
+        _holderPath = holderPath;
+    }
+
+    /// <exception cref="StoreException">Somebody else holds it, or the folder cannot be written.</exception>
+    public static WriterLock Take(StoreFiles files)
+    {
+        try
+        {
+            Directory.CreateDirectory(files.Folder);
+            var stream = new FileStream(files.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return Announce(new WriterLock(stream, files.Holder));
+        }
+        catch (IOException e) when (HeldCodes.Contains(e.HResult & 0xFFFF))
+        {
+            throw StoreException.Held(files.Profile, HolderOf(files), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.FolderUnusable(files.Folder, e);
+        }
+    }
+
+    public void Dispose()
+    {
+        File.Delete(_holderPath);
+        _stream.Dispose();
+    }
+
+    // A file of its own, because .NET cannot read an exclusively opened one.
+    private static WriterLock Announce(WriterLock taken)
+    {
+        try
+        {
+            File.WriteAllText(taken._holderPath, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}"));
+            return taken;
+        }
+        catch
+        {
+            taken._stream.Dispose();
+            throw;
+        }
+    }
+
+    private static string HolderOf(StoreFiles files)
+    {
+        try
+        {
+            string holder = File.ReadAllText(files.Holder).Trim();
+            return holder.Length > 0 ? holder : "another process";
+        }
+        catch (IOException)
+        {
+            return "another process";
+        }
+    }
+}

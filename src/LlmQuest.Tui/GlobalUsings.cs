@@ -1,0 +1,1 @@
+global using Attribute = Terminal.Gui.Drawing.Attribute;

@@ -1,0 +1,110 @@
+using LlmQuest.Core.Engine;
+using Terminal.Gui.Drawing;
+using Terminal.Gui.Input;
+using Terminal.Gui.ViewBase;
+
+namespace LlmQuest.Tui.Stages;
+
+/// <summary>An append-only transcript: every block is wrapped once, only the answer being written is wrapped again, only visible rows are drawn.</summary>
+internal sealed class TranscriptView : View
+{
+    private const int WheelRows = 3;
+    private readonly List<TranscriptLine> _rows = [];
+    private readonly List<TranscriptLine> _live = [];
+    private IReadOnlyList<TranscriptEntry> _entries = [];
+    private IReadOnlyList<string> _liveTexts = [];
+    private int _wrapped;
+    private int _width;
+    private int _top;
+    private bool _atEnd = true;
+
+    public TranscriptView() => CanFocus = false;
+
+    private int RowCount => _rows.Count + _live.Count;
+
+    private int LastTop => Math.Max(0, RowCount - Viewport.Height);
+
+    /// <summary>Shows all blocks so far, and the texts of the answer that is being written.</summary>
+    public void Show(IReadOnlyList<TranscriptEntry> entries, IReadOnlyList<string> live)
+    {
+        _entries = entries;
+        _liveTexts = live;
+        Wrap();
+        _top = Math.Min(_top, LastTop);
+        SetNeedsDraw();
+    }
+
+    /// <summary>Moves up (negative) or down by rows; at the end it follows new text again.</summary>
+    public void Scroll(int rows)
+    {
+        long wanted = (long)(_atEnd ? LastTop : _top) + rows;
+        _top = (int)Math.Clamp(wanted, 0, LastTop);
+        _atEnd = _top == LastTop;
+        SetNeedsDraw();
+    }
+
+    /// <summary>Moves by a screen.</summary>
+    public void Page(int direction) => Scroll(direction * Math.Max(1, Viewport.Height - 1));
+
+    protected override void OnViewportChanged(DrawEventArgs e)
+    {
+        base.OnViewportChanged(e);
+        if (Viewport.Width != _width)
+        {
+            _wrapped = 0;
+            _rows.Clear();
+            Wrap();
+        }
+
+        _top = Math.Min(_top, LastTop);
+        _atEnd |= _top == LastTop;
+        SetNeedsDraw();
+    }
+
+    protected override bool OnMouseEvent(Mouse mouse)
+    {
+        if (mouse.Flags.HasFlag(MouseFlags.WheeledUp) || mouse.Flags.HasFlag(MouseFlags.WheeledDown))
+        {
+            Scroll(mouse.Flags.HasFlag(MouseFlags.WheeledUp) ? -WheelRows : WheelRows);
+            return true;
+        }
+
+        return base.OnMouseEvent(mouse);
+    }
+
+    protected override bool OnDrawingContent(DrawContext? context)
+    {
+        int top = _atEnd ? LastTop : _top;
+        Attribute normal = GetAttributeForRole(VisualRole.Normal);
+        for (int y = 0; y < Viewport.Height && top + y < RowCount; y++)
+        {
+            int at = top + y;
+            TranscriptLine row = at < _rows.Count ? _rows[at] : _live[at - _rows.Count];
+            SetAttribute(normal with { Style = row.Style });
+            Move(0, y);
+            AddStr(row.Text);
+        }
+
+        return true;
+    }
+
+    private void Wrap()
+    {
+        _width = Viewport.Width;
+        if (_width <= 0)
+        {
+            return;
+        }
+
+        for (; _wrapped < _entries.Count; _wrapped++)
+        {
+            _rows.AddRange(TranscriptLayout.Rows(_entries[_wrapped], _width, isFirst: _wrapped == 0));
+        }
+
+        _live.Clear();
+        foreach (string text in _liveTexts)
+        {
+            _live.AddRange(TranscriptLayout.Rows(new TranscriptEntry(TranscriptKind.Answer, text), _width, isFirst: false));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Terminal.Gui.Text;
+
+namespace LlmQuest.Tui.Text;
+
+/// <summary>Breaks text into lines of at most so many columns, at spaces where there are any.</summary>
+internal static class TextWrapper
+{
+    private const string Tab = "    ";
+
+    /// <summary>Wraps a text; a newline always begins a new line.</summary>
+    /// <param name="text">Text without control characters but newline and tab.</param>
+    /// <param name="width">Columns, at least 2: a wide character takes two.</param>
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        foreach (string paragraph in text.Replace("\t", Tab, StringComparison.Ordinal).Split('\n'))
+        {
+            foreach (string line in WrapParagraph(paragraph, Math.Max(2, width)))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>Cuts a text to one line of at most so many columns, with an ellipsis where something is missing.</summary>
+    public static string Fit(string text, int width)
+    {
+        if (width <= 0)
+        {
+            return "";
+        }
+
+        if (Columns(text) <= width)
+        {
+            return text;
+        }
+
+        var line = new StringBuilder();
+        int columns = 0;
+        foreach (string grapheme in Graphemes(text))
+        {
+            columns += Columns(grapheme);
+            if (columns > width - 1)
+            {
+                break;
+            }
+
+            line.Append(grapheme);
+        }
+
+        return line.Append('…').ToString();
+    }
+
+    /// <summary>Columns a text takes on screen.</summary>
+    public static int Columns(string text) => IsPlain(text) ? text.Length : Math.Max(0, text.GetColumns());
+
+    private static IEnumerable<string> WrapParagraph(string paragraph, int width)
+    {
+        if (paragraph.Length <= width && IsPlain(paragraph))
+        {
+            yield return paragraph.TrimEnd();
+            yield break;
+        }
+
+        var line = new StringBuilder();
+        int columns = 0;
+        int breakAt = -1;
+        foreach (string grapheme in Graphemes(paragraph))
+        {
+            int size = Columns(grapheme);
+            if (columns + size > width)
+            {
+                string full = line.ToString();
+                bool atSpace = breakAt > 0 && grapheme != " ";
+                yield return (atSpace ? full[..breakAt] : full).TrimEnd();
+                string rest = atSpace ? full[breakAt..] : "";
+                line.Clear().Append(rest);
+                columns = Columns(rest);
+                breakAt = -1;
+                if (grapheme == " ")
+                {
+                    continue;
+                }
+            }
+
+            line.Append(grapheme);
+            columns += size;
+            if (grapheme == " ")
+            {
+                breakAt = line.Length;
+            }
+        }
+
+        yield return line.ToString().TrimEnd();
+    }
+
+    private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
+
+    private static IEnumerable<string> Graphemes(string text)
+    {
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+        {
+            yield return elements.GetTextElement();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Testing;
+
+/// <summary>A model of one token per character of a small alphabet, whose logits a test decides from the tokens of the sequence so far.</summary>
+public sealed class ScriptedModel : ILanguageModel
+{
+    public const string Alphabet = "\0abcdefghijklmnopqrstuvwxyz .";
+    public const int End = 0;
+    private readonly Func<IReadOnlyList<int>, float[]> _logits;
+
+    public ScriptedModel(Func<IReadOnlyList<int>, float[]> logits) => _logits = logits;
+
+    /// <summary>A gate every decode waits at; open unless a test closes it.</summary>
+    public ManualResetEventSlim Gate { get; } = new(initialState: true);
+
+    public bool IsDisposed { get; private set; }
+
+    public ModelCard Card { get; } = new("scripted", Alphabet.Length, 64, 0, 1, null, "", "");
+
+    public DeviceReport Device { get; } = new("CPU", "paper", "script");
+
+    /// <summary>A model that says a text and ends, whatever the prompt.</summary>
+    public static ScriptedModel Saying(string text, int promptLength) => new(tokens =>
+    {
+        int said = tokens.Count - promptLength;
+        return Only(said < text.Length ? IdOf(text[said]) : End);
+    });
+
+    /// <summary>A model for which all letters are equally likely and that never ends.</summary>
+    public static ScriptedModel Babbling() => new(_ => [float.NegativeInfinity, .. Enumerable.Repeat(0f, Alphabet.Length - 1)]);
+
+    public static int IdOf(char letter) => Alphabet.IndexOf(letter, StringComparison.Ordinal);
+
+    public static float[] Only(int id)
+    {
+        float[] logits = Enumerable.Repeat(-30f, Alphabet.Length).ToArray();
+        logits[id] = 0f;
+        return logits;
+    }
+
+    public int[] Tokenize(string text, bool parseSpecial) => [.. text.Where(c => Alphabet.Contains(c, StringComparison.Ordinal)).Select(IdOf)];
+
+    public byte[] TokenBytes(int id, bool renderSpecial) => id == End ? [] : Encoding.UTF8.GetBytes(Alphabet[id].ToString());
+
+    public bool IsEndOfGeneration(int id) => id == End;
+
+    public IDecodeContext CreateContext(ContextOptions options) => new ScriptedContext(_logits, Gate, options);
+
+    public void Dispose() => IsDisposed = true;
+}
