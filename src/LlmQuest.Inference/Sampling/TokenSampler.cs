@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace LlmQuest.Inference.Sampling;
 
@@ -39,6 +40,7 @@ public sealed class TokenSampler
     }
 
     // In double and in id order, so that a draw near an edge falls on the same side on every machine.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double SumInOrder(ReadOnlySpan<float> weights)
     {
         double sum = 0;
@@ -50,6 +52,7 @@ public sealed class TokenSampler
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int InvertCumulative(ReadOnlySpan<float> weights, double target)
     {
         double sum = 0;
@@ -68,6 +71,7 @@ public sealed class TokenSampler
     }
 
     // After a filter nearly all weights are zero: they are passed over a block at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int NextPossible(ReadOnlySpan<float> weights, int from)
     {
         int found = weights[from..].IndexOfAnyExcept(0f);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace LlmQuest.Inference.Sampling;
 
@@ -27,6 +28,7 @@ public sealed class TopK : ISamplingStep
         RemoveBelow(logits, SmallestOfLargest(logits));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RemoveBelow(Span<float> logits, float smallestKept)
     {
         int width = Vector<float>.Count;
@@ -44,6 +46,7 @@ public sealed class TopK : ISamplingStep
     }
 
     // A min-heap of the k largest so far; blocks of a large vocabulary that hold nothing larger are passed over whole.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float SmallestOfLargest(ReadOnlySpan<float> logits)
     {
         int k = _heap.Length;
@@ -67,6 +70,7 @@ public sealed class TopK : ISamplingStep
         return _heap[0];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Offer(ReadOnlySpan<float> logits)
     {
         foreach (float logit in logits)

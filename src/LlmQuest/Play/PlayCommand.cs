@@ -22,6 +22,7 @@ internal static class PlayCommand
     public static async Task<int> RunAsync(Streams streams, string? saves, string? model, CancellationToken stop)
     {
         CheckTerminal();
+        using var signals = new EndSignals(stop);
         ProjectFolders folders = ProjectFolders.Find(saves);
         ModelFileSource source = Composition.OpenModelFile(folders, model);
         Course course = ReadCourse(Path.Combine(folders.Lessons, CourseFolder));
@@ -30,9 +31,13 @@ internal static class PlayCommand
         await using var host = lab.Host;
         StageSession session = StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab);
         TimeSpan firstScreen = TimeSpan.Zero;
-        StageApp.Run(session, () => firstScreen = SinceProcessStart(), stop);
+        using (await TerminalGuard.StartAsync(stop))
+        {
+            StageApp.Run(session, () => firstScreen = SinceProcessStart(), signals.Token);
+        }
+
         WriteFarewell(streams, store, folders.Saves, firstScreen);
-        return stop.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
+        return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
     }
 
     private static void CheckTerminal()
