@@ -16,6 +16,7 @@ public sealed class RunStore : IRunJournal, IDisposable
     private readonly List<JournalEntry> _entries;
     private readonly List<string> _lines;
     private readonly List<string> _notices;
+    private readonly Lock _gate = new();
     private bool _isMirrored;
 
     private RunStore(StoreFiles files, WriterLock taken, TimeProvider time)
@@ -71,15 +72,27 @@ public sealed class RunStore : IRunJournal, IDisposable
         string previous = _entries.Count > 0 ? _entries[^1].Hash : "";
         (string line, JournalEntry entry) = JournalLine.Write(_entries.Count + 1, Guid.CreateVersion7(_time.GetUtcNow()), _time.GetUtcNow(), runEvent, previous);
         _journal.Append(line + "\n");
-        _entries.Add(entry);
-        _lines.Add(line);
-        Mirror(entry.Sequence, line);
+        lock (_gate)
+        {
+            _entries.Add(entry);
+            _lines.Add(line);
+            if (_isMirrored)
+            {
+                Guarded(() => _database.Insert(entry.Sequence, line));
+            }
+        }
+
         return entry;
     }
+
+    /// <summary>Opens the database on another thread; until then, and where it is never called, events wait for it in the journal.</summary>
+    /// <remarks>Opening LiteDB costs more than the first screen may wait.</remarks>
+    public void StartDatabase() => Task.Run(OpenDatabase);
 
     /// <summary>Brings the database up to the journal and gives everything to the disk.</summary>
     public void Dispose()
     {
+        OpenDatabase();
         _database.Dispose();
         _journal.FlushToDisk();
         _journal.Dispose();
@@ -87,23 +100,27 @@ public sealed class RunStore : IRunJournal, IDisposable
         _lock.Dispose();
     }
 
-    // Opening LiteDB costs more than the first screen may wait: it is opened by the first event that is recorded.
-    private void Mirror(long sequence, string line)
+    private void OpenDatabase()
     {
-        try
+        lock (_gate)
         {
             if (!_isMirrored)
             {
                 _isMirrored = true;
-                _database.Open(_lines);
-                return;
+                Guarded(() => _database.Open(_lines));
             }
+        }
+    }
 
-            _database.Insert(sequence, line);
+    private void Guarded(Action write)
+    {
+        try
+        {
+            write();
         }
         catch (Exception e) when (DatabaseMirror.IsDamage(e))
         {
-            _notices.Add($"The database could not take event {sequence} ({e.Message.TrimEnd('.')}): the journal has it, and the database is mended at the next start.");
+            _notices.Add($"The database could not be written ({e.Message.TrimEnd('.')}): the journal has every event, and the database is mended at the next start.");
         }
     }
 }

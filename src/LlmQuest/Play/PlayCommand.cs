@@ -24,20 +24,29 @@ internal static class PlayCommand
         CheckTerminal();
         using var signals = new EndSignals(stop);
         ProjectFolders folders = ProjectFolders.Find(saves);
-        ModelFileSource source = Composition.OpenModelFile(folders, model);
-        Course course = ReadCourse(Path.Combine(folders.Lessons, CourseFolder));
+
+        // Side by side, because the first screen waits for all of them.
+        Task<ModelFileSource> looking = Task.Run(() => Composition.OpenModelFile(folders, model), stop);
+        Task<Course> reading = Task.Run(() => ReadCourse(Path.Combine(folders.Lessons, CourseFolder)), stop);
         using RunStore store = RunStore.Open(folders.Saves, Profile, TimeProvider.System);
-        GenerateRunner lab = Composition.Lab(source, LogFiles.ForLibrary(folders.Saves));
+        GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves));
         await using var host = lab.Host;
+        Course course = await reading;
         StageSession session = StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab);
         TimeSpan firstScreen = TimeSpan.Zero;
         using (await TerminalGuard.StartAsync(stop))
         {
-            StageApp.Run(session, () => firstScreen = SinceProcessStart(), signals.Token);
+            StageApp.Run(session, FirstFrame, signals.Token);
         }
 
         WriteFarewell(streams, store, folders.Saves, firstScreen);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
+
+        void FirstFrame()
+        {
+            firstScreen = SinceProcessStart();
+            store.StartDatabase();
+        }
     }
 
     private static void CheckTerminal()
