@@ -32,9 +32,10 @@ internal static class PlayCommand
         GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves));
         await using var host = lab.Host;
         Course course = await reading;
+        Task<TerminalGuard> guarding = Task.Run(() => TerminalGuard.StartAsync(stop), stop);
         StageSession session = StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab);
         TimeSpan firstScreen = TimeSpan.Zero;
-        using (await TerminalGuard.StartAsync(stop))
+        using (await guarding)
         {
             StageApp.Run(session, FirstFrame, signals.Token);
         }

@@ -1,0 +1,69 @@
+using System.Reflection;
+
+namespace LlmQuest.Architecture.Tests;
+
+public sealed class ArrowTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["LlmQuest.Core"] = [],
+        ["LlmQuest.Content"] = ["LlmQuest.Core"],
+        ["LlmQuest.Inference"] = [],
+        ["LlmQuest.Inference.LlamaCpp"] = ["LlmQuest.Inference"],
+        ["LlmQuest.Labs"] = ["LlmQuest.Core", "LlmQuest.Inference"],
+        ["LlmQuest.Models"] = ["LlmQuest.Inference"],
+        ["LlmQuest.Storage"] = ["LlmQuest.Core"],
+        ["LlmQuest.Tui"] = ["LlmQuest.Core", "LlmQuest.Labs", "LlmQuest.Inference"],
+    };
+
+    private static readonly Dictionary<string, string[]> Owners = new()
+    {
+        ["Terminal.Gui"] = ["LlmQuest.Tui"],
+        ["LiteDB"] = ["LlmQuest.Storage"],
+        ["Jint"] = ["LlmQuest.Inference"],
+        ["YamlDotNet"] = ["LlmQuest.Content", "LlmQuest.Models"],
+        ["Superpower"] = ["LlmQuest.Content"],
+        ["System.CommandLine"] = ["llmquest"],
+    };
+
+    private static IEnumerable<string> Projects => Allowed.Keys;
+
+    private static string[] References(string assembly) => [.. Assembly.Load(assembly).GetReferencedAssemblies().Select(name => name.Name!)];
+
+    [TestCaseSource(nameof(Projects))]
+    public void A_project_refers_only_to_those_the_design_allows(string project)
+    {
+        string[] ours = [.. References(project).Where(name => name.StartsWith("LlmQuest", StringComparison.Ordinal))];
+        Assert.That(ours, Is.SubsetOf(Allowed[project]));
+    }
+
+    [TestCaseSource(nameof(Projects))]
+    public void An_outside_package_is_used_by_its_owner_alone(string project)
+    {
+        string[] foreign = [.. References(project).Where(name => Owners.TryGetValue(name, out string[]? owners) && !owners.Contains(project))];
+        Assert.That(foreign, Is.Empty);
+    }
+
+    [Test]
+    public void The_core_refers_to_nothing_but_the_framework()
+        => Assert.That(References("LlmQuest.Core"), Has.All.StartsWith("System"));
+
+    [Test]
+    public void Every_project_of_the_source_folder_is_in_the_table()
+    {
+        string[] folders = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)!)];
+        Assert.That(folders, Is.EquivalentTo(Allowed.Keys.Append("LlmQuest")));
+    }
+
+    [Test]
+    public void Foreign_functions_are_imported_in_one_folder_only()
+    {
+        string native = Path.Combine("LlmQuest.Inference.LlamaCpp", "Native");
+        string[] importing = [.. Repository.SourceFiles().Where(file => File.ReadAllText(file).Contains("LibraryImport(", StringComparison.Ordinal))];
+        Assert.That(importing, Is.Not.Empty.And.All.Contain(native));
+    }
+
+    [Test]
+    public void No_source_file_is_longer_than_four_hundred_lines()
+        => Assert.That(Repository.SourceFiles().Where(file => File.ReadLines(file).Count() > 400), Is.Empty);
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace LlmQuest.Storage.Tests;
+
+public sealed class KillTests
+{
+    [Test]
+    public async Task Nothing_acknowledged_is_lost_when_the_process_is_killed([Values(1, 50, 400)] int acknowledged)
+    {
+        using var saves = new SavesFolder();
+        int last = await AppendUntilKilledAsync(saves.Path, acknowledged);
+        using RunStore store = RunStore.Open(saves.Path, "killed", TimeProvider.System);
+        Assert.That(store.Entries, Has.Count.GreaterThanOrEqualTo(last));
+        Assert.That(store.Notices, Is.Empty);
+    }
+
+    private static async Task<int> AppendUntilKilledAsync(string folder, int acknowledged)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LlmQuest.Storage.Killee.dll"));
+        start.ArgumentList.Add(folder);
+        using Process process = Process.Start(start)!;
+        int last = 0;
+        while (last < acknowledged)
+        {
+            last = int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
+        }
+
+        process.Kill();
+        string rest = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        string[] lines = rest.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return rest.EndsWith('\n') && lines.Length > 0 ? int.Parse(lines[^1], CultureInfo.InvariantCulture) : last;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace LlmQuest.Tests;
+
+/// <summary>One run of the real program, as a person or a script would start it.</summary>
+internal sealed record Run(int ExitCode, string Output, string Error)
+{
+    // Two processes that decode at once with two threads each are forty times slower.
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
+    public static string Root { get; } = FindRoot();
+
+    public static string DefaultModel { get; } = Path.Combine(Root, "models", "SmolLM2-135M-Instruct.Q4_1.gguf");
+
+    public static Task<Run> LlmQuest(params string[] arguments) => LlmQuest(new Dictionary<string, string>(), "", arguments);
+
+    public static async Task<Run> LlmQuest(IReadOnlyDictionary<string, string> environment, string input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Root,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "llmquest.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        start.Environment["LLMQUEST_THREADS"] = "1";
+        start.Environment["LLMQUEST_SAVES"] = Path.Combine(Path.GetTempPath(), "llmquest-tests-" + Environment.ProcessId);
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        await OneAtATime.WaitAsync();
+        try
+        {
+            return await FinishAsync(start, input);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private static async Task<Run> FinishAsync(ProcessStartInfo start, string input)
+    {
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return new Run(process.ExitCode, await output, await error);
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo at = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "models", "catalog.yaml")) || !Directory.Exists(Path.Combine(at.FullName, "lessons")))
+        {
+            at = at.Parent!;
+        }
+
+        return at.FullName;
+    }
+}
