@@ -43,7 +43,7 @@ internal sealed class StageWindow : Runnable
         _tooSmall.Visible = false;
         _prompt.Show("> ");
         _input.SetScheme(Plain);
-        _input.Entered = _presenter.Submit;
+        _input.Entered = Submit;
         _input.Complete = _presenter.Complete;
         _input.Refused = _presenter.Say;
         _input.Unused = TakeKey;
@@ -111,7 +111,7 @@ internal sealed class StageWindow : Runnable
         }
         else if (key == Key.F1)
         {
-            _presenter.Submit("help");
+            Submit("help");
         }
         else if (key == Key.Q.WithCtrl || key == Key.C.WithCtrl)
         {
@@ -123,6 +123,13 @@ internal sealed class StageWindow : Runnable
         }
 
         return true;
+    }
+
+    private bool Submit(string line)
+    {
+        bool isAccepted = false;
+        _presenter.Guard(() => isAccepted = _presenter.Submit(line));
+        return isAccepted;
     }
 
     private void StopOrClear()

@@ -1,0 +1,76 @@
+using LlmQuest.Inference.Generation;
+using LlmQuest.Testing;
+
+namespace LlmQuest.Inference.Tests;
+
+public sealed class GeneratorTests
+{
+    [Test]
+    public async Task A_sample_is_the_same_alone_and_among_others()
+    {
+        GenerationResult alone = await Some.Run(ScriptedModel.Babbling(), Some.Request(samples: 1));
+        GenerationResult among = await Some.Run(ScriptedModel.Babbling(), Some.Request(samples: 4));
+        Assert.That(among.Samples[0].TokenIds, Is.EqualTo(alone.Samples[0].TokenIds));
+        Assert.That(among.Samples.Select(sample => sample.Text), Is.Unique);
+    }
+
+    [TestCase(256, 2)]
+    [TestCase(20, 8)]
+    [TestCase(10, 8)]
+    public async Task Samples_that_do_not_fit_together_run_in_waves_with_the_same_texts(int cells, int sequences)
+    {
+        GenerationResult together = await Some.Run(ScriptedModel.Babbling(), Some.Request(samples: 5), cells: 256, sequences: 8);
+        GenerationResult waves = await Some.Run(ScriptedModel.Babbling(), Some.Request(samples: 5), cells, sequences);
+        Assert.That(waves.Samples.Select(sample => sample.Text), Is.EqualTo(together.Samples.Select(sample => sample.Text)));
+    }
+
+    [Test]
+    public async Task The_model_ends_a_text_when_it_says_so()
+    {
+        GenerationResult result = await Some.Run(ScriptedModel.Saying("abc", promptLength: 2), Some.Request());
+        Assert.That(result.Samples[0].Text, Is.EqualTo("abc"));
+        Assert.That(result.Samples[0].FinishReason, Is.EqualTo(FinishReason.End));
+        Assert.That(result.Samples[0].SurprisalBits, Has.Count.EqualTo(3).And.All.LessThan(0.001));
+    }
+
+    [Test]
+    public async Task A_text_ends_at_its_greatest_length()
+    {
+        GenerationResult result = await Some.Run(ScriptedModel.Saying("abcdef", promptLength: 2), Some.Request(maxNewTokens: 4));
+        Assert.That(result.Samples[0].Text, Is.EqualTo("abcd"));
+        Assert.That(result.Samples[0].FinishReason, Is.EqualTo(FinishReason.Length));
+    }
+
+    [Test]
+    public async Task A_stop_keeps_what_came_and_ends_without_an_exception()
+    {
+        using var stop = new CancellationTokenSource();
+        GenerationUpdate? last = null;
+        await foreach (GenerationUpdate update in Some.Generator(ScriptedModel.Babbling(), cells: 100_000).GenerateAsync(Some.Request(maxNewTokens: 50_000), stop.Token))
+        {
+            last = update;
+            await stop.CancelAsync();
+        }
+
+        SampleResult sample = ((GenerationFinished)last!).Result.Samples[0];
+        Assert.That(sample.FinishReason, Is.EqualTo(FinishReason.Cancelled));
+        Assert.That(sample.Text, Is.Not.Empty);
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task A_reader_that_turns_away_stops_the_writing(CancellationToken testStop)
+    {
+        Generator generator = Some.Generator(ScriptedModel.Babbling(), cells: 100_000);
+        await foreach (GenerationUpdate _ in generator.GenerateAsync(Some.Request(maxNewTokens: 50_000), testStop))
+        {
+            break;
+        }
+
+        Assert.That(generator.ProblemWith(Some.Request()), Is.Null, "still usable");
+    }
+
+    [Test]
+    public void More_than_the_context_holds_is_refused_in_one_sentence()
+        => Assert.That(Some.Generator(ScriptedModel.Babbling(), cells: 9).ProblemWith(Some.Request()), Does.Contain("10").And.Contain("9").And.Contain("max_new_tokens"));
+}

@@ -1,0 +1,28 @@
+using LlmQuest.Inference.Generation;
+using LlmQuest.Inference.Sampling;
+using LlmQuest.Inference.Seam;
+using LlmQuest.Testing;
+
+namespace LlmQuest.Inference.Tests;
+
+internal static class Some
+{
+    public static GenerationRequest Request(int samples = 1, int maxNewTokens = 8, double temperature = 1)
+        => new([1, 2], new SamplingParameters(temperature, TopK: 0), maxNewTokens, samples, Seed: 5);
+
+    public static Generator Generator(ScriptedModel model, int cells = 256, int sequences = 4)
+        => new(model, model.CreateContext(new ContextOptions(cells, sequences)), new DecodeQueue(), TimeProvider.System);
+
+    public static async Task<GenerationResult> Run(ScriptedModel model, GenerationRequest request, int cells = 256, int sequences = 4)
+    {
+        await foreach (GenerationUpdate update in Generator(model, cells, sequences).GenerateAsync(request, CancellationToken.None))
+        {
+            if (update is GenerationFinished finished)
+            {
+                return finished.Result;
+            }
+        }
+
+        throw new InvalidOperationException("The generation did not finish.");
+    }
+}

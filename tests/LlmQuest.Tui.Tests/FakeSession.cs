@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using LlmQuest.Core.Engine;
+using LlmQuest.Labs.Sessions;
+
+namespace LlmQuest.Tui.Tests;
+
+/// <summary>A session whose answers a test writes piece by piece.</summary>
+internal sealed class FakeSession : IStageSession
+{
+    private readonly List<TranscriptEntry> _transcript = [new(TranscriptKind.Title, "The Hall"), new(TranscriptKind.Story, "A brass horn hangs from the roof.")];
+    private Channel<AnswerPiece> _pieces = Channel.CreateUnbounded<AnswerPiece>();
+
+    public Exception? LoadFailure { get; set; }
+
+    public Exception? SubmitFailure { get; set; }
+
+    public string Title => "The Hall";
+
+    public string GoalLine { get; set; } = "Goal: Make it say the same thing twice";
+
+    public IReadOnlyList<TranscriptEntry> Transcript
+    {
+        get
+        {
+            lock (_transcript)
+            {
+                return [.. _transcript];
+            }
+        }
+    }
+
+    public ModelStatus Model { get; set; } = new(ModelState.Ready, 1, "SmolLM2", "CPU (haswell)", 110);
+
+    public void Write(string text, int sample = 0) => _pieces.Writer.TryWrite(new AnswerPiece(sample, text));
+
+    public void EndAnswer() => _pieces.Writer.TryComplete();
+
+    public SubmitOutcome Submit(string line)
+    {
+        if (SubmitFailure is not null)
+        {
+            throw SubmitFailure;
+        }
+
+        Say(TranscriptKind.Command, line);
+        if (line == "quit")
+        {
+            return SubmitOutcome.Quit;
+        }
+
+        if (line == "generate")
+        {
+            _pieces = Channel.CreateUnbounded<AnswerPiece>();
+            return SubmitOutcome.Answer;
+        }
+
+        Say(TranscriptKind.Reply, $"You said {line}.");
+        return SubmitOutcome.Show;
+    }
+
+    public async IAsyncEnumerable<AnswerPiece> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string all = "";
+        using CancellationTokenRegistration stopped = cancellationToken.Register(EndAnswer);
+        await foreach (AnswerPiece piece in _pieces.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            all += piece.Text;
+            yield return piece;
+        }
+
+        Say(TranscriptKind.Answer, all);
+        Say(TranscriptKind.Figures, cancellationToken.IsCancellationRequested ? "stopped by you" : "the model ended");
+    }
+
+    public Task LoadModelAsync(CancellationToken cancellationToken) => LoadFailure is null ? Task.CompletedTask : Task.FromException(LoadFailure);
+
+    public IReadOnlyList<string> Complete(string beginning) => beginning.StartsWith("se", StringComparison.Ordinal) ? ["set ", "settings"] : [];
+
+    private void Say(TranscriptKind kind, string text)
+    {
+        lock (_transcript)
+        {
+            _transcript.Add(new TranscriptEntry(kind, text));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using LlmQuest.Tui.Stages;
+using Terminal.Gui.App;
+using Terminal.Gui.Drivers;
+using Terminal.Gui.Input;
+using Terminal.Gui.Testing;
+using Terminal.Gui.Time;
+
+namespace LlmQuest.Tui.Tests;
+
+/// <summary>The stage's screen without a terminal.</summary>
+internal sealed class Screen : IDisposable
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(40);
+    private readonly VirtualTimeProvider _time = new();
+    private readonly IApplication _app;
+    private readonly StageWindow _window;
+    private readonly SessionToken? _token;
+    private readonly CancellationTokenSource _stop = new();
+
+    public Screen(FakeSession session, int columns = 80, int rows = 24)
+    {
+        Presenter = new StagePresenter(session);
+        _app = Application.Create(_time);
+        _app.Init(DriverRegistry.Names.ANSI);
+        _app.Driver!.SetScreenSize(columns, rows);
+        _window = new StageWindow(Presenter);
+        StageLoop.Attach(_app, _window, Presenter, Tick, () => FirstFrames++, _stop.Token);
+        _token = _app.Begin(_window);
+        SynchronizationContext.SetSynchronizationContext(null);
+        Advance();
+    }
+
+    public StagePresenter Presenter { get; }
+
+    public int FirstFrames { get; private set; }
+
+    public bool IsStopped => _window.StopRequested;
+
+    public string Text => _app.Driver!.ToString() ?? "";
+
+    [ModuleInitializer]
+    internal static void WithoutTerminal() => Environment.SetEnvironmentVariable("DisableRealDriverIO", "1");
+
+    public Screen Press(params Key[] keys)
+    {
+        Array.ForEach(keys, key => _app.InjectKey(key));
+        return Advance();
+    }
+
+    public Screen Type(string text)
+    {
+        foreach (char letter in text)
+        {
+            _app.InjectKey(new Key(letter));
+        }
+
+        return Advance();
+    }
+
+    public Screen Enter(string line) => Type(line).Press(Key.Enter);
+
+    public Screen Paste(string text)
+    {
+        _app.RaisePasteEvent(text);
+        return Advance();
+    }
+
+    public Screen Resize(int columns, int rows)
+    {
+        _app.Driver!.SetScreenSize(columns, rows);
+        return Advance();
+    }
+
+    /// <summary>Lets the timer fire once and draws.</summary>
+    public Screen Advance()
+    {
+        _time.Advance(Tick);
+        _app.TimedEvents!.RunTimers();
+        _app.LayoutAndDraw();
+        return this;
+    }
+
+    /// <summary>Advances until the screen shows a text; the answer comes from another thread.</summary>
+    public void ShouldShow(string text) => Await(() => Text.Contains(text, StringComparison.Ordinal), $"the screen should show '{text}'");
+
+    public void Await(Func<bool> condition, string what)
+    {
+        for (int i = 0; i < 100_000 && !condition(); i++)
+        {
+            Thread.Yield();
+            Advance();
+        }
+
+        Assert.That(condition(), Is.True, $"{what}:\n{Text}");
+    }
+
+    public void Dispose()
+    {
+        _app.End(_token!);
+        _window.Dispose();
+        _app.Dispose();
+        Presenter.Dispose();
+        _stop.Dispose();
+    }
+}
