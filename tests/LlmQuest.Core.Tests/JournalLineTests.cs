@@ -28,4 +28,20 @@ public sealed class JournalLineTests
         byte[] digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("abc\n" + bare));
         Assert.That(entry.Hash, Is.EqualTo(Convert.ToHexStringLower(digest)));
     }
+
+    [Test]
+    public void Half_a_surrogate_pair_does_not_stop_the_record()
+    {
+        (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new CommandEntered("a\ud800b"), "");
+        Assert.That(((CommandEntered)JournalLine.Read(line).Event).Text, Is.EqualTo("a\ufffdb"));
+    }
+
+    [Test]
+    public void An_event_of_a_newer_version_is_told_apart_from_damage()
+    {
+        (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new CommandEntered("x"), "");
+        string bare = line[..line.IndexOf(",\"hash\"", StringComparison.Ordinal)].Replace("command_entered", "room_painted", StringComparison.Ordinal);
+        byte[] digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("\n" + bare + "}"));
+        Assert.That(() => JournalLine.Read($"{bare},\"hash\":\"{Convert.ToHexStringLower(digest)}\"}}"), Throws.TypeOf<UnknownEventException>());
+    }
 }

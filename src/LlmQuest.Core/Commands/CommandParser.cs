@@ -8,12 +8,25 @@ public static class CommandParser
 {
     private static readonly FrozenDictionary<string, string> Verbs = new Dictionary<string, string>
     {
-        ["look"] = "look", ["l"] = "look", ["read"] = "look",
-        ["generate"] = "generate", ["gen"] = "generate", ["g"] = "generate", ["again"] = "generate", ["speak"] = "generate",
-        ["set"] = "set", ["turn"] = "set",
-        ["settings"] = "settings", ["show"] = "settings",
-        ["help"] = "help", ["h"] = "help", ["?"] = "help",
-        ["quit"] = "quit", ["q"] = "quit", ["exit"] = "quit", ["bye"] = "quit",
+        ["look"] = "look",
+        ["l"] = "look",
+        ["read"] = "look",
+        ["generate"] = "generate",
+        ["gen"] = "generate",
+        ["g"] = "generate",
+        ["again"] = "generate",
+        ["speak"] = "generate",
+        ["set"] = "set",
+        ["turn"] = "set",
+        ["settings"] = "settings",
+        ["show"] = "settings",
+        ["help"] = "help",
+        ["h"] = "help",
+        ["?"] = "help",
+        ["quit"] = "quit",
+        ["q"] = "quit",
+        ["exit"] = "quit",
+        ["bye"] = "quit",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] FullVerbs = ["look", "generate", "set", "settings", "help", "quit"];

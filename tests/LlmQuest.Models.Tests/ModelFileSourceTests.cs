@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using LlmQuest.Inference;
+using LlmQuest.Inference.Hosting;
+
+namespace LlmQuest.Models.Tests;
+
+public sealed class ModelFileSourceTests
+{
+    private static readonly Progress<float> Unheard = new();
+
+    [Test]
+    public void The_shipped_catalogue_fits_the_shipped_files()
+    {
+        ModelCatalog catalog = ModelCatalog.Read(ModelsFolder());
+        Assert.That(catalog.Entries, Has.Count.EqualTo(2));
+        foreach (CatalogEntry entry in catalog.Entries)
+        {
+            Assert.That(Verify(Path.Combine(catalog.Folder, entry.File), catalog), Is.EqualTo(new ModelIdentity(entry.Id, entry.Name, Path.Combine(catalog.Folder, entry.File), entry.Sha256)));
+        }
+    }
+
+    [Test]
+    public void A_file_with_a_known_name_and_another_digest_is_refused_with_both()
+    {
+        string path = Path.Combine(ModelsFolder(), "all-MiniLM-L6-v2.Q8_0.gguf");
+        var catalog = new ModelCatalog(ModelsFolder(), [new CatalogEntry("x", "embedding", "MiniLM", Path.GetFileName(path), 1, "00ff")]);
+        Assert.That(() => Verify(path, catalog), Throws.TypeOf<ModelException>().With.Message.Contains("00ff").And.Message.Contains(Digest(path)));
+    }
+
+    [Test]
+    public void A_model_the_catalogue_does_not_know_is_called_by_its_file_name()
+    {
+        string path = Path.Combine(ModelsFolder(), "all-MiniLM-L6-v2.Q8_0.gguf");
+        Assert.That(Verify(path, null).Id, Is.EqualTo("all-MiniLM-L6-v2.Q8_0"));
+    }
+
+    [TestCase("models: 3")]
+    [TestCase("models:\n  - id: x")]
+    [TestCase(": :")]
+    public void A_broken_catalogue_is_named(string text)
+    {
+        string folder = Directory.CreateTempSubdirectory("llmquest-catalog-").FullName;
+        File.WriteAllText(Path.Combine(folder, "catalog.yaml"), text);
+        Assert.That(() => ModelCatalog.Read(folder), Throws.TypeOf<ModelException>().With.Message.Contains("catalog.yaml"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static ModelIdentity Verify(string path, ModelCatalog? catalog) => new ModelFileSource(path, catalog).Verify(Unheard, CancellationToken.None);
+
+    private static string Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+
+    private static string ModelsFolder()
+    {
+        DirectoryInfo at = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "models", "catalog.yaml")))
+        {
+            at = at.Parent!;
+        }
+
+        return Path.Combine(at.FullName, "models");
+    }
+}
