@@ -52,6 +52,11 @@ public sealed class BadInputTests
     public async Task Closed_input_is_explained_when_the_prompt_was_to_come_from_there()
         => ShouldExplain(await Run.LlmQuest(Usual, "", "ask", "-"), "Standard input is closed or empty", "llmquest ask");
 
+    [Test]
+    [Platform("Linux")]
+    public async Task Input_that_was_closed_before_the_start_is_explained_and_not_waited_for()
+        => ShouldExplain(await Run.WithInputClosed("ask", "-"), "Standard input is closed or empty");
+
     [TestCase("play")]
     [TestCase("")]
     public async Task Playing_without_a_terminal_is_explained(string command)

@@ -14,19 +14,16 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> LlmQuest(params string[] arguments) => LlmQuest(new Dictionary<string, string>(), "", arguments);
 
+    /// <summary>Started by a shell with <c>&lt;&amp;-</c>.</summary>
+    public static Task<Run> WithInputClosed(params string[] arguments)
+    {
+        ProcessStartInfo start = Start("/bin/sh", ["-c", "exec dotnet \"$@\" <&-", "sh", Program, .. arguments]);
+        return FinishAsync(start, "");
+    }
+
     public static async Task<Run> LlmQuest(IReadOnlyDictionary<string, string> environment, string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Root,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "llmquest.dll"));
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment["LLMQUEST_THREADS"] = "1";
-        start.Environment["LLMQUEST_SAVES"] = Path.Combine(Path.GetTempPath(), "llmquest-tests-" + Environment.ProcessId);
+        ProcessStartInfo start = Start("dotnet", [Program, .. arguments]);
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
@@ -41,6 +38,22 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         {
             OneAtATime.Release();
         }
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "llmquest.dll");
+
+    private static ProcessStartInfo Start(string file, string[] arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Root,
+        };
+        start.Environment["LLMQUEST_THREADS"] = "1";
+        start.Environment["LLMQUEST_SAVES"] = Path.Combine(Path.GetTempPath(), "llmquest-tests-" + Environment.ProcessId);
+        return start;
     }
 
     private static async Task<Run> FinishAsync(ProcessStartInfo start, string input)

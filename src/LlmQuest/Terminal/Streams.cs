@@ -21,8 +21,6 @@ internal sealed class Streams
     /// <summary>Whether a person types and reads: neither input nor output is a file, a pipe or closed.</summary>
     public static bool IsTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
-    public static bool IsInputRedirected => Console.IsInputRedirected;
-
     /// <summary>Columns and rows of the terminal.</summary>
     public static (int Columns, int Rows) Size => (Console.WindowWidth, Console.WindowHeight);
 
@@ -31,7 +29,7 @@ internal sealed class Streams
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Streams(
-            new StreamReader(Console.OpenStandardInput(), utf8),
+            ClosedInput.IsClosed() ? TextReader.Null : new StreamReader(Console.OpenStandardInput(), utf8),
             new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
     }
