@@ -25,9 +25,17 @@ public sealed class ModelFileSource : IModelSource
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>Looks only at what costs nothing: whether the file is there, its size and its first bytes.</summary>
+    /// <summary>Looks only at what costs nothing: whether the file is there, its first bytes, and its size where the catalogue knows it.</summary>
     /// <exception cref="ModelException">The file cannot be used.</exception>
-    public void Glance() => GgufFile.Check(_path);
+    public void Glance()
+    {
+        GgufFile.Glance(_path);
+        CatalogEntry? known = _catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path));
+        if (known is not null && new FileInfo(_path).Length < known.Size)
+        {
+            GgufFile.Check(_path);
+        }
+    }
 
     /// <inheritdoc/>
     public ModelIdentity Verify(IProgress<float> progress, CancellationToken cancellationToken)

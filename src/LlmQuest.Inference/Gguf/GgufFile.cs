@@ -5,23 +5,17 @@ public static class GgufFile
 {
     private const string Fix = "copy it again, or choose another file with --model PATH";
 
+    /// <summary>Looks at what costs nothing: whether the file is there and begins as a GGUF file does.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="ModelException">The file is missing, empty or not GGUF; the message says which.</exception>
+    public static void Glance(string path) => OpenModel(path).Dispose();
+
     /// <summary>Reads the header and holds it against the size of the file.</summary>
     /// <param name="path">Path of the file.</param>
     /// <exception cref="ModelException">The file is missing, empty, not GGUF, cut off or damaged; the message says which.</exception>
     public static void Check(string path)
     {
-        using FileStream stream = Open(path);
-        if (stream.Length == 0)
-        {
-            throw new ModelException($"The model file {path} is empty: {Fix}.");
-        }
-
-        Span<byte> start = stackalloc byte[4];
-        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !GgufHeaderReader.HasMagic(start))
-        {
-            throw new ModelException($"The file {path} is not a model in GGUF format: choose a .gguf file with --model PATH.");
-        }
-
+        using FileStream stream = OpenModel(path);
         stream.Position = 0;
         GgufHeader header = ReadHeader(path, stream);
         if (header.TensorBytesEnd > stream.Length)
@@ -33,6 +27,22 @@ public static class GgufFile
         {
             throw new ModelException($"The model file {path} is damaged: {problem}; {Fix}.");
         }
+    }
+
+    private static FileStream OpenModel(string path)
+    {
+        FileStream stream = Open(path);
+        Span<byte> start = stackalloc byte[4];
+        bool isEmpty = stream.Length == 0;
+        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && GgufHeaderReader.HasMagic(start))
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        throw new ModelException(isEmpty
+            ? $"The model file {path} is empty: {Fix}."
+            : $"The file {path} is not a model in GGUF format: choose a .gguf file with --model PATH.");
     }
 
     private static GgufHeader ReadHeader(string path, FileStream stream)
