@@ -26,18 +26,18 @@ internal static class PlayCommand
         ProjectFolders folders = ProjectFolders.Find(saves);
 
         // Side by side, because the first screen waits for all of them.
+        await using TerminalGuard guard = TerminalGuard.Start();
         Task<ModelFileSource> looking = Task.Run(() => Composition.OpenModelFile(folders, model), stop);
         Task<Course> reading = Task.Run(() => ReadCourse(Path.Combine(folders.Lessons, CourseFolder)), stop);
         using RunStore store = RunStore.Open(folders.Saves, Profile, TimeProvider.System);
         GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves));
         await using var host = lab.Host;
-        Course course = await reading;
-        Task<TerminalGuard> guarding = Task.Run(() => TerminalGuard.StartAsync(stop), stop);
-        StageSession session = StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab);
+        await guard.Ready;
         TimeSpan firstScreen = TimeSpan.Zero;
-        using (await guarding)
+        using (StageApp screen = StageApp.Start())
         {
-            StageApp.Run(session, FirstFrame, signals.Token);
+            Course course = await reading;
+            screen.Run(StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab), FirstFrame, signals.Token);
         }
 
         WriteFarewell(streams, store, folders.Saves, firstScreen);

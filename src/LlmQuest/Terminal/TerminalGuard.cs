@@ -4,21 +4,43 @@ using System.Diagnostics;
 namespace LlmQuest.Terminal;
 
 /// <summary>Restores the terminal when this process is killed: a shell beside it waits for its end, because a killed process cannot.</summary>
-internal sealed class TerminalGuard : IDisposable
+internal sealed class TerminalGuard : IAsyncDisposable
 {
     // Main screen, cursor, no mouse reports, no bracketed paste, no colours, default key modes.
     private const string Reset = @"\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?1015l\033[?2004l\033[<u\033[?1049l\033[?25h\033[0m";
     private const string Script = "s=$(stty -g </dev/tty) || exit; echo ready; trap '' INT HUP TERM QUIT; if ! read -r x; then stty \"$s\" </dev/tty; printf '" + Reset + "' >/dev/tty; fi";
-    private readonly Process? _shell;
+    private readonly Task<Process?> _shell = Task.Run(StartShellAsync);
 
-    private TerminalGuard(Process? shell) => _shell = shell;
+    private TerminalGuard()
+    {
+    }
+
+    /// <summary>Done when the shell knows how the terminal is set: only then may it be changed.</summary>
+    public Task Ready => _shell;
 
     /// <summary>Starts the guard. Where there is no shell or no terminal, nothing is guarded.</summary>
-    public static async Task<TerminalGuard> StartAsync(CancellationToken cancellationToken)
+    public static TerminalGuard Start() => new();
+
+    /// <summary>Tells the guard that the terminal was restored in good order.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using Process? shell = await _shell;
+        try
+        {
+            shell?.StandardInput.WriteLine("done");
+            shell?.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The guard ended before us: there is nobody left to tell.
+        }
+    }
+
+    private static async Task<Process?> StartShellAsync()
     {
         if (OperatingSystem.IsWindows())
         {
-            return new TerminalGuard(null);
+            return null;
         }
 
         try
@@ -29,30 +51,14 @@ internal sealed class TerminalGuard : IDisposable
             Process? shell = Process.Start(start);
             if (shell is not null)
             {
-                await shell.StandardOutput.ReadLineAsync(cancellationToken);
+                await shell.StandardOutput.ReadLineAsync();
             }
 
-            return new TerminalGuard(shell);
+            return shell;
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            return new TerminalGuard(null);
+            return null;
         }
-    }
-
-    /// <summary>Tells the guard that the terminal was restored in good order.</summary>
-    public void Dispose()
-    {
-        try
-        {
-            _shell?.StandardInput.WriteLine("done");
-            _shell?.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The guard ended before us: there is nobody left to tell.
-        }
-
-        _shell?.Dispose();
     }
 }
