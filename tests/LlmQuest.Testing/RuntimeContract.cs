@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Text;
 using LlmQuest.Inference.Seam;
+using NUnit.Framework.Constraints;
 
 namespace LlmQuest.Testing;
 
@@ -59,8 +60,8 @@ public abstract class RuntimeContract
         float[] rows = Filled(3);
         using IDecodeContext context = Context();
         Assert.That(context.Decode(batch, rows, default), Is.EqualTo(DecodeOutcome.Done));
-        Assert.That(Row(rows, 0), Is.EqualTo(After(tokens[..2])).Within(0.5f));
-        Assert.That(Row(rows, 1), Is.EqualTo(After(tokens[..4])).Within(0.5f));
+        Assert.That(Row(rows, 0), CloseTo(After(tokens[..2])));
+        Assert.That(Row(rows, 1), CloseTo(After(tokens[..4])));
         Assert.That(Row(rows, 2), Has.All.NaN);
     }
 
@@ -96,9 +97,9 @@ public abstract class RuntimeContract
         context.CopySequence(0, 1);
         float[] copy = Decode(context, more, sequence: 1, from: prompt.Length);
         float[] original = Decode(context, other, sequence: 0, from: prompt.Length);
-        Assert.That(copy, Is.EqualTo(After(prompt, more)));
-        Assert.That(original, Is.EqualTo(After(prompt, other)));
-        Assert.That(original, Is.Not.EqualTo(copy));
+        Assert.That(copy, CloseTo(After(prompt, more)));
+        Assert.That(original, CloseTo(After(prompt, other)));
+        Assert.That(original, !CloseTo(copy));
     }
 
     [Test]
@@ -121,7 +122,7 @@ public abstract class RuntimeContract
         Decode(context, Tokens(OtherPrompt), sequence: 1);
         Decode(context, prompt);
         context.CopySequence(0, 1);
-        Assert.That(Decode(context, more, sequence: 1, from: prompt.Length), Is.EqualTo(After(prompt, more)));
+        Assert.That(Decode(context, more, sequence: 1, from: prompt.Length), CloseTo(After(prompt, more)));
     }
 
     [Test]
@@ -135,7 +136,7 @@ public abstract class RuntimeContract
         context.RemoveSequence(0, prompt.Length);
         Assert.That(Decode(context, more, from: prompt.Length), Is.EqualTo(first));
         context.RemoveSequence(0, 0);
-        Assert.That(Decode(context, Tokens(OtherPrompt)), Is.EqualTo(After(Tokens(OtherPrompt))));
+        Assert.That(Decode(context, Tokens(OtherPrompt)), CloseTo(After(Tokens(OtherPrompt))));
     }
 
     [Test]
@@ -148,7 +149,7 @@ public abstract class RuntimeContract
         Decode(context, Repeated(200), sequence: 0);
         context.KeepSequence(1);
         Assert.That(TryDecode(context, Repeated(200), sequence: 0), Is.EqualTo(DecodeOutcome.Done));
-        Assert.That(Decode(context, more, sequence: 1, from: prompt.Length), Is.EqualTo(After(prompt, more)));
+        Assert.That(Decode(context, more, sequence: 1, from: prompt.Length), CloseTo(After(prompt, more)));
     }
 
     [Test]
@@ -159,7 +160,7 @@ public abstract class RuntimeContract
         Assert.That(TryDecode(context, Repeated(100), sequence: 1), Is.EqualTo(DecodeOutcome.ContextFull));
         context.RemoveSequence(0, 0);
         context.RemoveSequence(1, 0);
-        Assert.That(Decode(context, Tokens(Prompt), sequence: 1), Is.EqualTo(After(Tokens(Prompt))));
+        Assert.That(Decode(context, Tokens(Prompt), sequence: 1), CloseTo(After(Tokens(Prompt))));
     }
 
     [Test]
@@ -170,7 +171,7 @@ public abstract class RuntimeContract
         using IDecodeContext context = Context();
         Assert.That(context.Decode(Batch(Tokens(Prompt), 0, 0), Filled(1), cancelled.Token), Is.EqualTo(DecodeOutcome.Aborted));
         context.RemoveSequence(0, 0);
-        Assert.That(Decode(context, Tokens(Prompt)), Is.EqualTo(After(Tokens(Prompt))));
+        Assert.That(Decode(context, Tokens(Prompt)), CloseTo(After(Tokens(Prompt))));
     }
 
     [Test]
@@ -244,6 +245,17 @@ public abstract class RuntimeContract
         var vectors = new float[texts.Length * context.Length];
         context.Embed([.. texts.Select(EmbeddingModel.TokenizeWhole)], vectors, default);
         return vectors;
+    }
+
+    /// <summary>Equal but for rounding: where the cells of a sequence lie moves the sums a little. 0.06 is the bar that no processor variant crosses.</summary>
+    private static Constraint CloseTo(float[] expected) =>
+        Is.Not.Null.And.Matches((float[]? actual) => TensorPrimitives.Distance<float>(Probabilities(actual!), Probabilities(expected)) < 0.06f);
+
+    private static float[] Probabilities(float[] logits)
+    {
+        var probabilities = new float[logits.Length];
+        TensorPrimitives.SoftMax<float>(logits, probabilities);
+        return probabilities;
     }
 
     private IDecodeContext Context(int cells = 512) => Model.CreateContext(new ContextOptions(cells, 4, Threads: 1));

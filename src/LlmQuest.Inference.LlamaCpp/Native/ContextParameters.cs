@@ -25,7 +25,9 @@ internal static unsafe class ContextParameters
     /// <summary>An encoder sees a whole text at once, so a text never spans two micro-batches.</summary>
     public static LlamaContextParams ForEmbedding(ContextOptions options, AbortFlag abort)
     {
-        LlamaContextParams parameters = ForDecoding(options with { MicroBatch = options.Cells }, abort);
+        // The library ends the process when a pooling context's batch is no multiple of its sequences.
+        int cells = (options.Cells + options.MaxSequences - 1) / options.MaxSequences * options.MaxSequences;
+        LlamaContextParams parameters = ForDecoding(options with { Cells = cells, MicroBatch = cells }, abort);
         parameters.Embeddings = 1;
         return parameters;
     }
