@@ -18,7 +18,7 @@ internal sealed class LlamaCppInspector(ModelHandle model, ModelCard card) : ITe
         TensorWatch watch = Decode(tokens, cancellationToken);
         if (watch.Attention.Count != card.Layers || watch.Layers.Count != card.Layers || watch.FinalNorm is null)
         {
-            throw new ModelException($"A model of architecture '{card.Architecture}' names its tensors otherwise: choose one of architecture 'llama' to look inside.");
+            throw Other();
         }
 
         return new TensorCapture([.. watch.Attention.Values], [.. watch.Layers.Values], watch.FinalNorm);
@@ -34,12 +34,16 @@ internal sealed class LlamaCppInspector(ModelHandle model, ModelCard card) : ITe
 
         if (_head is null)
         {
-            Capture([0], cancellationToken);
+            Decode([0], cancellationToken);
         }
 
         using var lease = new HandleLease(model);
-        _head!.Apply(hidden, logits, cancellationToken);
+        OutputHead head = _head ?? throw Other();
+        head.Apply(hidden, logits, cancellationToken);
     }
+
+    private ModelException Other() =>
+        new($"A model of architecture '{card.Architecture}' computes otherwise than can be read here: choose one of architecture 'llama' to look inside.");
 
     private TensorWatch Decode(IReadOnlyList<int> tokens, CancellationToken cancellationToken)
     {
@@ -56,7 +60,7 @@ internal sealed class LlamaCppInspector(ModelHandle model, ModelCard card) : ITe
 
         if (watch.Failure is not null)
         {
-            throw new ModelException("The tensors of a decode could not be read: choose another model to look inside.", watch.Failure);
+            throw new ModelException($"The tensors of a decode could not be read ({watch.Failure.Message.TrimEnd('.')}): choose another model to look inside.", watch.Failure);
         }
 
         _head ??= OutputHead.From(watch);

@@ -61,6 +61,10 @@ public sealed class InspectorTests
     }
 
     [Test]
+    public void A_guess_needs_whole_vectors_and_room() =>
+        Assert.That(() => Inspector().Guess(new float[577], new float[49152], default), Throws.ArgumentException);
+
+    [Test]
     public void The_final_norm_has_one_weight_per_number() =>
         Assert.That(Capture(France).FinalNorm.Shape, Is.EqualTo((int[])[SmolLm.Model.Card.EmbeddingLength]));
 

@@ -60,6 +60,7 @@ internal sealed class ScriptedContext(Func<IReadOnlyList<int>, float[]> logits, 
 
     public void KeepSequence(int sequence)
     {
+        _ = Sequence(sequence);
         foreach (int other in _sequences.Keys.Where(s => s != sequence))
         {
             RemoveSequence(other, 0);

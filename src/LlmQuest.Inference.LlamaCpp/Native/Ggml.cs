@@ -36,5 +36,8 @@ internal static unsafe partial class Ggml
     internal static partial void ggml_backend_tensor_get(GgmlTensor* tensor, void* data, nuint offset, nuint size);
 
     [LibraryImport(BaseLibrary)]
+    internal static partial byte* ggml_op_name(int operation);
+
+    [LibraryImport(BaseLibrary)]
     internal static partial GgmlTypeTraits* ggml_get_type_traits(int type);
 }

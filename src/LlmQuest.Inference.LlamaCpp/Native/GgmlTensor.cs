@@ -15,6 +15,9 @@ internal unsafe struct GgmlTensor
     /// <summary>Distance in bytes between neighbours of each dimension.</summary>
     [FieldOffset(48)] public fixed long Strides[4];
 
+    /// <summary>Which operation made it: a number of the library's own version, named by <c>ggml_op_name</c>.</summary>
+    [FieldOffset(80)] public int Operation;
+
     /// <summary>Parameters of the operation; of a norm, the first is epsilon.</summary>
     [FieldOffset(84)] public fixed float Parameters[16];
     [FieldOffset(152)] public GgmlTensor* Source0;

@@ -65,12 +65,12 @@ internal sealed unsafe class TensorWatch(int tokens)
         {
             Layers[layer] = Copy(name, tensor, [(int)tensor->Sizes[1], (int)tensor->Sizes[0]]);
         }
-        else if (name == NormName && tensor->Source1 is not null)
+        else if (name == NormName && IsMadeBy(tensor, "MUL") && IsMadeBy(tensor->Source0, "RMS_NORM"))
         {
             FinalNorm = Copy(NativeText.Read(tensor->Source1->Name) ?? "", tensor->Source1, [(int)tensor->Source1->Sizes[0]]);
             Epsilon = tensor->Source0->Parameters[0];
         }
-        else if (name == OutputName)
+        else if (name == OutputName && IsMadeBy(tensor, "MUL_MAT"))
         {
             OutputMatrix = tensor->Source0;
         }
@@ -93,6 +93,10 @@ internal sealed unsafe class TensorWatch(int tokens)
 
     private static CapturedTensor Copy(string name, GgmlTensor* tensor, ImmutableArray<int> shape) =>
         new(name, shape, TensorReader.Floats(tensor));
+
+    // Other norms, and scaled or biased outputs, would need other maths than OutputHead's.
+    private static bool IsMadeBy(GgmlTensor* tensor, string operation) =>
+        tensor is not null && NativeText.Read(Ggml.ggml_op_name(tensor->Operation)) == operation;
 
     private static int LayerOf(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int layer) ? layer : -1;
