@@ -66,6 +66,16 @@ public sealed class EmbedderTests
     }
 
     [Test]
+    public void Cancelling_in_the_middle_of_long_texts_stops_and_leaves_the_embedder_usable()
+    {
+        using var embedder = new Embedder(MiniLm.Model, threads: 1);
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        string[] texts = [.. Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("moon", 500)), 64)];
+        Assert.That(() => embedder.Embed(texts, cancel.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(embedder.Embed([Documents[0]], default).Vectors[0], Is.EqualTo(Embed([Documents[0]]).Single()));
+    }
+
+    [Test]
     public void A_model_that_pools_nothing_is_refused_in_words() =>
         Assert.That(() => new Embedder(SmolLm.Model, threads: 1), Throws.TypeOf<ModelException>().With.Message.Contains("choose an embedding model"));
 
