@@ -68,6 +68,13 @@ internal sealed class LlamaCppContext(NativeContext native, int maxSequences, in
         }
     }
 
+    public void KeepSequence(int sequence)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ThrowIfOutside(sequence);
+        native.KeepSequence(sequence);
+    }
+
     public void Dispose()
     {
         _disposed = true;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LlmQuest.Inference.LlamaCpp.Native;
 using LlmQuest.Inference.Seam;
 
@@ -8,6 +9,7 @@ internal sealed class LlamaCppModel : ILanguageModel
 {
     private readonly ModelHandle _model;
     private readonly Vocabulary _vocabulary;
+    private readonly LlamaCppInspector? _inspector;
     private bool _disposed;
 
     public LlamaCppModel(ModelHandle model, DeviceReport device)
@@ -16,6 +18,7 @@ internal sealed class LlamaCppModel : ILanguageModel
         _vocabulary = new Vocabulary(model);
         Card = CardReader.Read(model, _vocabulary);
         Device = device;
+        _inspector = Card.Architecture.Contains("bert", StringComparison.Ordinal) ? null : new LlamaCppInspector(model, Card);
     }
 
     public ModelCard Card { get; }
@@ -26,6 +29,12 @@ internal sealed class LlamaCppModel : ILanguageModel
     {
         ThrowIfDisposed();
         return _vocabulary.Tokenize(text, parseSpecial);
+    }
+
+    public int[] TokenizeWhole(string text)
+    {
+        ThrowIfDisposed();
+        return _vocabulary.TokenizeWhole(text);
     }
 
     public byte[] TokenBytes(int id, bool renderSpecial)
@@ -43,17 +52,47 @@ internal sealed class LlamaCppModel : ILanguageModel
     public IDecodeContext CreateContext(ContextOptions options)
     {
         ThrowIfDisposed();
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Cells);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxSequences);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MicroBatch);
-        return new LlamaCppContext(new NativeContext(_model, options), options.MaxSequences, Card.Vocabulary);
+        ThrowIfImpossible(options);
+        var abort = new AbortFlag();
+        var native = new NativeContext(_model, ContextParameters.ForDecoding(options, abort), abort);
+        return new LlamaCppContext(native, options.MaxSequences, Card.Vocabulary);
+    }
+
+    public IEmbeddingContext CreateEmbeddingContext(ContextOptions options)
+    {
+        ThrowIfDisposed();
+        ThrowIfImpossible(options);
+        var abort = new AbortFlag();
+        var native = new NativeContext(_model, ContextParameters.ForEmbedding(options, abort), abort);
+        if (native.Pooling is Pooling.Mean or Pooling.FirstToken or Pooling.LastToken)
+        {
+            return new LlamaCppEmbeddingContext(native, _model, options.MaxSequences);
+        }
+
+        native.Dispose();
+        throw new ModelException($"The model '{Card.Description}' makes no vector of a whole text: choose an embedding model.");
+    }
+
+    public bool TryInspect([NotNullWhen(true)] out ITensorInspector? inspector, [NotNullWhen(false)] out string? reason)
+    {
+        ThrowIfDisposed();
+        inspector = _inspector;
+        reason = inspector is null ? $"A model of architecture '{Card.Architecture}' guesses no next token: choose a language model to look inside." : null;
+        return inspector is not null;
     }
 
     public void Dispose()
     {
         _disposed = true;
         _model.Dispose();
+    }
+
+    private static void ThrowIfImpossible(ContextOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Cells);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxSequences);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MicroBatch);
     }
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, this);

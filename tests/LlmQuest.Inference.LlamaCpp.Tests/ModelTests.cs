@@ -11,6 +11,7 @@ public sealed class ModelTests
         ModelCard card = SmolLm.Model.Card;
         Assert.That((card.Description, card.Vocabulary, card.TrainedContext, card.Layers), Is.EqualTo(("llama 256M Q4_1", 49152, 8192, 30)));
         Assert.That((card.Parameters, card.BosText, card.EosText), Is.EqualTo((134515008L, "<|im_start|>", "<|im_end|>")));
+        Assert.That((card.Architecture, card.Heads, card.EmbeddingLength), Is.EqualTo(("llama", 9, 576)));
         Assert.That(card.ChatTemplate, Does.Contain("im_start"));
     }
 

@@ -5,19 +5,22 @@ namespace LlmQuest.Inference.LlamaCpp.Tests;
 /// <summary>The real model, loaded once per test process. One thread: two processes that decode with more would stall each other.</summary>
 internal static class SmolLm
 {
-    private static readonly Lazy<ILanguageModel> Loaded = new(Load);
+    private static readonly Lazy<LlamaCppRuntime> Started = new(Start);
+    private static readonly Lazy<ILanguageModel> Loaded = new(() => Runtime.Load(Repository.Model, null, default));
 
     public static string LogFile { get; } = Path.Combine(AppContext.BaseDirectory, "llama.log");
+
+    public static LlamaCppRuntime Runtime => Started.Value;
 
     public static ILanguageModel Model => Loaded.Value;
 
     public static IDecodeContext Context(int cells = 512, int sequences = 4) =>
         Model.CreateContext(new ContextOptions(cells, sequences, Threads: 1));
 
-    private static ILanguageModel Load()
+    private static LlamaCppRuntime Start()
     {
         File.Delete(LogFile);
-        return new LlamaCppRuntime(logFile: LogFile).Load(Repository.Model, null, default);
+        return new LlamaCppRuntime(logFile: LogFile);
     }
 
     /// <summary>A batch that decodes tokens one after another and asks for the logits of the last.</summary>

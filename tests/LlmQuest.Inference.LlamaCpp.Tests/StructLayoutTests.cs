@@ -22,6 +22,11 @@ public sealed class StructLayoutTests
         Is.EqualTo("56: 0 8 16 24 32 40 48"));
 
     [Test]
+    public void A_tensor_lies_where_the_header_puts_it() => Assert.That(
+        Layout<GgmlTensor>(),
+        Is.EqualTo("336: 0 8 16 48 80 84 152 160 256"));
+
+    [Test]
     public void Defaults_of_a_different_library_are_refused()
     {
         var expected = new LlamaModelParams { GpuLayers = -1, SplitMode = 1 };

@@ -1,22 +1,18 @@
 using System.Text;
-using System.Text.Json;
 
 namespace LlmQuest.Inference.LlamaCpp.Tests;
 
 [Category("Model")]
 public sealed class TokenizerTests
 {
-    public static IEnumerable<TestCaseData> Cases()
-    {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "tokenizer.oracle.json")));
-        int number = 0;
-        foreach (JsonElement c in file.RootElement.GetProperty("cases").Clone().EnumerateArray())
-        {
-            int[] ids = Ids(c, "llama_cpp_ids") ?? Ids(c, "ids")!;
-            int[] asText = Ids(c, "llama_cpp_ids") ?? Ids(c, "ids_specials_as_text")!;
-            yield return new TestCaseData(c.GetProperty("text").GetString(), ids, asText).SetArgDisplayNames($"case {number++}");
-        }
-    }
+    public static IEnumerable<TestCaseData> Cases() => Oracle.Cases("tokenizer").Select((c, number) => new TestCaseData(
+        c.GetProperty("text").GetString(),
+        Oracle.Ids(c, "llama_cpp_ids") ?? Oracle.Ids(c, "ids"),
+        Oracle.Ids(c, "llama_cpp_ids") ?? Oracle.Ids(c, "ids_specials_as_text")).SetArgDisplayNames($"case {number}"));
+
+    [Test]
+    public void All_cases_of_the_reference_are_read_both_ways() =>
+        Assert.That(Cases().Count(c => c.Arguments is [string, int[], int[]]), Is.EqualTo(Oracle.Read("tokenizer").GetProperty("cases").GetArrayLength()).And.GreaterThan(20));
 
     [TestCaseSource(nameof(Cases))]
     public void Text_becomes_the_reference_tokens(string text, int[] ids, int[] idsAsText)
@@ -53,7 +49,4 @@ public sealed class TokenizerTests
     [TestCase(49152)]
     public void A_token_outside_the_vocabulary_is_refused(int id) =>
         Assert.That(() => SmolLm.Model.TokenBytes(id, renderSpecial: true), Throws.TypeOf<ArgumentOutOfRangeException>());
-
-    private static int[]? Ids(JsonElement c, string name) =>
-        c.TryGetProperty(name, out JsonElement ids) ? [.. ids.EnumerateArray().Select(i => i.GetInt32())] : null;
 }

@@ -2,10 +2,11 @@ using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Testing;
 
-/// <summary>A context that keeps token lists instead of cells.</summary>
+/// <summary>A context whose sequences share cells, counted one by one.</summary>
 internal sealed class ScriptedContext(Func<IReadOnlyList<int>, float[]> logits, ManualResetEventSlim gate, ContextOptions options) : IDecodeContext
 {
-    private readonly Dictionary<int, List<int>> _sequences = [];
+    private readonly Dictionary<int, ScriptedSequence> _sequences = [];
+    private int _used;
 
     public int Cells => options.Cells;
 
@@ -26,38 +27,57 @@ internal sealed class ScriptedContext(Func<IReadOnlyList<int>, float[]> logits, 
             return DecodeOutcome.Aborted;
         }
 
+        if (_used + batch.Count > Cells)
+        {
+            return DecodeOutcome.ContextFull;
+        }
+
         int row = 0;
         for (int i = 0; i < batch.Count; i++)
         {
-            List<int> tokens = Sequence(batch.Sequences[i]);
-            if (tokens.Count != batch.Positions[i])
-            {
-                throw new InvalidOperationException($"Position {batch.Positions[i]} does not follow {tokens.Count} tokens.");
-            }
-
-            tokens.Add(batch.Tokens[i]);
+            ScriptedSequence sequence = Sequence(batch.Sequences[i]);
+            sequence.Add(batch.Tokens[i], batch.Positions[i]);
+            _used++;
             if (batch.WantsLogits[i])
             {
-                logits(tokens).CopyTo(rows[(row++ * ScriptedModel.Alphabet.Length)..]);
+                logits(sequence.Tokens).CopyTo(rows[(row++ * ScriptedModel.Alphabet.Length)..]);
             }
         }
 
         return DecodeOutcome.Done;
     }
 
-    public void CopySequence(int from, int to) => _sequences[to] = [.. Sequence(from)];
+    public void CopySequence(int from, int to)
+    {
+        if (from != to)
+        {
+            RemoveSequence(to, 0);
+            Sequence(from).ShareWith(Sequence(to));
+        }
+    }
 
-    public void RemoveSequence(int sequence, int fromPosition) => Sequence(sequence).RemoveRange(fromPosition, Math.Max(0, Sequence(sequence).Count - fromPosition));
+    public void RemoveSequence(int sequence, int fromPosition) => _used -= Sequence(sequence).RemoveFrom(fromPosition);
+
+    public void KeepSequence(int sequence)
+    {
+        _ = Sequence(sequence);
+        foreach (int other in _sequences.Keys.Where(s => s != sequence))
+        {
+            RemoveSequence(other, 0);
+        }
+    }
 
     public void Dispose() => _sequences.Clear();
 
-    private List<int> Sequence(int id)
+    private ScriptedSequence Sequence(int id)
     {
-        if (!_sequences.TryGetValue(id, out List<int>? tokens))
+        ArgumentOutOfRangeException.ThrowIfNegative(id);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id, MaxSequences);
+        if (!_sequences.TryGetValue(id, out ScriptedSequence? sequence))
         {
-            _sequences[id] = tokens = [];
+            _sequences[id] = sequence = new ScriptedSequence();
         }
 
-        return tokens;
+        return sequence;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using LlmQuest.Inference.Seam;
 
@@ -8,6 +9,7 @@ public sealed class ScriptedModel : ILanguageModel
 {
     public const string Alphabet = "\0abcdefghijklmnopqrstuvwxyz .";
     public const int End = 0;
+    public const int TrainedContext = 64;
     private readonly Func<IReadOnlyList<int>, float[]> _logits;
 
     public ScriptedModel(Func<IReadOnlyList<int>, float[]> logits) => _logits = logits;
@@ -17,7 +19,7 @@ public sealed class ScriptedModel : ILanguageModel
 
     public bool IsDisposed { get; private set; }
 
-    public ModelCard Card { get; } = new("scripted", Alphabet.Length, 64, 0, 1, null, "", "");
+    public ModelCard Card { get; } = new("scripted", Alphabet.Length, TrainedContext, 0, 1, null, "", "");
 
     public DeviceReport Device { get; } = new("CPU", "paper", "script");
 
@@ -31,6 +33,13 @@ public sealed class ScriptedModel : ILanguageModel
     /// <summary>A model for which all letters are equally likely and that never ends.</summary>
     public static ScriptedModel Babbling() => new(_ => [float.NegativeInfinity, .. Enumerable.Repeat(0f, Alphabet.Length - 1)]);
 
+    /// <summary>A model whose logits differ for every sequence of tokens.</summary>
+    public static ScriptedModel Mumbling() => new(tokens =>
+    {
+        int mix = tokens.Aggregate(17, (hash, token) => ((hash * 31) + token) % 9973);
+        return [.. Enumerable.Range(1, Alphabet.Length).Select(i => MathF.Sin(mix * i))];
+    });
+
     public static int IdOf(char letter) => Alphabet.IndexOf(letter, StringComparison.Ordinal);
 
     public static float[] Only(int id)
@@ -42,11 +51,22 @@ public sealed class ScriptedModel : ILanguageModel
 
     public int[] Tokenize(string text, bool parseSpecial) => [.. text.Where(c => Alphabet.Contains(c, StringComparison.Ordinal)).Select(IdOf)];
 
+    public int[] TokenizeWhole(string text) => Tokenize(text, parseSpecial: false);
+
     public byte[] TokenBytes(int id, bool renderSpecial) => id == End ? [] : Encoding.UTF8.GetBytes(Alphabet[id].ToString());
 
     public bool IsEndOfGeneration(int id) => id == End;
 
     public IDecodeContext CreateContext(ContextOptions options) => new ScriptedContext(_logits, Gate, options);
+
+    public IEmbeddingContext CreateEmbeddingContext(ContextOptions options) => new ScriptedEmbeddingContext(options);
+
+    public bool TryInspect([NotNullWhen(true)] out ITensorInspector? inspector, [NotNullWhen(false)] out string? reason)
+    {
+        inspector = null;
+        reason = "A scripted model has no layers to look inside: choose a real model.";
+        return false;
+    }
 
     public void Dispose() => IsDisposed = true;
 }

@@ -14,7 +14,22 @@ internal static unsafe class CardReader
         Llama.llama_model_n_layer(model),
         NativeText.Read(Llama.llama_model_chat_template(model, name: 0)),
         vocabulary.BosText,
-        vocabulary.EosText);
+        vocabulary.EosText)
+    {
+        Architecture = Architecture(model),
+        Heads = Llama.llama_model_n_head(model),
+        EmbeddingLength = Llama.llama_model_n_embd(model),
+    };
+
+    private static string Architecture(ModelHandle model)
+    {
+        Span<byte> buffer = stackalloc byte[64];
+        fixed (byte* to = buffer)
+        {
+            int length = Llama.llama_model_meta_val_str(model, "general.architecture", to, (nuint)buffer.Length);
+            return Encoding.UTF8.GetString(buffer[..Math.Clamp(length, 0, buffer.Length - 1)]);
+        }
+    }
 
     private static string Description(ModelHandle model)
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
 
-/// <summary>The functions of <c>ggml-backend.h</c> that are used: plug-ins and the devices they bring.</summary>
+/// <summary>The functions of <c>ggml.h</c> and <c>ggml-backend.h</c> that are used: plug-ins, the devices they bring, and tensors.</summary>
 internal static unsafe partial class Ggml
 {
     internal const string Library = "ggml";
@@ -28,4 +28,16 @@ internal static unsafe partial class Ggml
 
     [LibraryImport(BaseLibrary)]
     internal static partial byte* ggml_backend_reg_name(nint registration);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial byte* ggml_backend_buffer_name(nint buffer);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial void ggml_backend_tensor_get(GgmlTensor* tensor, void* data, nuint offset, nuint size);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial byte* ggml_op_name(int operation);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial GgmlTypeTraits* ggml_get_type_traits(int type);
 }

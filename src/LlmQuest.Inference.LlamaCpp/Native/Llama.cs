@@ -38,6 +38,18 @@ internal static unsafe partial class Llama
     internal static partial int llama_model_n_layer(ModelHandle model);
 
     [LibraryImport(Library)]
+    internal static partial int llama_model_n_head(ModelHandle model);
+
+    [LibraryImport(Library)]
+    internal static partial int llama_model_n_embd(ModelHandle model);
+
+    [LibraryImport(Library)]
+    internal static partial int llama_model_n_embd_out(ModelHandle model);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int llama_model_meta_val_str(ModelHandle model, string key, byte* buffer, nuint size);
+
+    [LibraryImport(Library)]
     internal static partial ulong llama_model_n_params(ModelHandle model);
 
     [LibraryImport(Library)]
@@ -87,6 +99,21 @@ internal static unsafe partial class Llama
 
     [LibraryImport(Library)]
     internal static partial void llama_memory_seq_cp(nint memory, int from, int to, int fromPosition, int toPosition);
+
+    [LibraryImport(Library)]
+    internal static partial void llama_memory_seq_keep(nint memory, int sequence);
+
+    [LibraryImport(Library)]
+    internal static partial void llama_memory_clear(nint memory, byte data);
+
+    [LibraryImport(Library)]
+    internal static partial int llama_pooling_type(ContextHandle context);
+
+    [LibraryImport(Library)]
+    internal static partial int llama_encode(ContextHandle context, LlamaBatch batch);
+
+    [LibraryImport(Library)]
+    internal static partial float* llama_get_embeddings_seq(ContextHandle context, int sequence);
 
     [LibraryImport(Library)]
     internal static partial int llama_decode(ContextHandle context, LlamaBatch batch);

@@ -11,13 +11,13 @@ internal sealed unsafe class NativeContext : IDisposable
     private long _ticks;
 
     /// <exception cref="ModelException">The library could not make it.</exception>
-    public NativeContext(ModelHandle model, ContextOptions options)
+    public NativeContext(ModelHandle model, LlamaContextParams parameters, AbortFlag abort)
     {
-        LlamaContextParams parameters = Parameters(options);
+        Abort = abort;
         _handle = Llama.llama_init_from_model(model, parameters);
         if (_handle.IsInvalid)
         {
-            throw new ModelException($"llama.cpp could not make a context of {options.Cells} cells for {options.MaxSequences} sequences: free memory, or ask for less.");
+            throw new ModelException($"llama.cpp could not make a context of {parameters.Cells} cells for {parameters.MaxSequences} sequences: free memory, or ask for less.");
         }
 
         _handle.KeepOpen(model);
@@ -30,7 +30,9 @@ internal sealed unsafe class NativeContext : IDisposable
 
     public int MaxBatch { get; }
 
-    public AbortFlag Abort { get; } = new();
+    public AbortFlag Abort { get; }
+
+    public Pooling Pooling => (Pooling)Llama.llama_pooling_type(_handle);
 
     public TimeSpan Time => Stopwatch.GetElapsedTime(0, _ticks);
 
@@ -45,6 +47,32 @@ internal sealed unsafe class NativeContext : IDisposable
         }
 
         return code;
+    }
+
+    /// <summary>Computes one vector per sequence of a batch; returns the library's code.</summary>
+    public int Embed(DecodeBatch batch, int texts, Span<float> vectors)
+    {
+        using var lease = new HandleLease(_handle);
+        nint memory = Llama.llama_get_memory(_handle);
+        if (memory != 0)
+        {
+            Llama.llama_memory_clear(memory, data: 0);
+        }
+
+        // A model without memory is an encoder; one with memory pools what it decodes.
+        int code = memory == 0 ? Encode(_batch.Fill(batch)) : Decode(_batch.Fill(batch));
+        if (code == 0)
+        {
+            CopyEmbeddings(texts, vectors);
+        }
+
+        return code;
+    }
+
+    public void KeepSequence(int sequence)
+    {
+        using var lease = new HandleLease(_handle);
+        Llama.llama_memory_seq_keep(Llama.llama_get_memory(_handle), sequence);
     }
 
     public void CopySequence(int from, int to)
@@ -63,21 +91,6 @@ internal sealed unsafe class NativeContext : IDisposable
 
     public void Dispose() => _handle.Dispose();
 
-    private LlamaContextParams Parameters(ContextOptions options)
-    {
-        LlamaContextParams parameters = Llama.llama_context_default_params().Params;
-        parameters.Cells = (uint)options.Cells;
-        parameters.Batch = (uint)options.Cells;
-        parameters.MicroBatch = (uint)options.MicroBatch;
-        parameters.MaxSequences = (uint)options.MaxSequences;
-        parameters.Threads = options.Threads;
-        parameters.ThreadsBatch = options.Threads;
-        parameters.KvUnified = 1;
-        parameters.AbortCallback = (nint)(delegate* unmanaged<nint, byte>)&AbortFlag.Ask;
-        parameters.AbortCallbackData = Abort.Address;
-        return parameters;
-    }
-
     private int Decode(LlamaBatch batch)
     {
         long start = Stopwatch.GetTimestamp();
@@ -85,6 +98,28 @@ internal sealed unsafe class NativeContext : IDisposable
         Llama.llama_synchronize(_handle);
         _ticks += Stopwatch.GetTimestamp() - start;
         return code;
+    }
+
+    private int Encode(LlamaBatch batch)
+    {
+        int code = Llama.llama_encode(_handle, batch);
+        Llama.llama_synchronize(_handle);
+        return code;
+    }
+
+    private void CopyEmbeddings(int texts, Span<float> vectors)
+    {
+        int length = vectors.Length / texts;
+        for (int i = 0; i < texts; i++)
+        {
+            float* from = Llama.llama_get_embeddings_seq(_handle, i);
+            if (from is null)
+            {
+                throw new ModelException("llama.cpp gave no vector for a text: look into the library's log, and choose an embedding model.");
+            }
+
+            new ReadOnlySpan<float>(from, length).CopyTo(vectors[(i * length)..]);
+        }
     }
 
     private void CopyLogits(DecodeBatch batch, Span<float> logits, int vocabulary)

@@ -21,20 +21,9 @@ internal sealed unsafe class Vocabulary
 
     public string EosText => TextOf(Llama.llama_vocab_eos(_vocabulary));
 
-    public int[] Tokenize(string text, bool parseSpecial)
-    {
-        using var lease = new HandleLease(_model);
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var tokens = new int[bytes.Length + 1];
-        int count = Tokenize(bytes, tokens, parseSpecial);
-        if (count < 0 && count != int.MinValue)
-        {
-            tokens = new int[-count];
-            count = Tokenize(bytes, tokens, parseSpecial);
-        }
+    public int[] Tokenize(string text, bool parseSpecial) => Tokenize(text, addSpecial: false, parseSpecial);
 
-        return count < 0 ? throw new ModelException("The text is too long to be cut into tokens: give a shorter one.") : tokens[..count];
-    }
+    public int[] TokenizeWhole(string text) => Tokenize(text, addSpecial: true, parseSpecial: false);
 
     public byte[] TokenBytes(int id, bool renderSpecial)
     {
@@ -58,12 +47,27 @@ internal sealed unsafe class Vocabulary
         return Llama.llama_vocab_is_eog(_vocabulary, id) != 0;
     }
 
-    private int Tokenize(byte[] text, int[] tokens, bool parseSpecial)
+    private int[] Tokenize(string text, bool addSpecial, bool parseSpecial)
+    {
+        using var lease = new HandleLease(_model);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var tokens = new int[bytes.Length + 2];
+        int count = Tokenize(bytes, tokens, addSpecial, parseSpecial);
+        if (count < 0 && count != int.MinValue)
+        {
+            tokens = new int[-count];
+            count = Tokenize(bytes, tokens, addSpecial, parseSpecial);
+        }
+
+        return count < 0 ? throw new ModelException("The text is too long to be cut into tokens: give a shorter one.") : tokens[..count];
+    }
+
+    private int Tokenize(byte[] text, int[] tokens, bool addSpecial, bool parseSpecial)
     {
         fixed (byte* t = text)
         fixed (int* to = tokens)
         {
-            return Llama.llama_tokenize(_vocabulary, t, text.Length, to, tokens.Length, addSpecial: 0, parseSpecial ? (byte)1 : (byte)0);
+            return Llama.llama_tokenize(_vocabulary, t, text.Length, to, tokens.Length, addSpecial ? (byte)1 : (byte)0, parseSpecial ? (byte)1 : (byte)0);
         }
     }
 

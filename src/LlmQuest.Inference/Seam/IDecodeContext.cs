@@ -28,6 +28,9 @@ public interface IDecodeContext : IDisposable
     /// <param name="fromPosition">First position to free; 0 frees all.</param>
     void RemoveSequence(int sequence, int fromPosition);
 
+    /// <summary>Keeps one sequence and frees the cells of all others.</summary>
+    void KeepSequence(int sequence);
+
     /// <summary>Time spent inside the native decode call since the context was made.</summary>
     TimeSpan NativeTime { get; }
 }

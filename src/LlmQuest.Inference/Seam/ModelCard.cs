@@ -17,4 +17,14 @@ public sealed record ModelCard(
     int Layers,
     string? ChatTemplate,
     string BosText,
-    string EosText);
+    string EosText)
+{
+    /// <summary>The family in the file's words, for example <c>llama</c> or <c>bert</c>; empty when unknown.</summary>
+    public string Architecture { get; init; } = "";
+
+    /// <summary>Attention heads of one layer; 0 when unknown.</summary>
+    public int Heads { get; init; }
+
+    /// <summary>Numbers in the vector of one token between two layers; 0 when unknown.</summary>
+    public int EmbeddingLength { get; init; }
+}
