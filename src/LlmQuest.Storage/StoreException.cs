@@ -12,7 +12,7 @@ public sealed class StoreException : Exception
         => new($"The profile name '{profile}' cannot be used: take 1 to 64 letters (a to z), digits, '-' and '_', for example 'ada-2'.");
 
     internal static StoreException FolderUnusable(string folder, Exception cause)
-        => new($"The saves folder '{folder}' cannot be used ({cause.Message.TrimEnd('.')}): choose another with --saves FOLDER or LLMQUEST_SAVES.", cause);
+        => new($"The saves folder '{folder}' cannot be made or written ({cause.Message.TrimEnd('.')}): choose another with --saves FOLDER or LLMQUEST_SAVES.", cause);
 
     internal static StoreException Held(string profile, string holder, Exception cause)
         => new($"The save '{profile}' is already open in {holder}: close it there, or play under another profile.", cause);

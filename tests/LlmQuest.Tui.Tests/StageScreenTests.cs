@@ -66,6 +66,31 @@ public sealed class StageScreenTests
     }
 
     [Test]
+    public void Typing_quit_while_it_writes_stops_the_answer_and_leaves()
+    {
+        using Screen screen = new Screen(_session).Enter("generate");
+        _session.Write("Once");
+        screen.Enter("quit").Await(() => screen.IsStopped, "it should stop");
+        Assert.That(_session.Transcript[^1].Text, Is.EqualTo("stopped by you"));
+    }
+
+    [Test]
+    public void A_command_typed_after_a_refused_one_replaces_it()
+    {
+        using Screen screen = new Screen(_session).Enter("generate").Enter("look").Enter("help");
+        _session.EndAnswer();
+        screen.ShouldShow("the model ended");
+        screen.Press(Key.Enter).ShouldShow("You said help.");
+    }
+
+    [Test]
+    public void Ctrl_U_empties_the_line()
+    {
+        using Screen screen = new Screen(_session).Type("nonsense").Press(Key.U.WithCtrl).Enter("look");
+        screen.ShouldShow("You said look.");
+    }
+
+    [Test]
     public void Quit_leaves()
     {
         using Screen screen = new Screen(_session).Enter("quit");

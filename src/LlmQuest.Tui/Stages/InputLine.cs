@@ -43,6 +43,12 @@ internal sealed class InputLine : TextField
             return true;
         }
 
+        if (key == Key.U.WithCtrl)
+        {
+            Replace("");
+            return true;
+        }
+
         if (key == Key.Tab)
         {
             CompleteNext();
@@ -79,16 +85,20 @@ internal sealed class InputLine : TextField
             return;
         }
 
-        if (Entered(line))
+        if (!Entered(line))
         {
-            if (_history.Count == 0 || _history[^1] != line)
-            {
-                _history.Add(line);
-            }
-
-            _at = _history.Count;
-            Replace("");
+            // Selected, so that Enter tries it again and typing replaces it.
+            SelectAll();
+            return;
         }
+
+        if (_history.Count == 0 || _history[^1] != line)
+        {
+            _history.Add(line);
+        }
+
+        _at = _history.Count;
+        Replace("");
     }
 
     private void Recall(int direction)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Text;
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
 using LlmQuest.Labs.Sessions;
 
@@ -49,8 +50,7 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
         Hint = "";
         if (IsAnswering)
         {
-            Hint = StillWriting;
-            return false;
+            return LeavesWith(line);
         }
 
         SubmitOutcome outcome = session.Submit(line);
@@ -141,6 +141,19 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
         _stop?.Cancel();
         _stop?.Dispose();
         _closing.Dispose();
+    }
+
+    // Leaving is the one command that need not wait: nobody is to be kept.
+    private bool LeavesWith(string line)
+    {
+        if (line.Trim().Length > 0 && CommandParser.Parse(line) is QuitCommand)
+        {
+            Leave();
+            return true;
+        }
+
+        Hint = StillWriting;
+        return false;
     }
 
     private async Task ReadAnswerAsync(CancellationToken stop)
