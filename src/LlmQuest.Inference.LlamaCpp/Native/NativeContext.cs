@@ -93,6 +93,7 @@ internal sealed unsafe class NativeContext : IDisposable
 
     private int Decode(LlamaBatch batch)
     {
+        using MachineTurn turn = MachineTurn.Enter(Abort);
         long start = Stopwatch.GetTimestamp();
         int code = Llama.llama_decode(_handle, batch);
         Llama.llama_synchronize(_handle);
@@ -102,6 +103,7 @@ internal sealed unsafe class NativeContext : IDisposable
 
     private int Encode(LlamaBatch batch)
     {
+        using MachineTurn turn = MachineTurn.Enter(Abort);
         int code = Llama.llama_encode(_handle, batch);
         Llama.llama_synchronize(_handle);
         return code;

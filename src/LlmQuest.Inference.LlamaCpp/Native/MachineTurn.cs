@@ -1,0 +1,55 @@
+namespace LlmQuest.Inference.LlamaCpp.Native;
+
+/// <summary>Lets one native call compute at a time on this machine, of all programs of one user.</summary>
+/// <remarks>Two that compute at once wait for each other's threads, spinning: together they are forty times slower than in turns.</remarks>
+internal sealed class MachineTurn : IDisposable
+{
+    private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(20);
+    private static readonly Mutex? Shared = Open();
+    private readonly bool _isHeld;
+
+    private MachineTurn(bool isHeld) => _isHeld = isHeld;
+
+    /// <summary>Waits for one's turn, or until the call is to be aborted.</summary>
+    public static MachineTurn Enter(AbortFlag abort)
+    {
+        while (!abort.IsRaised)
+        {
+            try
+            {
+                if (Shared is null || Shared.WaitOne(LookAround))
+                {
+                    return new MachineTurn(Shared is not null);
+                }
+            }
+            catch (AbandonedMutexException)
+            {
+                // The program that had its turn was killed: the turn is ours.
+                return new MachineTurn(isHeld: true);
+            }
+        }
+
+        return new MachineTurn(isHeld: false);
+    }
+
+    public void Dispose()
+    {
+        if (_isHeld)
+        {
+            Shared?.ReleaseMutex();
+        }
+    }
+
+    private static Mutex? Open()
+    {
+        try
+        {
+            return new Mutex(initiallyOwned: false, "llmquest-decode", new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException or WaitHandleCannotBeOpenedException)
+        {
+            // No place for it on this machine: programs then get into each other's way, and still give the same texts.
+            return null;
+        }
+    }
+}
