@@ -6,6 +6,7 @@ namespace LlmQuest.Inference.Tests;
 internal sealed class TinyGguf
 {
     public const int Vocabulary = 258;
+    public const int WeightBytes = 26_848 * 4;
     private const uint Embedding = 32;
     private const uint FeedForward = 64;
     private const uint Layers = 2;
