@@ -11,11 +11,14 @@ public sealed class ModelFileSource : IModelSource
     private const int ChunkBytes = 1 << 20;
     private readonly string _path;
     private readonly ModelCatalog? _catalog;
+    private readonly IModelProbe? _probe;
 
     /// <param name="path">Path of the model file.</param>
     /// <param name="catalog">The catalogue, or null when there is none to hold it against.</param>
-    public ModelFileSource(string path, ModelCatalog? catalog)
+    /// <param name="probe">Tries a file of unknown digest in a process of its own, or null to trust it.</param>
+    public ModelFileSource(string path, ModelCatalog? catalog, IModelProbe? probe = null)
     {
+        _probe = probe;
         _path = Path.GetFullPath(path);
         _catalog = catalog;
         CatalogEntry? known = catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path));
@@ -53,6 +56,7 @@ public sealed class ModelFileSource : IModelSource
             throw new ModelException($"The model file {_path} is not the {claimed.Name} the catalogue knows: its SHA-256 is {digest}, not {claimed.Sha256}; copy it again, or rename it if it is another model.");
         }
 
+        _probe?.Try(_path, cancellationToken);
         return new ModelIdentity(Path.GetFileNameWithoutExtension(_path), Name, _path, digest);
     }
 

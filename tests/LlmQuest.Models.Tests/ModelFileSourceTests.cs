@@ -34,6 +34,16 @@ public sealed class ModelFileSourceTests
         Assert.That(Verify(path, null).Id, Is.EqualTo("all-MiniLM-L6-v2.Q8_0"));
     }
 
+    [Test]
+    public void Only_a_file_of_unknown_digest_is_tried_in_a_process_of_its_own()
+    {
+        string path = Path.Combine(ModelsFolder(), "all-MiniLM-L6-v2.Q8_0.gguf");
+        var probe = new RefusingProbe();
+        new ModelFileSource(path, ModelCatalog.Read(ModelsFolder()), probe).Verify(Unheard, CancellationToken.None);
+        Assert.That(() => new ModelFileSource(path, null, probe).Verify(Unheard, CancellationToken.None), Throws.TypeOf<ModelException>().With.Message.Contains("refused"));
+        Assert.That(probe.Tried, Is.EqualTo(new[] { path }));
+    }
+
     [TestCase("models: 3")]
     [TestCase("models:\n  - id: x")]
     [TestCase(": :")]
@@ -58,5 +68,16 @@ public sealed class ModelFileSourceTests
         }
 
         return Path.Combine(at.FullName, "models");
+    }
+
+    private sealed class RefusingProbe : IModelProbe
+    {
+        public List<string> Tried { get; } = [];
+
+        public void Try(string path, CancellationToken cancellationToken)
+        {
+            Tried.Add(path);
+            throw new ModelException($"{path} is refused.");
+        }
     }
 }

@@ -16,36 +16,74 @@ public static class GgufFile
     public static void Check(string path)
     {
         using FileStream stream = OpenModel(path);
-        stream.Position = 0;
-        GgufHeader header = ReadHeader(path, stream);
+        Check(stream, path);
+    }
+
+    /// <summary>Reads the header of a stream and holds it against the stream's length.</summary>
+    /// <param name="stream">A seekable stream over the whole file.</param>
+    /// <param name="name">What to call the file in a message.</param>
+    /// <exception cref="ModelException">The file is empty, not GGUF, cut off or damaged; the message says which.</exception>
+    public static void Check(Stream stream, string name) => ReadSound(stream, name);
+
+    /// <summary>Reads the model's card, after the same check.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="ModelException">The file is missing, empty, not GGUF, cut off or damaged; the message says which.</exception>
+    public static GgufCard ReadCard(string path)
+    {
+        using FileStream stream = OpenModel(path);
+        return ReadCard(stream, path);
+    }
+
+    /// <summary>Reads the model's card from a stream, after the same check.</summary>
+    /// <param name="stream">A seekable stream over the whole file.</param>
+    /// <param name="name">What to call the file in a message.</param>
+    /// <exception cref="ModelException">The file is empty, not GGUF, cut off or damaged; the message says which.</exception>
+    public static GgufCard ReadCard(Stream stream, string name) => GgufCardReader.Read(ReadSound(stream, name), stream.Length);
+
+    private static GgufHeader ReadSound(Stream stream, string name)
+    {
+        ThrowUnlessBegun(stream, name);
+        GgufHeader header = ReadHeader(name, stream);
         if (header.TensorBytesEnd > stream.Length)
         {
-            throw new ModelException($"The model file {path} is cut off: it holds {stream.Length:N0} of at least {header.TensorBytesEnd:N0} bytes; {Fix}.");
+            throw new ModelException($"The model file {name} is cut off: it holds {stream.Length:N0} of at least {header.TensorBytesEnd:N0} bytes; {Fix}.");
         }
 
-        if (Hyperparameters.ProblemWith(header) is { } problem)
-        {
-            throw new ModelException($"The model file {path} is damaged: {problem}; {Fix}.");
-        }
+        string? problem = Hyperparameters.ProblemWith(header) ?? VocabularyCheck.ProblemWith(header) ?? ShapeCheck.ProblemWith(header);
+        return problem is null ? header : throw new ModelException($"The model file {name} is damaged: {problem}; {Fix}.");
     }
 
     private static FileStream OpenModel(string path)
     {
         FileStream stream = Open(path);
-        Span<byte> start = stackalloc byte[4];
-        bool isEmpty = stream.Length == 0;
-        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && GgufHeaderReader.HasMagic(start))
+        try
         {
+            ThrowUnlessBegun(stream, path);
             return stream;
         }
-
-        stream.Dispose();
-        throw new ModelException(isEmpty
-            ? $"The model file {path} is empty: {Fix}."
-            : $"The file {path} is not a model in GGUF format: choose a .gguf file with --model PATH.");
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
-    private static GgufHeader ReadHeader(string path, FileStream stream)
+    private static void ThrowUnlessBegun(Stream stream, string name)
+    {
+        Span<byte> start = stackalloc byte[4];
+        stream.Position = 0;
+        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && GgufHeaderReader.HasMagic(start))
+        {
+            stream.Position = 0;
+            return;
+        }
+
+        throw new ModelException(stream.Length == 0
+            ? $"The model file {name} is empty: {Fix}."
+            : $"The file {name} is not a model in GGUF format: choose a .gguf file with --model PATH.");
+    }
+
+    private static GgufHeader ReadHeader(string path, Stream stream)
     {
         try
         {

@@ -7,15 +7,16 @@ namespace LlmQuest.Inference.Gguf;
 internal sealed class GgufHeaderReader(GgufReader reader)
 {
     private const uint Magic = 0x46554747;
-    private const int DefaultAlignment = 32;
-    private const int MostDimensions = 4;
     private const int SmallestEntry = 13;
-    private readonly Dictionary<string, double> _numbers = [];
+    private const int SmallestTensor = 32;
+    private readonly Dictionary<string, GgufNumber> _numbers = [];
     private readonly Dictionary<string, string> _texts = [];
-    private readonly Dictionary<string, int> _arrays = [];
+    private readonly Dictionary<string, GgufArray> _arrays = [];
 
     public static bool HasMagic(ReadOnlySpan<byte> start) => start.Length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(start) == Magic;
 
+    /// <summary>Reads the header of a stream that stands at its start and begins with the magic bytes.</summary>
+    /// <exception cref="GgufFormatException">It is damaged or cut off.</exception>
     public GgufHeader Read()
     {
         reader.Skip(4);
@@ -25,32 +26,44 @@ internal sealed class GgufHeaderReader(GgufReader reader)
             throw new GgufFormatException($"it has GGUF version {version}, and this program reads versions 2 and 3");
         }
 
-        int tensors = reader.Count(SmallestEntry);
+        int tensorCount = reader.Count(SmallestTensor);
         int entries = reader.Count(SmallestEntry);
         for (int i = 0; i < entries; i++)
         {
             ReadEntry();
         }
 
-        long largestEnd = 0;
-        for (int i = 0; i < tensors; i++)
+        var tensors = new GgufTensorReader(reader, Alignment());
+        for (int i = 0; i < tensorCount; i++)
         {
-            largestEnd = Math.Max(largestEnd, ReadTensorEnd());
+            tensors.ReadNext();
         }
 
-        long alignment = (long)_numbers.GetValueOrDefault("general.alignment", DefaultAlignment);
-        if (alignment <= 0 || alignment > 1 << 20 || (alignment & (alignment - 1)) != 0)
+        return new GgufHeader(_numbers, _texts, _arrays, tensors.ByName, tensors.End);
+    }
+
+    private long Alignment()
+    {
+        const string key = "general.alignment";
+        if (_texts.ContainsKey(key) || _arrays.ContainsKey(key))
         {
-            throw new GgufFormatException($"it has an alignment of {alignment}");
+            throw new GgufFormatException($"{key} is not a number");
         }
 
-        long dataStart = (reader.Position + alignment - 1) / alignment * alignment;
-        return new GgufHeader(_numbers, _texts, _arrays, checked(dataStart + largestEnd), tensors);
+        GgufNumber alignment = _numbers.GetValueOrDefault(key, new GgufNumber(GgufValueKind.UInt32, 32));
+        return alignment.Kind == GgufValueKind.UInt32 && alignment.Value <= 1 << 20 && double.IsPow2(alignment.Value)
+            ? (long)alignment.Value
+            : throw new GgufFormatException(FormattableString.Invariant($"{key} is {alignment.Value}, which is not a power of two up to 1048576"));
     }
 
     private void ReadEntry()
     {
         string key = reader.Text();
+        if (_numbers.ContainsKey(key) || _texts.ContainsKey(key) || _arrays.ContainsKey(key))
+        {
+            throw new GgufFormatException($"it has the key '{key}' twice");
+        }
+
         var kind = (GgufValueKind)reader.UInt32();
         switch (kind)
         {
@@ -58,32 +71,45 @@ internal sealed class GgufHeaderReader(GgufReader reader)
                 _texts[key] = reader.Text();
                 break;
             case GgufValueKind.Array:
-                _arrays[key] = SkipArray();
+                _arrays[key] = ReadArray(keepTexts: key == "tokenizer.ggml.tokens");
                 break;
             default:
-                _numbers[key] = Number(kind);
+                _numbers[key] = new GgufNumber(kind, Number(kind));
                 break;
         }
     }
 
-    private int SkipArray()
+    private GgufArray ReadArray(bool keepTexts)
     {
         var kind = (GgufValueKind)reader.UInt32();
         if (kind == GgufValueKind.Text)
         {
-            int texts = reader.Count(8);
-            for (int i = 0; i < texts; i++)
-            {
-                reader.SkipText();
-            }
-
-            return texts;
+            return ReadTexts(keepTexts);
         }
 
         int size = SizeOf(kind);
         int count = reader.Count(size);
         reader.Skip((long)count * size);
-        return count;
+        return new GgufArray(kind, count, []);
+    }
+
+    private GgufArray ReadTexts(bool keep)
+    {
+        int count = reader.Count(8);
+        var texts = new List<string>(keep ? count : 0);
+        for (int i = 0; i < count; i++)
+        {
+            if (keep)
+            {
+                texts.Add(reader.Latin1());
+            }
+            else
+            {
+                reader.SkipText();
+            }
+        }
+
+        return new GgufArray(GgufValueKind.Text, count, texts);
     }
 
     private double Number(GgufValueKind kind)
@@ -114,37 +140,4 @@ internal sealed class GgufHeaderReader(GgufReader reader)
         GgufValueKind.UInt64 or GgufValueKind.Int64 or GgufValueKind.Float64 => 8,
         _ => throw new GgufFormatException($"it holds a value of the unknown type {(uint)kind}"),
     };
-
-    private long ReadTensorEnd()
-    {
-        string name = reader.Text();
-        uint dimensions = reader.UInt32();
-        if (dimensions is 0 or > MostDimensions)
-        {
-            throw new GgufFormatException($"tensor '{name}' has {dimensions} dimensions");
-        }
-
-        long rowLength = Dimension(name);
-        long rows = 1;
-        for (int i = 1; i < dimensions; i++)
-        {
-            rows = checked(rows * Dimension(name));
-        }
-
-        uint kind = reader.UInt32();
-        long? bytes = TensorKinds.BytesOf(kind, rowLength, rows);
-        ulong offset = reader.UInt64();
-        if (bytes is null || offset > long.MaxValue / 4)
-        {
-            throw new GgufFormatException($"tensor '{name}' has the unknown type {kind} or an impossible shape or place");
-        }
-
-        return checked((long)offset + bytes.Value);
-    }
-
-    private long Dimension(string tensor)
-    {
-        ulong size = reader.UInt64();
-        return size is > 0 and <= int.MaxValue ? (long)size : throw new GgufFormatException($"tensor '{tensor}' has a dimension of {size}");
-    }
 }

@@ -7,6 +7,7 @@ namespace LlmQuest.Inference.Gguf;
 internal sealed class GgufReader(Stream stream, long length)
 {
     private const int LongestText = 64 * 1024 * 1024;
+    private const int ShortText = 256;
 
     public long Position { get; private set; }
 
@@ -30,6 +31,21 @@ internal sealed class GgufReader(Stream stream, long length)
         byte[] bytes = new byte[TextLength()];
         Take(bytes);
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>A text with one character for each byte, so that texts that are not UTF-8 stay apart.</summary>
+    public string Latin1()
+    {
+        int length = TextLength();
+        if (length > ShortText)
+        {
+            byte[] bytes = new byte[length];
+            Take(bytes);
+            return Encoding.Latin1.GetString(bytes);
+        }
+
+        Span<byte> text = stackalloc byte[ShortText];
+        return Encoding.Latin1.GetString(Take(text[..length]));
     }
 
     public void SkipText() => Skip(TextLength());

@@ -42,6 +42,44 @@ internal static class TensorKinds
         [39] = (32, 17), // MXFP4
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<uint, string> Names = new Dictionary<uint, string>
+    {
+        [0] = "F32",
+        [1] = "F16",
+        [30] = "BF16",
+        [2] = "Q4_0",
+        [3] = "Q4_1",
+        [6] = "Q5_0",
+        [7] = "Q5_1",
+        [8] = "Q8_0",
+        [10] = "Q2_K",
+        [11] = "Q3_K",
+        [12] = "Q4_K",
+        [13] = "Q5_K",
+        [14] = "Q6_K",
+        [16] = "IQ2_XXS",
+        [17] = "IQ2_XS",
+        [18] = "IQ3_XXS",
+        [19] = "IQ1_S",
+        [20] = "IQ4_NL",
+        [21] = "IQ3_S",
+        [22] = "IQ2_S",
+        [23] = "IQ4_XS",
+        [29] = "IQ1_M",
+        [34] = "TQ1_0",
+        [35] = "TQ2_0",
+        [39] = "MXFP4",
+    }.ToFrozenDictionary();
+
+    /// <summary>Type number of 32-bit floats.</summary>
+    public const uint Float32 = 0;
+
+    /// <summary>Whether a matrix of this type can be multiplied: whole numbers and the library's scratch types cannot.</summary>
+    public static bool IsWeight(uint kind) => Names.ContainsKey(kind);
+
+    /// <summary>The type's name, as the library writes it.</summary>
+    public static string NameOf(uint kind) => Names.GetValueOrDefault(kind, "");
+
     /// <summary>Bytes of a tensor, or null for an unknown type or a row that is not whole blocks.</summary>
     public static long? BytesOf(uint kind, long rowLength, long rows)
         => Blocks.TryGetValue(kind, out (int Weights, int Bytes) block) && rowLength % block.Weights == 0

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LlmQuest.Ask;
 using LlmQuest.Bench;
 using LlmQuest.Play;
+using LlmQuest.Probe;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.CommandLine;
@@ -23,6 +24,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(play);
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Bench());
+        root.Subcommands.Add(Probe());
         return root;
     }
 
@@ -56,6 +58,16 @@ internal sealed class Commands(Streams streams)
         name.AcceptOnlyFromAmong("generate");
         var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json };
         command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(_model), parsed.GetValue(_json), stop));
+        return command;
+    }
+
+    // Started by the program itself, in a process that a damaged file may end.
+    private Command Probe()
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore };
+        var command = new Command(ChildModelProbe.Verb, "Load model files and decode one token of each.") { paths };
+        command.Hidden = true;
+        command.SetAction(parsed => new ProbeCommand(streams).Run(parsed.GetRequiredValue(paths)));
         return command;
     }
 }

@@ -4,6 +4,7 @@ using LlmQuest.Inference.LlamaCpp;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Models;
+using LlmQuest.Probe;
 
 namespace LlmQuest.Hosting;
 
@@ -18,17 +19,22 @@ internal static class Composition
     public static ModelFileSource OpenModelFile(ProjectFolders folders, string? path)
     {
         ModelCatalog catalog = ModelCatalog.Read(folders.Models);
-        var source = new ModelFileSource(path ?? DefaultModel(catalog), catalog);
+        var source = new ModelFileSource(path ?? DefaultModel(catalog), catalog, new ChildModelProbe());
         source.Glance();
         return source;
     }
 
     public static GenerateRunner Lab(ModelFileSource source, string? logFile)
     {
-        string? libraries = Environment.GetEnvironmentVariable("LLMQUEST_LLAMA_DIR") is { Length: > 0 } folder ? folder : null;
-        var host = new ModelHost(() => new LlamaCppRuntime(libraries, logFile), source, new ContextOptions(Threads: Threads()), TimeProvider.System);
+        var host = new ModelHost(() => OpenRuntime(logFile), source, new ContextOptions(Threads: Threads()), TimeProvider.System);
         return new GenerateRunner(host, DrawSeed);
     }
+
+    /// <summary>Opens the native library.</summary>
+    /// <param name="logFile">File that takes its messages, or null.</param>
+    /// <exception cref="Inference.ModelException">The libraries are missing or do not run here.</exception>
+    public static LlamaCppRuntime OpenRuntime(string? logFile)
+        => new(Environment.GetEnvironmentVariable("LLMQUEST_LLAMA_DIR") is { Length: > 0 } folder ? folder : null, logFile);
 
     private static string DefaultModel(ModelCatalog catalog)
     {
