@@ -73,4 +73,53 @@ public sealed class GeneratorTests
     [Test]
     public void More_than_the_context_holds_is_refused_in_one_sentence()
         => Assert.That(Some.Generator(ScriptedModel.Babbling(), cells: 9).ProblemWith(Some.Request()), Does.Contain("10").And.Contain("9").And.Contain("max_new_tokens"));
+
+    [TestCase("cd", "ab")]
+    [TestCase("f", "abcde")]
+    [TestCase("xyz", "abcdef")]
+    [TestCase("fg", "abcdef")]
+    public async Task A_stop_string_ends_the_text_before_itself(string stop, string expected)
+    {
+        GenerationResult result = await Some.Run(ScriptedModel.Saying("abcdef", promptLength: 2), Some.Request() with { Stop = [stop] });
+        Assert.That(result.Samples[0].Text, Is.EqualTo(expected));
+        Assert.That(result.Samples[0].FinishReason, Is.EqualTo("abcdef".Contains(stop, StringComparison.Ordinal) ? FinishReason.Stop : FinishReason.End));
+    }
+
+    [Test]
+    public async Task The_beginning_of_a_stop_string_is_never_streamed()
+    {
+        List<string> pieces = [];
+        await foreach (GenerationUpdate update in Some.Generator(ScriptedModel.Saying("abcdecdf", promptLength: 2)).GenerateAsync(Some.Request() with { Stop = ["cdf"] }, CancellationToken.None))
+        {
+            pieces.AddRange(update is TextArrived text ? [text.Text] : []);
+        }
+
+        Assert.That(pieces, Is.EqualTo(new[] { "a", "b", "cde" }));
+    }
+
+    [Test]
+    public async Task A_branch_goes_on_from_another_choice_and_decodes_only_what_is_new()
+    {
+        Generator generator = Some.Generator(ScriptedModel.Mumbling());
+        SampleResult first = (await Some.Run(generator, Some.Request(samples: 3))).Samples[2];
+        GenerationRequest branch = Some.Request().Branch(first, kept: 4, ScriptedModel.IdOf('z'));
+        GenerationResult reused = await Some.Run(generator, branch);
+        GenerationResult anew = await Some.Run(ScriptedModel.Mumbling(), branch);
+        Assert.That(reused.ReusedTokens, Is.EqualTo(6), "two of the prompt and four of the sample");
+        Assert.That(reused.Samples[0].TokenIds, Is.EqualTo(anew.Samples[0].TokenIds));
+    }
+
+    [Test]
+    public async Task What_a_stopped_answer_left_behind_is_not_used_again()
+    {
+        Generator generator = Some.Generator(ScriptedModel.Babbling(), cells: 100_000);
+        using var stop = new CancellationTokenSource();
+        await foreach (GenerationUpdate _ in generator.GenerateAsync(Some.Request(maxNewTokens: 50_000), stop.Token))
+        {
+            await stop.CancelAsync();
+        }
+
+        GenerationResult next = await Some.Run(generator, Some.Request() with { ReusePrefix = true });
+        Assert.That(next.ReusedTokens, Is.Zero);
+    }
 }

@@ -13,9 +13,12 @@ internal static class Some
     public static Generator Generator(ScriptedModel model, int cells = 256, int sequences = 4)
         => new(model, model.CreateContext(new ContextOptions(cells, sequences)), new DecodeQueue(), TimeProvider.System);
 
-    public static async Task<GenerationResult> Run(ScriptedModel model, GenerationRequest request, int cells = 256, int sequences = 4)
+    public static Task<GenerationResult> Run(ScriptedModel model, GenerationRequest request, int cells = 256, int sequences = 4)
+        => Run(Generator(model, cells, sequences), request);
+
+    public static async Task<GenerationResult> Run(Generator generator, GenerationRequest request)
     {
-        await foreach (GenerationUpdate update in Generator(model, cells, sequences).GenerateAsync(request, CancellationToken.None))
+        await foreach (GenerationUpdate update in generator.GenerateAsync(request, CancellationToken.None))
         {
             if (update is GenerationFinished finished)
             {

@@ -9,6 +9,9 @@ public enum FinishReason
     /// <summary>The largest number of new tokens was reached.</summary>
     Length,
 
+    /// <summary>A stop string came.</summary>
+    Stop,
+
     /// <summary>A person stopped it.</summary>
     Cancelled,
 }

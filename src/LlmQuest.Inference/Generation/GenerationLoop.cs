@@ -7,6 +7,7 @@ namespace LlmQuest.Inference.Generation;
 internal sealed class GenerationLoop
 {
     private readonly IDecodeContext _context;
+    private readonly HeldTokens _held;
     private readonly GenerationRequest _request;
     private readonly TimeProvider _time;
     private readonly Action<GenerationUpdate> _tell;
@@ -16,30 +17,33 @@ internal sealed class GenerationLoop
     private readonly float[] _scratch;
     private readonly float[] _promptLogits;
     private float[] _logits = [];
+    private int _reused;
     private TimeSpan _total;
     private TimeSpan _native;
     private TimeSpan _writing;
 
-    public GenerationLoop(ILanguageModel model, IDecodeContext context, GenerationRequest request, TimeProvider time, Action<GenerationUpdate> tell)
+    public GenerationLoop(ILanguageModel model, IDecodeContext context, HeldTokens held, GenerationRequest request, TimeProvider time, Action<GenerationUpdate> tell)
     {
         _context = context;
+        _held = held;
         _request = request;
         _time = time;
         _tell = tell;
         _vocabulary = model.Card.Vocabulary;
         _scratch = new float[_vocabulary];
         _promptLogits = new float[_vocabulary];
-        _samples = [.. Enumerable.Range(0, request.Samples).Select(i => new Sample(i, model, new TokenSampler(request.Sampling, new RandomStream(request.Seed, i))))];
+        _samples = [.. Enumerable.Range(0, request.Samples).Select(i => new Sample(i, model, new TokenSampler(request.Sampling, new RandomStream(request.Seed, i)), new StopStrings(request.Stop)))];
     }
 
     public GenerationResult ToResult()
-        => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing);
+        => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing) { ReusedTokens = _reused };
 
     /// <summary>Runs to the end, or until stopped. Samples that do not fit together run in waves, with the same texts.</summary>
     public void Run(CancellationToken stop)
     {
         long start = _time.GetTimestamp();
         TimeSpan nativeBefore = _context.NativeTime;
+        bool isWhole = false;
         try
         {
             foreach (Sample[] wave in _samples.Chunk(WaveSize()))
@@ -49,10 +53,17 @@ internal sealed class GenerationLoop
                     return;
                 }
             }
+
+            isWhole = true;
         }
         finally
         {
-            FreeAll();
+            if (!isWhole)
+            {
+                // What a stopped decode left in the context is not known.
+                _held.Clear();
+            }
+
             _total = _time.GetElapsedTime(start);
             _native = _context.NativeTime - nativeBefore;
         }
@@ -66,7 +77,6 @@ internal sealed class GenerationLoop
 
     private bool RunWave(Sample[] wave, CancellationToken stop)
     {
-        FreeAll();
         if (!DecodePrompt(stop))
         {
             return false;
@@ -74,7 +84,7 @@ internal sealed class GenerationLoop
 
         for (int sequence = 1; sequence < wave.Length; sequence++)
         {
-            _context.CopySequence(0, sequence);
+            _held.Copy(0, sequence);
         }
 
         long start = _time.GetTimestamp();
@@ -130,7 +140,8 @@ internal sealed class GenerationLoop
     private bool DecodePrompt(CancellationToken stop)
     {
         int last = _request.Prompt.Count - 1;
-        for (int from = 0; from <= last; from += _context.MaxBatch)
+        int held = HoldPrefix();
+        for (int from = held; from <= last; from += _context.MaxBatch)
         {
             _batch.Clear();
             for (int i = from; i <= last && i < from + _context.MaxBatch; i++)
@@ -147,13 +158,34 @@ internal sealed class GenerationLoop
         return true;
     }
 
-    private bool Decode(Span<float> logits, CancellationToken stop)
-        => _context.Decode(_batch, logits, stop) switch
+    private int HoldPrefix()
+    {
+        if (_request.ReusePrefix)
         {
-            DecodeOutcome.Done => true,
-            DecodeOutcome.Aborted => false,
-            _ => throw new ModelException("The context is full: shorten the prompt or lower max_new_tokens."),
-        };
+            int held = _held.Keep(_request.Prompt);
+            _reused = Math.Max(_reused, held);
+            return held;
+        }
+
+        _held.Clear();
+        return 0;
+    }
+
+    private bool Decode(Span<float> logits, CancellationToken stop)
+    {
+        DecodeOutcome outcome = _context.Decode(_batch, logits, stop);
+        if (outcome == DecodeOutcome.ContextFull)
+        {
+            throw new ModelException("The context is full: shorten the prompt or lower max_new_tokens.");
+        }
+
+        if (outcome == DecodeOutcome.Done)
+        {
+            _held.Add(_batch);
+        }
+
+        return outcome == DecodeOutcome.Done;
+    }
 
     private void Advance(Sample sample, Span<float> logits, double logSumExp)
         => Tell(sample, sample.Advance(logits, _scratch, logSumExp, _request.MaxNewTokens));
@@ -175,13 +207,5 @@ internal sealed class GenerationLoop
         }
 
         return _logits.AsSpan(0, count * _vocabulary);
-    }
-
-    private void FreeAll()
-    {
-        for (int sequence = 0; sequence < _context.MaxSequences; sequence++)
-        {
-            _context.RemoveSequence(sequence, 0);
-        }
     }
 }

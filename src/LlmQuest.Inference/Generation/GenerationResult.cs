@@ -13,6 +13,9 @@ public sealed record GenerationResult(
     TimeSpan NativeTime,
     TimeSpan WritingTime)
 {
+    /// <summary>Tokens of the prompt that an earlier generation had decoded.</summary>
+    public int ReusedTokens { get; init; }
+
     /// <summary>New tokens of all samples.</summary>
     public int Tokens => Samples.Sum(sample => sample.TokenIds.Count);
 

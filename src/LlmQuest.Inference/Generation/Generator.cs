@@ -11,6 +11,8 @@ namespace LlmQuest.Inference.Generation;
 /// <param name="time">Clock for the figures.</param>
 public sealed class Generator(ILanguageModel model, IDecodeContext context, DecodeQueue queue, TimeProvider time)
 {
+    private readonly HeldTokens _held = new(context);
+
     /// <summary>Says in one sentence why a request cannot run, or null when it can.</summary>
     public string? ProblemWith(GenerationRequest request)
     {
@@ -48,7 +50,7 @@ public sealed class Generator(ILanguageModel model, IDecodeContext context, Deco
     {
         try
         {
-            var loop = new GenerationLoop(model, context, request, time, update => updates.TryWrite(update));
+            var loop = new GenerationLoop(model, context, _held, request, time, update => updates.TryWrite(update));
             try
             {
                 using IDisposable turn = await queue.EnterAsync(stop).ConfigureAwait(false);

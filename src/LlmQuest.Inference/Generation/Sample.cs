@@ -5,7 +5,7 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Inference.Generation;
 
 /// <summary>A sample while it is written.</summary>
-internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampler)
+internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampler, StopStrings stop)
 {
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
     private readonly StringBuilder _text = new();
@@ -38,18 +38,28 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
             Finish = FinishReason.Length;
         }
 
-        return Read(model.TokenBytes(token, renderSpecial: false), flush: false);
+        string text = Show(stop.Push(Read(model.TokenBytes(token, renderSpecial: false), flush: false)));
+        if (stop.IsReached)
+        {
+            Finish = FinishReason.Stop;
+        }
+
+        return text;
     }
 
-    /// <summary>The held-back bytes of an unfinished character, as the replacement character.</summary>
-    public string Flush() => Read([], flush: true);
+    /// <summary>What was held back: the beginning of a stop string, and the bytes of an unfinished character as the replacement character.</summary>
+    public string Flush() => Show(stop.Push(Read([], flush: true)) + stop.Flush());
 
     public SampleResult ToResult() => new(_text.ToString(), [.. _tokens], [.. _surprisals], Finish ?? FinishReason.Cancelled);
 
     private string Read(ReadOnlySpan<byte> bytes, bool flush)
     {
         Span<char> chars = stackalloc char[Encoding.UTF8.GetMaxCharCount(bytes.Length) + 2];
-        string text = new(chars[.._utf8.GetChars(bytes, chars, flush)]);
+        return new string(chars[.._utf8.GetChars(bytes, chars, flush)]);
+    }
+
+    private string Show(string text)
+    {
         _text.Append(text);
         return text;
     }

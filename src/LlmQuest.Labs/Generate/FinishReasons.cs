@@ -9,6 +9,7 @@ internal static class FinishReasons
     {
         FinishReason.End => "end",
         FinishReason.Length => "length",
+        FinishReason.Stop => "stop",
         _ => "cancelled",
     };
 }
