@@ -1,4 +1,5 @@
 using LlmQuest.Inference.Generation;
+using LlmQuest.Inference.Sampling;
 using LlmQuest.Testing;
 
 namespace LlmQuest.Inference.Tests;
@@ -121,5 +122,15 @@ public sealed class GeneratorTests
 
         GenerationResult next = await Some.Run(generator, Some.Request() with { ReusePrefix = true });
         Assert.That(next.ReusedTokens, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_grid_gives_every_row_the_samples_it_has_alone()
+    {
+        SamplingParameters[] rows = [new(Temperature: 0.5, TopK: 0), new(Temperature: 1.5, TopK: 0)];
+        GenerationResult grid = await Some.Run(ScriptedModel.Mumbling(), Some.Request(samples: 2) with { Rows = rows }, sequences: 4);
+        GenerationResult second = await Some.Run(ScriptedModel.Mumbling(), Some.Request(samples: 2, temperature: 1.5));
+        Assert.That(grid.Samples, Has.Count.EqualTo(4));
+        Assert.That(grid.Samples.Skip(2).Select(sample => sample.Text), Is.EqualTo(second.Samples.Select(sample => sample.Text)));
     }
 }

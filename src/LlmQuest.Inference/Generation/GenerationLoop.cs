@@ -32,8 +32,12 @@ internal sealed class GenerationLoop
         _vocabulary = model.Card.Vocabulary;
         _scratch = new float[_vocabulary];
         _promptLogits = new float[_vocabulary];
-        _samples = [.. Enumerable.Range(0, request.Samples).Select(i => new Sample(i, model, new TokenSampler(request.Sampling, new RandomStream(request.Seed, i)), new StopStrings(request.Stop)))];
+        IReadOnlyList<SamplingParameters> rows = request.Rows.Count > 0 ? request.Rows : [request.Sampling];
+        _samples = [.. rows.SelectMany((row, r) => Enumerable.Range(0, request.Samples).Select(i => SampleOf(model, row, (r * request.Samples) + i, i)))];
     }
+
+    private Sample SampleOf(ILanguageModel model, SamplingParameters row, int index, int inRow)
+        => new(index, model, new TokenSampler(row, new RandomStream(_request.Seed, inRow)), new StopStrings(_request.Stop));
 
     public GenerationResult ToResult()
         => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing) { ReusedTokens = _reused };

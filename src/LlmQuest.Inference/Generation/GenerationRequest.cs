@@ -13,6 +13,9 @@ public sealed record GenerationRequest(IReadOnlyList<int> Prompt, SamplingParame
     /// <summary>Texts that end an answer and are not part of it; none of them empty.</summary>
     public IReadOnlyList<string> Stop { get; init; } = [];
 
+    /// <summary>Other ways of choosing, one per row of a grid: every row has <see cref="Samples"/> samples, counted from 0 in it. Empty: one row, <see cref="Sampling"/>.</summary>
+    public IReadOnlyList<SamplingParameters> Rows { get; init; } = [];
+
     /// <summary>Whether tokens of an earlier generation that begin the same are kept instead of decoded again: for chats and branches.</summary>
     /// <remarks>Off by default, because the same text for the same seed is promised for a prompt decoded anew.</remarks>
     public bool ReusePrefix { get; init; }
@@ -26,6 +29,6 @@ public sealed record GenerationRequest(IReadOnlyList<int> Prompt, SamplingParame
     {
         ArgumentOutOfRangeException.ThrowIfNegative(kept);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(kept, sample.TokenIds.Count);
-        return this with { Prompt = [.. Prompt, .. sample.TokenIds.Take(kept), choice], Samples = 1, ReusePrefix = true };
+        return this with { Prompt = [.. Prompt, .. sample.TokenIds.Take(kept), choice], Samples = 1, Rows = [], ReusePrefix = true };
     }
 }

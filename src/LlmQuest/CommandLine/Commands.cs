@@ -54,10 +54,10 @@ internal sealed class Commands(Streams streams)
 
     private Command Bench()
     {
-        var name = new Argument<string>("NAME") { Description = "what to measure: generate", DefaultValueFactory = _ => "generate" };
-        name.AcceptOnlyFromAmong("generate");
+        var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", Arity = ArgumentArity.ZeroOrOne };
+        name.AcceptOnlyFromAmong(BenchCommand.Names);
         var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json };
-        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(_model), parsed.GetValue(_json), stop));
+        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), parsed.GetValue(_json), stop));
         return command;
     }
 

@@ -24,17 +24,23 @@ internal static class Composition
         return source;
     }
 
-    public static GenerateRunner Lab(ModelFileSource source, string? logFile)
-    {
-        var host = new ModelHost(() => OpenRuntime(logFile), source, new ContextOptions(Threads: Threads()), TimeProvider.System);
-        return new GenerateRunner(host, DrawSeed);
-    }
+    public static GenerateRunner Lab(ModelFileSource source, string? logFile) => new(Host(source, logFile), DrawSeed);
+
+    /// <summary>The model, loaded on first use.</summary>
+    public static ModelHost Host(ModelFileSource source, string? logFile)
+        => new(() => OpenRuntime(logFile), source, new ContextOptions(Threads: Threads()), TimeProvider.System);
 
     /// <summary>Opens the native library.</summary>
     /// <param name="logFile">File that takes its messages, or null.</param>
     /// <exception cref="Inference.ModelException">The libraries are missing or do not run here.</exception>
     public static LlamaCppRuntime OpenRuntime(string? logFile)
         => new(Environment.GetEnvironmentVariable("LLMQUEST_LLAMA_DIR") is { Length: > 0 } folder ? folder : null, logFile);
+
+    /// <summary>Threads of one decode. Physical cores decide the speed, and most processors show two logical ones for each.</summary>
+    public static int Threads()
+        => Environment.GetEnvironmentVariable("LLMQUEST_THREADS") is { } text && int.TryParse(text, out int threads) && threads is > 0 and <= 256
+            ? threads
+            : Environment.ProcessorCount <= 2 ? Environment.ProcessorCount : Math.Clamp(Environment.ProcessorCount / 2, 2, MostThreads);
 
     private static string DefaultModel(ModelCatalog catalog)
     {
@@ -44,10 +50,4 @@ internal static class Composition
     }
 
     private static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
-
-    // Physical cores decide the speed, and most processors show two logical ones for each.
-    private static int Threads()
-        => Environment.GetEnvironmentVariable("LLMQUEST_THREADS") is { } text && int.TryParse(text, out int threads) && threads is > 0 and <= 256
-            ? threads
-            : Environment.ProcessorCount <= 2 ? Environment.ProcessorCount : Math.Clamp(Environment.ProcessorCount / 2, 2, MostThreads);
 }
