@@ -7,6 +7,7 @@ namespace LlmQuest.Inference.Tests;
 public sealed class SamplingTests
 {
     private const float Gone = float.NegativeInfinity;
+    private const float Limit = 2e-5f;
 
     private static IEnumerable<TestCaseData> OracleCases()
     {
@@ -15,31 +16,31 @@ public sealed class SamplingTests
         foreach (JsonElement one in oracle.RootElement.GetProperty("cases").EnumerateArray())
         {
             JsonElement[] steps = [.. one.GetProperty("steps").EnumerateArray().Select(step => step.Clone())];
-            number++;
-            if (steps.All(step => ToStep(step) is not null))
-            {
-                yield return new TestCaseData(steps, Numbers(one, "logits"), Numbers(one, "probabilities")).SetArgDisplayNames($"case {number}");
-            }
+            string name = string.Join(" then ", steps.Select(step => $"{step[0].GetString()} {step[1].GetRawText()}"));
+            int[] previous = [.. one.GetProperty("previous_ids").EnumerateArray().Select(id => id.GetInt32())];
+            yield return new TestCaseData(SettingsOf(steps), Numbers(one, "logits"), previous, Numbers(one, "probabilities")).SetArgDisplayNames($"case {number++}: {name}");
         }
     }
 
     [TestCaseSource(nameof(OracleCases))]
-    public void Filters_agree_with_transformers(JsonElement[] steps, float[] logits, float[] expected)
+    public void Filters_agree_with_transformers(StepSetting[] steps, float[] logits, int[] previous, float[] expected)
+        => Assert.That(Probabilities(steps, logits, previous), Is.EqualTo(expected).Within(Limit));
+
+    [TestCaseSource(nameof(OracleCases))]
+    public void A_changed_reference_would_be_noticed(StepSetting[] steps, float[] logits, int[] previous, float[] expected)
     {
-        Array.ForEach(steps, step => ToStep(step)!.Apply(logits));
-        float[] probabilities = new float[logits.Length];
-        TensorPrimitives.SoftMax(logits, probabilities);
-        Assert.That(probabilities, Is.EqualTo(expected).Within(1e-5f));
+        expected[^1] += 2 * Limit;
+        Assert.That(Probabilities(steps, logits, previous), Is.Not.EqualTo(expected).Within(Limit));
     }
 
     [Test]
-    public void The_oracle_has_cases_for_these_filters() => Assert.That(OracleCases().Count(), Is.GreaterThanOrEqualTo(3));
+    public void The_oracle_has_all_its_cases() => Assert.That(OracleCases().Count(), Is.EqualTo(20));
 
     [Test]
     public void Top_p_keeps_at_least_the_most_likely_token()
     {
         float[] logits = [2f, 1f, 0f];
-        new TopP(0.01f).Apply(logits);
+        new TopP(0.01f).Apply(logits, []);
         Assert.That(logits, Is.EqualTo(new[] { 2f, Gone, Gone }));
     }
 
@@ -47,7 +48,7 @@ public sealed class SamplingTests
     public void Top_k_keeps_those_that_tie_with_the_last()
     {
         float[] logits = [.. Enumerable.Repeat(0f, 40), 3f, 1f, 1f, 2f];
-        new TopK(3).Apply(logits);
+        new TopK(3).Apply(logits, []);
         Assert.That(logits.Count(logit => logit > Gone), Is.EqualTo(4));
     }
 
@@ -55,7 +56,7 @@ public sealed class SamplingTests
     public void Greedy_takes_the_lowest_id_among_equals()
     {
         float[] logits = [0f, 5f, 5f, 1f];
-        Assert.That(new TokenSampler(new SamplingParameters(Temperature: 0), new RandomStream(1, 0)).Choose(logits), Is.EqualTo(1));
+        Assert.That(Sampler(new SamplingParameters(Temperature: 0)).Choose(logits, []), Is.EqualTo(1));
     }
 
     [Test]
@@ -71,24 +72,28 @@ public sealed class SamplingTests
     [Test]
     public void Drawing_many_times_gives_the_distribution()
     {
-        var sampler = new TokenSampler(new SamplingParameters(Temperature: 1, TopK: 0), new RandomStream(3, 0));
+        TokenSampler sampler = Sampler(new SamplingParameters(Temperature: 1, TopK: 0));
         float[] logits = [MathF.Log(0.7f), MathF.Log(0.2f), MathF.Log(0.1f)];
-        int[] drawn = [.. Enumerable.Range(0, 20_000).Select(_ => sampler.Choose(logits.ToArray()))];
+        int[] drawn = [.. Enumerable.Range(0, 20_000).Select(_ => sampler.Choose(logits, []))];
         Assert.That(drawn.Count(id => id == 0) / 20_000.0, Is.EqualTo(0.7).Within(0.015));
         Assert.That(drawn.Count(id => id == 2) / 20_000.0, Is.EqualTo(0.1).Within(0.01));
     }
 
     private static float[] Numbers(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetSingle())];
 
-    private static ISamplingStep? ToStep(JsonElement step)
+    private static StepSetting[] SettingsOf(JsonElement[] steps) => [.. steps.Select(step => new StepSetting(step[0].GetString()!, step[1].GetDouble()))];
+
+    private static TokenSampler Sampler(SamplingParameters parameters) => new(new SamplingPipeline(parameters), new RandomStream(3, 0));
+
+    private static float[] Probabilities(StepSetting[] steps, float[] logits, int[] previous)
     {
-        JsonElement value = step[1];
-        return step[0].GetString() switch
+        float[] changed = [.. logits];
+        foreach (ISamplingStep step in new SamplingParameters(Steps: steps).Filters())
         {
-            "temperature" => new Temperature(value.GetSingle()),
-            "top_k" => new TopK(value.GetInt32()),
-            "top_p" => new TopP(value.GetSingle()),
-            _ => null,
-        };
+            step.Apply(changed, previous);
+        }
+
+        TensorPrimitives.SoftMax(changed, changed);
+        return changed;
     }
 }

@@ -14,7 +14,6 @@ internal sealed class GenerationLoop
     private readonly Sample[] _samples;
     private readonly DecodeBatch _batch = new();
     private readonly int _vocabulary;
-    private readonly float[] _scratch;
     private readonly float[] _promptLogits;
     private float[] _logits = [];
     private int _reused;
@@ -30,14 +29,10 @@ internal sealed class GenerationLoop
         _time = time;
         _tell = tell;
         _vocabulary = model.Card.Vocabulary;
-        _scratch = new float[_vocabulary];
         _promptLogits = new float[_vocabulary];
         IReadOnlyList<SamplingParameters> rows = request.Rows.Count > 0 ? request.Rows : [request.Sampling];
-        _samples = [.. rows.SelectMany((row, r) => Enumerable.Range(0, request.Samples).Select(i => SampleOf(model, row, (r * request.Samples) + i, i)))];
+        _samples = [.. rows.SelectMany((row, r) => RowOf(model, new SamplingPipeline(row), r * request.Samples))];
     }
-
-    private Sample SampleOf(ILanguageModel model, SamplingParameters row, int index, int inRow)
-        => new(index, model, new TokenSampler(row, new RandomStream(_request.Seed, inRow)), new StopStrings(_request.Stop));
 
     public GenerationResult ToResult()
         => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing) { ReusedTokens = _reused };
@@ -73,6 +68,9 @@ internal sealed class GenerationLoop
         }
     }
 
+    private IEnumerable<Sample> RowOf(ILanguageModel model, SamplingPipeline pipeline, int first)
+        => Enumerable.Range(0, _request.Samples).Select(i => new Sample(first + i, model, new TokenSampler(pipeline, new RandomStream(_request.Seed, i)), _request.Prompt, new StopStrings(_request.Stop)));
+
     private int WaveSize()
     {
         int fitting = (_context.Cells - _request.Prompt.Count) / _request.MaxNewTokens;
@@ -93,10 +91,9 @@ internal sealed class GenerationLoop
 
         long start = _time.GetTimestamp();
         TimeSpan before = _writing;
-        double logSumExp = Surprisal.LogSumExp(_promptLogits, _scratch);
         foreach (Sample sample in wave)
         {
-            Advance(sample, _promptLogits, logSumExp);
+            Advance(sample, _promptLogits);
         }
 
         bool finished = WriteOn(wave, () => _writing = before + _time.GetElapsedTime(start), stop);
@@ -135,8 +132,7 @@ internal sealed class GenerationLoop
 
             for (int row = 0; row < _batch.Count; row++)
             {
-                Span<float> logits = rows.Slice(row * _vocabulary, _vocabulary);
-                Advance(wave[_batch.Sequences[row]], logits, Surprisal.LogSumExp(logits, _scratch));
+                Advance(wave[_batch.Sequences[row]], rows.Slice(row * _vocabulary, _vocabulary));
             }
         }
     }
@@ -191,8 +187,8 @@ internal sealed class GenerationLoop
         return outcome == DecodeOutcome.Done;
     }
 
-    private void Advance(Sample sample, Span<float> logits, double logSumExp)
-        => Tell(sample, sample.Advance(logits, _scratch, logSumExp, _request.MaxNewTokens));
+    private void Advance(Sample sample, ReadOnlySpan<float> logits)
+        => Tell(sample, sample.Advance(logits, _request.MaxNewTokens));
 
     private void Tell(Sample sample, string text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using LlmQuest.Inference.Sampling;
 using LlmQuest.Inference.Seam;
@@ -5,35 +6,34 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Inference.Generation;
 
 /// <summary>A sample while it is written.</summary>
-internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampler, StopStrings stop)
+internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampler, IReadOnlyList<int> prompt, StopStrings stop)
 {
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
     private readonly StringBuilder _text = new();
-    private readonly List<int> _tokens = [];
+    private readonly List<int> _ids = [.. prompt];
     private readonly List<double> _surprisals = [];
 
     public int Index { get; } = index;
 
-    public int Count => _tokens.Count;
+    public int Count => _ids.Count - prompt.Count;
 
-    public int LastToken => _tokens[^1];
+    public int LastToken => _ids[^1];
 
     public FinishReason? Finish { get; set; }
 
-    /// <summary>Chooses the next token from a row of logits, which is overwritten, and returns the text it completes.</summary>
-    public string Advance(Span<float> logits, Span<float> scratch, double logSumExp, int maxNewTokens)
+    /// <summary>Chooses the next token from a row of logits and returns the text it completes.</summary>
+    public string Advance(ReadOnlySpan<float> logits, int maxNewTokens)
     {
-        logits.CopyTo(scratch);
-        int token = sampler.Choose(scratch);
+        int token = sampler.Choose(logits, CollectionsMarshal.AsSpan(_ids));
         if (model.IsEndOfGeneration(token))
         {
             Finish = FinishReason.End;
             return "";
         }
 
-        _tokens.Add(token);
-        _surprisals.Add(Surprisal.Bits(logits, logSumExp, token));
-        if (_tokens.Count == maxNewTokens)
+        _ids.Add(token);
+        _surprisals.Add(Surprisal.Bits(logits, Surprisal.LogSumExp(logits), token));
+        if (Count == maxNewTokens)
         {
             Finish = FinishReason.Length;
         }
@@ -50,7 +50,7 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
     /// <summary>What was held back: the beginning of a stop string, and the bytes of an unfinished character as the replacement character.</summary>
     public string Flush() => Show(stop.Push(Read([], flush: true)) + stop.Flush());
 
-    public SampleResult ToResult() => new(_text.ToString(), [.. _tokens], [.. _surprisals], Finish ?? FinishReason.Cancelled);
+    public SampleResult ToResult() => new(_text.ToString(), [.. _ids.Skip(prompt.Count)], [.. _surprisals], Finish ?? FinishReason.Cancelled);
 
     private string Read(ReadOnlySpan<byte> bytes, bool flush)
     {

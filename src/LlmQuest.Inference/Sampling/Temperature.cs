@@ -6,16 +6,23 @@ namespace LlmQuest.Inference.Sampling;
 /// <remarks>Ackley, Hinton, Sejnowski 1985. Same as transformers' TemperatureLogitsWarper.</remarks>
 public sealed class Temperature : ISamplingStep
 {
-    private readonly float _value;
-
     /// <param name="value">The divisor, above 0. Greedy choice stands for 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not above 0.</exception>
     public Temperature(float value)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-        _value = value;
+        Value = value;
     }
 
+    /// <summary>The divisor.</summary>
+    public float Value { get; }
+
     /// <inheritdoc/>
-    public void Apply(Span<float> logits) => TensorPrimitives.Divide(logits, _value, logits);
+    public string Name => SamplingNames.Temperature;
+
+    /// <inheritdoc/>
+    public bool ReadsPrevious => false;
+
+    /// <inheritdoc/>
+    public void Apply(Span<float> logits, ReadOnlySpan<int> previous) => TensorPrimitives.Divide(logits, Value, logits);
 }

@@ -18,32 +18,23 @@ public sealed class TopK : ISamplingStep
     }
 
     /// <inheritdoc/>
-    public void Apply(Span<float> logits)
-    {
-        if (logits.Length <= _heap.Length)
-        {
-            return;
-        }
+    public string Name => SamplingNames.TopK;
 
-        RemoveBelow(logits, SmallestOfLargest(logits));
+    /// <inheritdoc/>
+    public bool ReadsPrevious => false;
+
+    /// <inheritdoc/>
+    public void Apply(Span<float> logits, ReadOnlySpan<int> previous)
+    {
+        if (logits.Length > _heap.Length)
+        {
+            Cut.Below(logits, SmallestOfLargest(logits));
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RemoveBelow(Span<float> logits, float smallestKept)
-    {
-        int width = Vector<float>.Count;
-        int i = 0;
-        for (; i <= logits.Length - width; i += width)
-        {
-            var block = new Vector<float>(logits[i..]);
-            Vector.ConditionalSelect(Vector.LessThan(block, new Vector<float>(smallestKept)), new Vector<float>(float.NegativeInfinity), block).CopyTo(logits[i..]);
-        }
-
-        for (; i < logits.Length; i++)
-        {
-            logits[i] = logits[i] < smallestKept ? float.NegativeInfinity : logits[i];
-        }
-    }
+    /// <summary>The smallest logit that is kept; negative infinity when all are.</summary>
+    internal float SmallestKept(ReadOnlySpan<float> logits)
+        => logits.Length > _heap.Length ? SmallestOfLargest(logits) : float.NegativeInfinity;
 
     // A min-heap of the k largest so far; blocks of a large vocabulary that hold nothing larger are passed over whole.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -8,7 +8,7 @@ public sealed class TopP : ISamplingStep
 {
     private readonly float _p;
     private float[] _probabilities = [];
-    private (float Probability, int Id)[] _candidates = [];
+    private ulong[] _candidates = [];
 
     /// <param name="p">Cumulative probability to keep, in (0, 1].</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is outside (0, 1].</exception>
@@ -20,32 +20,32 @@ public sealed class TopP : ISamplingStep
     }
 
     /// <inheritdoc/>
-    public void Apply(Span<float> logits)
+    public string Name => SamplingNames.TopP;
+
+    /// <inheritdoc/>
+    public bool ReadsPrevious => false;
+
+    /// <inheritdoc/>
+    public void Apply(Span<float> logits, ReadOnlySpan<int> previous)
     {
         if (_p >= 1f)
         {
             return;
         }
 
-        if (_probabilities.Length != logits.Length)
+        if (_probabilities.Length < logits.Length)
         {
             _probabilities = new float[logits.Length];
-            _candidates = new (float, int)[logits.Length];
+            _candidates = new ulong[logits.Length];
         }
 
-        TensorPrimitives.SoftMax(logits, _probabilities);
-        int kept = KeepNucleus(CollectCandidates());
-        float smallestKept = _candidates[kept - 1].Probability;
-        HashSet<int> ties = [];
-        for (int i = kept - 1; i >= 0 && _candidates[i].Probability == smallestKept; i--)
-        {
-            ties.Add(_candidates[i].Id);
-        }
-
+        Span<float> probabilities = _probabilities.AsSpan(0, logits.Length);
+        TensorPrimitives.SoftMax(logits, probabilities);
+        ulong last = LastKept(Collect(probabilities));
         for (int id = 0; id < logits.Length; id++)
         {
-            float probability = _probabilities[id];
-            if (probability < smallestKept || (probability == smallestKept && !ties.Contains(id)))
+            // Among equals the higher ids stay, as a stable ascending sort has it.
+            if (SortKey.Of(probabilities[id], id) < last)
             {
                 logits[id] = float.NegativeInfinity;
             }
@@ -53,39 +53,38 @@ public sealed class TopP : ISamplingStep
     }
 
     // Sorting 49,152 probabilities would cost more than the decode's overhead may: lower the floor until the collected ones suffice.
-    private int CollectCandidates()
+    private Span<ulong> Collect(ReadOnlySpan<float> probabilities)
     {
         for (float floor = 1e-3f; ; floor = floor < 1e-9f ? 0f : floor * 0.1f)
         {
             int count = 0;
             double sum = 0;
-            for (int id = 0; id < _probabilities.Length; id++)
+            for (int id = 0; id < probabilities.Length; id++)
             {
-                if (_probabilities[id] >= floor && _probabilities[id] > 0f)
+                if (probabilities[id] >= floor && probabilities[id] > 0f)
                 {
-                    _candidates[count++] = (_probabilities[id], id);
-                    sum += _probabilities[id];
+                    _candidates[count++] = SortKey.Of(probabilities[id], id);
+                    sum += probabilities[id];
                 }
             }
 
             if (sum > _p || floor == 0f)
             {
-                return count;
+                return _candidates.AsSpan(0, count);
             }
         }
     }
 
-    private int KeepNucleus(int count)
+    private ulong LastKept(Span<ulong> candidates)
     {
-        Span<(float Probability, int Id)> candidates = _candidates.AsSpan(0, count);
-        candidates.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : b.Id.CompareTo(a.Id));
+        candidates.Sort();
         double sum = 0;
-        int kept = 0;
-        while (kept < count && (kept == 0 || sum < _p))
+        int at = candidates.Length;
+        while (at > 0 && (at == candidates.Length || sum < _p))
         {
-            sum += candidates[kept++].Probability;
+            sum += SortKey.Value(candidates[--at]);
         }
 
-        return kept;
+        return at < candidates.Length ? candidates[at] : 0;
     }
 }
