@@ -15,6 +15,7 @@ public sealed class SamplingPipeline
     public SamplingPipeline(SamplingParameters parameters)
     {
         IsGreedy = parameters.IsGreedy;
+        GreedyName = parameters.DoSample ? SamplingNames.Temperature : SamplingNames.DoSample;
         Filters = [.. parameters.Filters().Where(filter => !IsGreedy || filter.ReadsPrevious)];
         ISamplingStep[] filters = [.. Filters];
         int topK = Array.FindIndex(filters, filter => filter is TopK);
@@ -32,6 +33,9 @@ public sealed class SamplingPipeline
 
     /// <summary>Whether the likeliest token is always taken: only filters that look at previous tokens act then.</summary>
     public bool IsGreedy { get; }
+
+    /// <summary>The parameter that makes it greedy, when it is.</summary>
+    internal string GreedyName { get; }
 
     /// <summary>The filters that act, in order.</summary>
     public IReadOnlyList<ISamplingStep> Filters { get; }
