@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LlmQuest.Inference.Retrieval;
 
 /// <summary>Splits text at the first separator it holds, and what is still too long at the next; then joins neighbours up to a size.</summary>
@@ -33,6 +35,10 @@ public sealed class TextSplitter
         _place = place;
         _strip = strip;
     }
+
+    /// <summary>All that decides where texts are split, for the key of a stored index.</summary>
+    internal IReadOnlyList<string> Settings =>
+        [_size.ToString(CultureInfo.InvariantCulture), _overlap.ToString(CultureInfo.InvariantCulture), _place.ToString(), _strip ? "strip" : "keep", .. _separators];
 
     /// <summary>Splits a text.</summary>
     /// <param name="text">Any text.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FsCheck.Fluent;
 using LlmQuest.Inference.Statistics;
 
 namespace LlmQuest.Inference.Tests.Statistics;
@@ -48,6 +49,48 @@ public sealed class StatisticsTests
         Assert.That(Scores.RocArea([true], [1]), Is.Null);
         Assert.That(Scores.Brier([], []), Is.Null);
         Assert.That(Scores.CalibrationError([], []), Is.Null);
+    }
+
+    [TestCase(-0.1)]
+    [TestCase(1.1)]
+    [TestCase(double.NaN)]
+    public void What_is_no_probability_is_refused(double p)
+    {
+        Assert.That(() => Scores.Brier([true, false], [0.5, p]), Throws.ArgumentException);
+        Assert.That(() => Scores.CalibrationError([true, false], [0.5, p]), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Scores_that_do_not_fit_are_refused()
+    {
+        Assert.That(() => Scores.RocArea([true, false], [0.5, double.NaN]), Throws.ArgumentException);
+        Assert.That(() => Scores.RocArea([true, false], [0.5]), Throws.ArgumentException);
+        Assert.That(() => Scores.Brier([true], []), Throws.ArgumentException);
+        Assert.That(() => Scores.CalibrationError([true], []), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Infinite_scores_have_their_place() =>
+        Assert.That(Scores.RocArea([true, false, true, false], [double.PositiveInfinity, 3, 3, double.NegativeInfinity]), Is.EqualTo(0.875));
+
+    [Test]
+    public void The_area_is_the_share_of_pairs_in_the_right_order() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll<(bool Positive, byte Score)[]>(items =>
+    {
+        bool[] positive = [.. items.Select(item => item.Positive)];
+        double[] scores = [.. items.Select(item => item.Score / 16.0)];
+        double[] wins = [.. items.Where(a => a.Positive).SelectMany(_ => items.Where(b => !b.Positive), (a, b) => (1 + Math.Sign(a.Score - b.Score)) / 2.0)];
+        return wins.Length == 0 ? Scores.RocArea(positive, scores) is null : Oracle.Near(Scores.RocArea(positive, scores)!.Value, wins.Average(), 1e-12);
+    }));
+
+    [TestCase(-1, 3)]
+    [TestCase(4, 3)]
+    [TestCase(0, -1)]
+    public void Counts_outside_their_range_are_refused(int successes, int n)
+    {
+        Assert.That(() => BinomialTests.TwoSidedHalf(successes, n), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => BinomialTests.Wilson95(successes, n), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => BinomialTests.McNemar(-1, n), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => BinomialTests.McNemar(3, -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     private static bool[] Labels(JsonElement one) => [.. one.GetProperty("labels").EnumerateArray().Select(label => label.GetInt32() == 1)];
