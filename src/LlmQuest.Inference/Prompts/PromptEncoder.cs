@@ -2,13 +2,17 @@ using System.Globalization;
 using System.Text;
 using LlmQuest.Inference.Chat;
 using LlmQuest.Inference.Seam;
+using LlmQuest.Inference.Tokens;
 
 namespace LlmQuest.Inference.Prompts;
 
 /// <summary>Turns what a person typed into token ids, so that typing <c>&lt;|im_end|&gt;</c> never forges a turn.</summary>
+/// <remarks>Keep one per model: what the vocabulary can write is found out at first use.</remarks>
 /// <param name="model">The model whose vocabulary is used.</param>
 public sealed class PromptEncoder(ILanguageModel model)
 {
+    private readonly Lazy<WritableBytes> _writable = new(() => new WritableBytes(model));
+
     /// <summary>Encodes a text for raw completion.</summary>
     /// <param name="text">What was typed.</param>
     public EncodedPrompt Raw(string text)
@@ -18,82 +22,96 @@ public sealed class PromptEncoder(ILanguageModel model)
             return new EncodedPrompt([], "The prompt is empty: type some words for the model to go on from.");
         }
 
-        int[] ids = model.Tokenize(text, parseSpecial: false);
-        return Lost(text, ids) is { } problem ? new EncodedPrompt([], problem) : new EncodedPrompt(ids, null);
+        return Unwritable(text) is { } problem ? new EncodedPrompt([], problem) : new EncodedPrompt(model.Tokenize(text, parseSpecial: false), null);
     }
 
     /// <summary>Encodes turns through the model's chat template, ready for the assistant to speak.</summary>
     /// <param name="messages">The turns, oldest first.</param>
     /// <param name="template">The model's template.</param>
-    /// <remarks>
-    /// The template is rendered twice: with the texts, and with placeholders in their place. Only what stands between the
-    /// placeholders is the template's own and may hold control tokens.
-    /// </remarks>
     public EncodedPrompt Chat(IReadOnlyList<ChatMessage> messages, ChatTemplate template)
     {
-        string exact = template.Render(messages, addGenerationPrompt: true);
-        ChatMessage[] placeholders = [.. messages.Select((message, i) => message with { Content = Placeholder(i) })];
-        string frame = template.Render(placeholders, addGenerationPrompt: true);
-        List<int> ids = [];
-        var sent = new StringBuilder();
+        ChatPrompt prompt = Encode([.. messages.Select(message => new ChatTurn(message, null))], template);
+        return new EncodedPrompt(prompt.TokenIds, prompt.Problem);
+    }
+
+    /// <summary>Encodes a thread through the model's chat template, ready for the model to speak; the ids of sampled replies are used again.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="template">The model's template.</param>
+    public ChatPrompt Thread(ChatThread thread, ChatTemplate template) => Encode([.. thread.SystemTurns, .. thread.Turns], template);
+
+    // The template is rendered with the texts, and with placeholders in their place: only what stands between the
+    // placeholders is the template's own and may hold control tokens. A sampled reply is a placeholder in both, since a
+    // template that changes it would change what the model has already said.
+    private ChatPrompt Encode(IReadOnlyList<ChatTurn> turns, ChatTemplate template)
+    {
+        if (turns.Select(turn => turn.SampledIds is null ? Unwritable(turn.Message.Content) : null).FirstOrDefault(problem => problem is not null) is { } problem)
+        {
+            return Refused(problem);
+        }
+
+        string frame = template.Render([.. turns.Select((turn, i) => turn.Message with { Content = Placeholder(i) })], addGenerationPrompt: true);
+        if (Cut(frame, turns.Count) is not { } pieces)
+        {
+            return Refused("This model's chat template does not carry every message: use raw completion instead.");
+        }
+
+        string exact = template.Render([.. turns.Select((turn, i) => turn.SampledIds is null ? turn.Message : turn.Message with { Content = Placeholder(i) })], addGenerationPrompt: true);
+        return Join(pieces, turns, (turn, i) => turn.SampledIds is null ? turn.Message.Content : Placeholder(i)) == exact
+            ? new ChatPrompt(Tokens(pieces, turns), Join(pieces, turns, (turn, _) => turn.Message.Content), null)
+            : Refused("This model's chat template changes the text of messages: remove white space at its ends, or use raw completion.");
+    }
+
+    private static ChatPrompt Refused(string problem) => new([], "", problem);
+
+    private static string Placeholder(int index) => string.Create(CultureInfo.InvariantCulture, $"\uE000m{index}\uE001");
+
+    // One piece of the template before each turn, and one after the last.
+    private static List<string>? Cut(string frame, int turns)
+    {
+        List<string> pieces = [];
         int at = 0;
-        for (int i = 0; i < messages.Count; i++)
+        for (int i = 0; i < turns; i++)
         {
             int next = frame.IndexOf(Placeholder(i), at, StringComparison.Ordinal);
             if (next < 0)
             {
-                return new EncodedPrompt([], "This model's chat template does not carry every message: use raw completion instead.");
+                return null;
             }
 
-            AddTemplate(frame[at..next], ids, sent);
-            string content = messages[i].Content;
-            if (AddTyped(content, ids, sent) is { } problem)
-            {
-                return new EncodedPrompt([], problem);
-            }
-
+            pieces.Add(frame[at..next]);
             at = next + Placeholder(i).Length;
         }
 
-        AddTemplate(frame[at..], ids, sent);
-        return sent.ToString() == exact
-            ? new EncodedPrompt(ids, null)
-            : new EncodedPrompt([], "This model's chat template changes the text of messages: remove white space at its ends, or use raw completion.");
+        return [.. pieces, frame[at..]];
     }
 
-    private static string Placeholder(int index) => string.Create(CultureInfo.InvariantCulture, $"\uE000m{index}\uE001");
-
-    private void AddTemplate(string text, List<int> ids, StringBuilder sent)
+    private static string Join(List<string> pieces, IReadOnlyList<ChatTurn> turns, Func<ChatTurn, int, string> content)
     {
-        ids.AddRange(model.Tokenize(text, parseSpecial: true));
-        sent.Append(text);
-    }
-
-    private string? AddTyped(string text, List<int> ids, StringBuilder sent)
-    {
-        int[] typed = model.Tokenize(text, parseSpecial: false);
-        ids.AddRange(typed);
-        sent.Append(text);
-        return Lost(text, typed);
-    }
-
-    // SmolLM2's vocabulary lacks some bytes, and its tokenizer drops them without a word.
-    private string? Lost(string text, int[] ids)
-    {
-        if (Encoding.UTF8.GetByteCount(text) == ids.Sum(id => model.TokenBytes(id, renderSpecial: true).Length))
+        var text = new StringBuilder();
+        for (int i = 0; i < turns.Count; i++)
         {
-            return null;
+            text.Append(pieces[i]).Append(content(turns[i], i));
         }
 
-        foreach (Rune rune in text.EnumerateRunes())
+        return text.Append(pieces[^1]).ToString();
+    }
+
+    private List<PromptToken> Tokens(List<string> pieces, IReadOnlyList<ChatTurn> turns)
+    {
+        List<PromptToken> tokens = [];
+        for (int i = 0; i < turns.Count; i++)
         {
-            string one = rune.ToString();
-            if (Encoding.UTF8.GetByteCount(one) != model.Tokenize(one, parseSpecial: false).Sum(id => model.TokenBytes(id, renderSpecial: true).Length))
-            {
-                return $"The prompt holds the character U+{rune.Value:X4}, for which this model has no token: remove it.";
-            }
+            tokens.AddRange(Of(model.Tokenize(pieces[i], parseSpecial: true), PromptOrigin.Template));
+            tokens.AddRange(Of(turns[i].SampledIds ?? model.Tokenize(turns[i].Message.Content, parseSpecial: false), turns[i].Origin));
         }
 
-        return "The prompt holds characters for which this model has no token: remove unusual ones.";
+        tokens.AddRange(Of(model.Tokenize(pieces[^1], parseSpecial: true), PromptOrigin.Template));
+        return tokens;
     }
+
+    private static IEnumerable<PromptToken> Of(IReadOnlyList<int> ids, PromptOrigin origin) => ids.Select(id => new PromptToken(id, origin));
+
+    private string? Unwritable(string text) => _writable.Value.Find(text) is { } found
+        ? string.Create(CultureInfo.InvariantCulture, $"The prompt holds the character U+{found.CodePoint:X4} after {found.Offset} others, for which this model has no token: remove it.")
+        : null;
 }
