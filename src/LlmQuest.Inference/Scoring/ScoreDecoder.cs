@@ -13,7 +13,6 @@ internal sealed class ScoreDecoder
     private readonly int _vocabulary;
     private readonly DecodeBatch _batch = new();
     private readonly List<(int Continuation, int Token)> _predicted = [];
-    private readonly float[] _scratch;
     private readonly float[] _logits;
     private readonly int _maxRows;
 
@@ -22,7 +21,6 @@ internal sealed class ScoreDecoder
         _context = context;
         _vocabulary = vocabulary;
         _maxRows = Math.Min(MaxRows, context.MaxBatch);
-        _scratch = new float[vocabulary];
         _logits = new float[_maxRows * vocabulary];
     }
 
@@ -39,7 +37,7 @@ internal sealed class ScoreDecoder
         {
             FreeAll();
             DecodePrompt(prompt, cancellationToken);
-            double logSumExp = Surprisal.LogSumExp(Row(0), _scratch);
+            double logSumExp = Surprisal.LogSumExp(Row(0));
             for (int i = 0; i < scores.Length; i++)
             {
                 scores[i][0] = Row(0)[continuations[i][0]] - logSumExp;
@@ -142,7 +140,7 @@ internal sealed class ScoreDecoder
         for (int row = 0; row < _predicted.Count; row++)
         {
             (int continuation, int token) = _predicted[row];
-            scores[continuation][token] = Row(row)[continuations[continuation][token]] - Surprisal.LogSumExp(Row(row), _scratch);
+            scores[continuation][token] = Row(row)[continuations[continuation][token]] - Surprisal.LogSumExp(Row(row));
         }
 
         _predicted.Clear();
