@@ -18,6 +18,11 @@ public static class GenerateLab
         new("temperature", LabParameterKind.Number, LabValue.Of(0.7), 0, 10, [], "0 always takes the likeliest token; higher is wilder"),
         new("top_k", LabParameterKind.Whole, LabValue.Of(50), 0, 1_000_000, [], "choose among the k likeliest tokens; 0 is off"),
         new("top_p", LabParameterKind.Number, LabValue.Of(1), 0.000_001, 1, [], "choose among the likeliest tokens that reach this probability; 1 is off"),
+        new("min_p", LabParameterKind.Number, LabValue.Of(0), 0, 1, [], "drop tokens below this share of the likeliest; 0 is off"),
+        new("typical_p", LabParameterKind.Number, LabValue.Of(1), 0.000_001, 1, [], "choose among the most typical tokens that reach this probability; 1 is off"),
+        new("epsilon_cutoff", LabParameterKind.Number, LabValue.Of(0), 0, 0.999_999, [], "drop tokens below this probability; 0 is off"),
+        new("repetition_penalty", LabParameterKind.Number, LabValue.Of(1), 0.01, 100, [], "above 1 makes tokens that came before less likely; 1 is off"),
+        new("no_repeat_ngram_size", LabParameterKind.Whole, LabValue.Of(0), 0, 4096, [], "no run of so many tokens comes twice; 0 is off"),
         new("samples", LabParameterKind.Whole, LabValue.Of(1), 1, 64, [], "answers to one prompt, written together"),
         new("seed", LabParameterKind.Whole, null, 0, LargestSeed, [], "start of the dice; any draws a new one each time"),
     ];

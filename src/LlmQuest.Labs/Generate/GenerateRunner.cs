@@ -117,7 +117,15 @@ public sealed class GenerateRunner(ModelHost host, Func<long> drawSeed)
 
     private static GenerationRequest RequestOf(ImmutableSortedDictionary<string, LabValue> parameters, IReadOnlyList<int> prompt)
     {
-        var sampling = new SamplingParameters(Number("temperature"), (int)Number("top_k"), Number("top_p"));
+        var sampling = new SamplingParameters(
+            Number("temperature"),
+            (int)Number("top_k"),
+            Number("top_p"),
+            Number("min_p"),
+            Number("typical_p"),
+            Number("epsilon_cutoff"),
+            Number("repetition_penalty"),
+            (int)Number("no_repeat_ngram_size"));
         return new GenerationRequest(prompt, sampling, (int)Number("max_new_tokens"), (int)Number("samples"), (long)Number("seed"));
 
         double Number(string name) => parameters[name].Number!.Value;

@@ -7,7 +7,10 @@ namespace LlmQuest.CommandLine;
 /// <summary>The <c>generate</c> lab's parameters as options; names and ranges come from the lab's own table.</summary>
 internal sealed class GenerateOptions
 {
-    private static readonly string[] OnCommandLine = ["max_new_tokens", "temperature", "top_k", "top_p", "samples", "seed"];
+    private static readonly string[] OnCommandLine =
+    [
+        "max_new_tokens", "temperature", "top_k", "top_p", "min_p", "typical_p", "epsilon_cutoff", "repetition_penalty", "no_repeat_ngram_size", "samples", "seed",
+    ];
 
     private readonly (LabParameter Parameter, Option<string?> Option)[] _options =
         [.. GenerateLab.Parameters.Where(parameter => OnCommandLine.Contains(parameter.Name)).Select(parameter => (parameter, ToOption(parameter)))];
