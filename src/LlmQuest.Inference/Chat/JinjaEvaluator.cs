@@ -8,8 +8,8 @@ namespace LlmQuest.Inference.Chat;
 public sealed class JinjaEvaluator : IDisposable
 {
     private const long MemoryLimit = 256L * 1024 * 1024;
-    private const int RecursionLimit = 2000;
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
+    private const int RecursionLimit = 1000;
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
     private readonly Engine _engine = new(options => options.LimitMemory(MemoryLimit).LimitRecursion(RecursionLimit).TimeoutInterval(TimeLimit));
 
     /// <summary>Reads the evaluator into the interpreter; takes about half a second the first time.</summary>
@@ -38,7 +38,7 @@ public sealed class JinjaEvaluator : IDisposable
         {
             return _engine.Invoke(function, arguments);
         }
-        catch (Exception e) when (e is JavaScriptException or TimeoutException or RecursionDepthOverflowException or MemoryLimitExceededException)
+        catch (Exception e) when (e is JavaScriptException or TimeoutException or RecursionDepthOverflowException or MemoryLimitExceededException or InsufficientExecutionStackException)
         {
             throw new ModelException($"The model's chat template cannot be evaluated ({e.Message.TrimEnd('.')}): use raw completion with this model.", e);
         }
