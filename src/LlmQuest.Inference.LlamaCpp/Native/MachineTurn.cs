@@ -2,7 +2,7 @@ namespace LlmQuest.Inference.LlamaCpp.Native;
 
 /// <summary>Lets one native call compute at a time on this machine, of all programs of one user.</summary>
 /// <remarks>Two that compute at once wait for each other's threads, spinning: together they are forty times slower than in turns.</remarks>
-internal sealed class MachineTurn : IDisposable
+internal readonly ref struct MachineTurn : IDisposable
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(20);
     private static readonly Mutex? Shared = Open();
