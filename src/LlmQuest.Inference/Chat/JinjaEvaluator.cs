@@ -10,7 +10,7 @@ public sealed class JinjaEvaluator : IDisposable
     private const long MemoryLimit = 256L * 1024 * 1024;
     private const int RecursionLimit = 1000;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
-    private readonly Engine _engine = new(options => options.LimitMemory(MemoryLimit).LimitRecursion(RecursionLimit).TimeoutInterval(TimeLimit));
+    private readonly Engine _engine = new(Limit);
 
     /// <summary>Reads the evaluator into the interpreter; takes about half a second the first time.</summary>
     public JinjaEvaluator()
@@ -42,5 +42,13 @@ public sealed class JinjaEvaluator : IDisposable
         {
             throw new ModelException($"The model's chat template cannot be evaluated ({e.Message.TrimEnd('.')}): use raw completion with this model.", e);
         }
+    }
+
+    // The recursion limit counts each function alone, and an evaluator has many that call each other: without a look at
+    // the stack that is left, a deeply nested template ends the process.
+    private static void Limit(Options options)
+    {
+        options.LimitMemory(MemoryLimit).LimitRecursion(RecursionLimit).TimeoutInterval(TimeLimit);
+        options.Constraints.MaxExecutionStackCount = 0;
     }
 }

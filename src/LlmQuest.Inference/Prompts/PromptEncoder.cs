@@ -44,6 +44,12 @@ public sealed class PromptEncoder(ILanguageModel model)
     // template that changes it would change what the model has already said.
     private ChatPrompt Encode(IReadOnlyList<ChatTurn> turns, ChatTemplate template)
     {
+        // A template writes roles among its own control tokens, so any other role could forge a turn.
+        if (turns.Any(turn => turn.Message.Role is not ("system" or "user" or "assistant")))
+        {
+            return Refused("A message has a role that no chat knows: give each message the role system, user or assistant.");
+        }
+
         if (turns.Select(turn => turn.SampledIds is null ? Unwritable(turn.Message.Content) : null).FirstOrDefault(problem => problem is not null) is { } problem)
         {
             return Refused(problem);
