@@ -47,7 +47,7 @@ public sealed class GeneratorTests
     {
         using var stop = new CancellationTokenSource();
         GenerationUpdate? last = null;
-        await foreach (GenerationUpdate update in Some.Generator(ScriptedModel.Babbling(), cells: 100_000).GenerateAsync(Some.Request(maxNewTokens: 50_000), stop.Token))
+        await foreach (GenerationUpdate update in Some.Generator(ScriptedModel.Stalling(tokens: 6)).GenerateAsync(Some.Request(maxNewTokens: 50), stop.Token))
         {
             last = update;
             await stop.CancelAsync();
@@ -113,14 +113,17 @@ public sealed class GeneratorTests
     [Test]
     public async Task What_a_stopped_answer_left_behind_is_not_used_again()
     {
-        Generator generator = Some.Generator(ScriptedModel.Babbling(), cells: 100_000);
+        ScriptedModel model = ScriptedModel.Stalling(tokens: 6);
+        Generator generator = Some.Generator(model);
         using var stop = new CancellationTokenSource();
-        await foreach (GenerationUpdate _ in generator.GenerateAsync(Some.Request(maxNewTokens: 50_000), stop.Token))
+        await foreach (GenerationUpdate _ in generator.GenerateAsync(Some.Request(maxNewTokens: 50), stop.Token))
         {
             await stop.CancelAsync();
         }
 
-        GenerationResult next = await Some.Run(generator, Some.Request() with { ReusePrefix = true });
+        model.Gate.Set();
+
+        GenerationResult next = await Some.Run(generator, Some.Request(maxNewTokens: 2) with { ReusePrefix = true });
         Assert.That(next.ReusedTokens, Is.Zero);
     }
 

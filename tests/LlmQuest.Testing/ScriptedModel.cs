@@ -33,6 +33,22 @@ public sealed class ScriptedModel : ILanguageModel
     /// <summary>A model for which all letters are equally likely and that never ends.</summary>
     public static ScriptedModel Babbling() => new(_ => [float.NegativeInfinity, .. Enumerable.Repeat(0f, Alphabet.Length - 1)]);
 
+    /// <summary>A babbling model whose gate closes by itself after some tokens: what is decoded next waits until it is stopped or the gate is opened.</summary>
+    public static ScriptedModel Stalling(int tokens)
+    {
+        ScriptedModel? model = null;
+        model = new ScriptedModel(held =>
+        {
+            if (held.Count == tokens)
+            {
+                model!.Gate.Reset();
+            }
+
+            return [float.NegativeInfinity, .. Enumerable.Repeat(0f, Alphabet.Length - 1)];
+        });
+        return model;
+    }
+
     /// <summary>A model whose logits differ for every sequence of tokens.</summary>
     public static ScriptedModel Mumbling() => new(tokens =>
     {
