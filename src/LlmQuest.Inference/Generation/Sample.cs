@@ -2,13 +2,14 @@ using System.Runtime.InteropServices;
 using System.Text;
 using LlmQuest.Inference.Sampling;
 using LlmQuest.Inference.Seam;
+using LlmQuest.Inference.Tokens;
 
 namespace LlmQuest.Inference.Generation;
 
 /// <summary>A sample while it is written.</summary>
 internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampler, IReadOnlyList<int> prompt, StopStrings stop)
 {
-    private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
+    private readonly Utf8Stream _utf8 = new();
     private readonly StringBuilder _text = new();
     private readonly List<int> _ids = [.. prompt];
     private readonly List<double> _surprisals = [];
@@ -38,7 +39,7 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
             Finish = FinishReason.Length;
         }
 
-        string text = Show(stop.Push(Read(model.TokenBytes(token, renderSpecial: false), flush: false)));
+        string text = Show(stop.Push(_utf8.Add(model.TokenBytes(token, renderSpecial: false))));
         if (stop.IsReached)
         {
             Finish = FinishReason.Stop;
@@ -48,15 +49,9 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
     }
 
     /// <summary>What was held back: the beginning of a stop string, and the bytes of an unfinished character as the replacement character.</summary>
-    public string Flush() => Show(stop.Push(Read([], flush: true)) + stop.Flush());
+    public string Flush() => Show(stop.Push(_utf8.End()) + stop.Flush());
 
     public SampleResult ToResult() => new(_text.ToString(), [.. _ids.Skip(prompt.Count)], [.. _surprisals], Finish ?? FinishReason.Cancelled);
-
-    private string Read(ReadOnlySpan<byte> bytes, bool flush)
-    {
-        Span<char> chars = stackalloc char[Encoding.UTF8.GetMaxCharCount(bytes.Length) + 2];
-        return new string(chars[.._utf8.GetChars(bytes, chars, flush)]);
-    }
 
     private string Show(string text)
     {
