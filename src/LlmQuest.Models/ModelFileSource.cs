@@ -12,13 +12,16 @@ public sealed class ModelFileSource : IModelSource
     private readonly string _path;
     private readonly ModelCatalog? _catalog;
     private readonly IModelProbe? _probe;
+    private readonly VerifiedFiles? _verified;
 
     /// <param name="path">Path of the model file.</param>
     /// <param name="catalog">The catalogue, or null when there is none to hold it against.</param>
     /// <param name="probe">Tries a file of unknown digest in a process of its own, or null to trust it.</param>
-    public ModelFileSource(string path, ModelCatalog? catalog, IModelProbe? probe = null)
+    /// <param name="verified">Remembers what passed, or null to begin anew each time.</param>
+    public ModelFileSource(string path, ModelCatalog? catalog, IModelProbe? probe = null, VerifiedFiles? verified = null)
     {
         _probe = probe;
+        _verified = verified;
         _path = Path.GetFullPath(path);
         _catalog = catalog;
         CatalogEntry? known = catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path));
@@ -43,22 +46,32 @@ public sealed class ModelFileSource : IModelSource
     /// <inheritdoc/>
     public ModelIdentity Verify(IProgress<float> progress, CancellationToken cancellationToken)
     {
-        GgufFile.Check(_path);
-        string digest = Digest(progress, cancellationToken);
-        CatalogEntry? known = _catalog?.Entries.FirstOrDefault(entry => entry.Sha256 == digest);
-        if (known is not null)
+        FileStamp? kept = _verified?.Find(_path);
+        FileStamp stamp = kept ?? Read(progress, cancellationToken);
+        ModelIdentity? identity = Known(stamp.Sha256);
+        if (identity is null && Claimed() is { } claimed)
         {
-            return new ModelIdentity(known.Id, known.Name, _path, digest);
+            throw new ModelException($"The model file {_path} is not the {claimed.Name} the catalogue knows: its SHA-256 is {stamp.Sha256}, not {claimed.Sha256}; copy it again, or rename it if it is another model.");
         }
 
-        if (Claimed() is { } claimed)
+        if (identity is null && kept is null)
         {
-            throw new ModelException($"The model file {_path} is not the {claimed.Name} the catalogue knows: its SHA-256 is {digest}, not {claimed.Sha256}; copy it again, or rename it if it is another model.");
+            _probe?.Try(_path, cancellationToken);
         }
 
-        _probe?.Try(_path, cancellationToken);
-        return new ModelIdentity(Path.GetFileNameWithoutExtension(_path), Name, _path, digest);
+        _verified?.Keep(_path, stamp);
+        return identity ?? new ModelIdentity(Path.GetFileNameWithoutExtension(_path), Name, _path, stamp.Sha256);
     }
+
+    private FileStamp Read(IProgress<float> progress, CancellationToken cancellationToken)
+    {
+        GgufFile.Check(_path);
+        var file = new FileInfo(_path);
+        return new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, Digest(progress, cancellationToken));
+    }
+
+    private ModelIdentity? Known(string digest)
+        => _catalog?.Entries.FirstOrDefault(entry => entry.Sha256 == digest) is { } known ? new ModelIdentity(known.Id, known.Name, _path, digest) : null;
 
     // A file that bears the name or has the very size of a known model is taken for that model, damaged.
     private CatalogEntry? Claimed()

@@ -44,6 +44,59 @@ public sealed class ModelFileSourceTests
         Assert.That(probe.Tried, Is.EqualTo(new[] { path }));
     }
 
+    [Test]
+    public void A_file_that_passed_is_not_tried_again_until_it_is_touched()
+    {
+        string folder = Directory.CreateTempSubdirectory("llmquest-verified-").FullName;
+        string path = Path.Combine(folder, "mine.gguf");
+        File.WriteAllBytes(path, File.ReadAllBytes(Path.Combine(ModelsFolder(), "all-MiniLM-L6-v2.Q8_0.gguf")));
+        var probe = new WillingProbe();
+        ModelIdentity first = Anew();
+        Assert.That(Anew(), Is.EqualTo(first));
+        Assert.That(probe.Tried, Is.EqualTo(1));
+
+        using (FileStream stream = File.OpenWrite(path))
+        {
+            stream.Seek(-1, SeekOrigin.End);
+            stream.WriteByte(0x5a);
+        }
+
+        Assert.That(Anew().Sha256, Is.EqualTo(Digest(path)).And.Not.EqualTo(first.Sha256));
+        Assert.That(probe.Tried, Is.EqualTo(2));
+        Directory.Delete(folder, recursive: true);
+
+        ModelIdentity Anew() => new ModelFileSource(path, null, probe, new VerifiedFiles(Path.Combine(folder, "saves", "verified.json"))).Verify(Unheard, CancellationToken.None);
+    }
+
+    [Test]
+    public void A_refused_file_is_tried_every_time()
+    {
+        string folder = Directory.CreateTempSubdirectory("llmquest-verified-").FullName;
+        string path = Path.Combine(ModelsFolder(), "all-MiniLM-L6-v2.Q8_0.gguf");
+        var probe = new RefusingProbe();
+        for (int run = 0; run < 2; run++)
+        {
+            Assert.That(() => new ModelFileSource(path, null, probe, new VerifiedFiles(Path.Combine(folder, "verified.json"))).Verify(Unheard, CancellationToken.None), Throws.TypeOf<ModelException>());
+        }
+
+        Assert.That(probe.Tried, Has.Count.EqualTo(2));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [TestCase("not json")]
+    [TestCase("[1]")]
+    [TestCase("null")]
+    public void A_damaged_memory_of_checks_only_costs_the_check(string text)
+    {
+        string folder = Directory.CreateTempSubdirectory("llmquest-verified-").FullName;
+        string memory = Path.Combine(folder, "verified.json");
+        File.WriteAllText(memory, text);
+        string path = Path.Combine(ModelsFolder(), "all-MiniLM-L6-v2.Q8_0.gguf");
+        new ModelFileSource(path, null, null, new VerifiedFiles(memory)).Verify(Unheard, CancellationToken.None);
+        Assert.That(new VerifiedFiles(memory).Find(path)?.Sha256, Is.EqualTo(Digest(path)));
+        Directory.Delete(folder, recursive: true);
+    }
+
     [TestCase("models: 3")]
     [TestCase("models:\n  - id: x")]
     [TestCase(": :")]
@@ -68,6 +121,13 @@ public sealed class ModelFileSourceTests
         }
 
         return Path.Combine(at.FullName, "models");
+    }
+
+    private sealed class WillingProbe : IModelProbe
+    {
+        public int Tried { get; private set; }
+
+        public void Try(string path, CancellationToken cancellationToken) => Tried++;
     }
 
     private sealed class RefusingProbe : IModelProbe

@@ -105,7 +105,13 @@ public sealed class ModelHost(Func<IModelRuntime> openRuntime, IModelSource sour
     }
 
     private static async Task<ChatTemplate> CompileAsync(Task<JinjaEvaluator> evaluator, string template, ModelCard card)
-        => new(await evaluator.ConfigureAwait(false), template, card.BosText, card.EosText);
+    {
+        var compiled = new ChatTemplate(await evaluator.ConfigureAwait(false), template, card.BosText, card.EosText);
+
+        // Reading the evaluator leaves more garbage than all that follows: without this the process keeps its pages for good.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return compiled;
+    }
 
     private sealed class Share(ModelHost host, float from, float width) : IProgress<float>
     {

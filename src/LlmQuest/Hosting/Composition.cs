@@ -19,7 +19,7 @@ internal static class Composition
     public static ModelFileSource OpenModelFile(ProjectFolders folders, string? path)
     {
         ModelCatalog catalog = ModelCatalog.Read(folders.Models);
-        var source = new ModelFileSource(path ?? DefaultModel(catalog), catalog, new ChildModelProbe());
+        var source = new ModelFileSource(path ?? DefaultModel(catalog), catalog, new ChildModelProbe(), new VerifiedFiles(Path.Combine(folders.Saves, VerifiedFiles.FileName)));
         source.Glance();
         return source;
     }
