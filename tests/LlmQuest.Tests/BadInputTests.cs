@@ -76,7 +76,15 @@ public sealed class BadInputTests
     }
 
     [Test]
-    public async Task An_empty_prompt_is_explained() => ShouldExplain(await Run.LlmQuest("ask", "", "--raw"), "The prompt is empty");
+    public async Task An_empty_prompt_is_wrong_usage()
+    {
+        Run run = await Run.LlmQuest("ask", "", "--raw");
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.StartWith("The prompt is empty"));
+    }
+
+    [Test]
+    public async Task A_folder_in_place_of_a_model_is_named() => ShouldExplain(await AskWith(_folder), _folder, "is a folder", ".gguf");
 
     [Test]
     public async Task A_character_without_a_token_is_named() => ShouldExplain(await Run.LlmQuest("ask", "a\u0004b", "--raw"), "U+0004", "remove it");

@@ -69,6 +69,7 @@ internal static class CommandStep
         help                   this list
         quit                   leave; your run is kept
         Esc stops the machine, PgUp and PgDn scroll, Up and Down bring back what you typed, Tab completes.
+        A token is a piece of a word: the model reads and writes in tokens. The seed is the number its dice start from.
         """;
 
     private static string NotUnderstood(UnknownCommand unknown)

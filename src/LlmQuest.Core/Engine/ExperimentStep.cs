@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Core.Engine;
 
@@ -64,9 +64,9 @@ internal static class ExperimentStep
     {
         string said = timesSaid > 1 ? $"said {timesSaid} times now · " : "";
         string ends = string.Join(", ", experiment.FinishReasons.Distinct().Select(InWords));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{said}{experiment.Facts["tokens"]} tokens · {ends} · temperature {experiment.Parameters["temperature"]} · seed {experiment.Parameters["seed"]} · {experiment.Facts["tokens_per_second"]:0} tokens per second");
+        string tokens = Quantity.Of(experiment.Facts["tokens"], "token");
+        string speed = Quantity.Of(experiment.Facts["tokens_per_second"], "token", "per second");
+        return $"{said}{tokens} · {ends} · temperature {experiment.Parameters["temperature"]} · seed {experiment.Parameters["seed"]} · {speed}";
     }
 
     private static string InWords(string finishReason) => finishReason switch

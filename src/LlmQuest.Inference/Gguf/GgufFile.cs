@@ -98,6 +98,11 @@ public static class GgufFile
 
     private static FileStream Open(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new ModelException($"{path} is a folder and not a model file: name a file in it that ends in .gguf.");
+        }
+
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);

@@ -75,9 +75,9 @@ internal sealed class AskCommand(Streams streams)
             }
         }
 
-        streams.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{experiment.Facts["tokens"]} tokens, {string.Join('/', experiment.FinishReasons)}, seed {experiment.Parameters["seed"]}, {experiment.Facts["tokens_per_second"]:0} tokens per second, {experiment.Model}, {experiment.Device}"));
+        string tokens = Quantity.Of(experiment.Facts["tokens"], "token");
+        string speed = Quantity.Of(experiment.Facts["tokens_per_second"], "token", "per second");
+        streams.Error.WriteLine($"{tokens}, {string.Join('/', experiment.FinishReasons)}, seed {experiment.Parameters["seed"]}, {speed}, {experiment.Model}, {experiment.Device}");
     }
 
     private async Task<AskRequest> WithInputAsync(AskRequest request, CancellationToken stop)

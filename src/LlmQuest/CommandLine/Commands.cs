@@ -41,6 +41,13 @@ internal sealed class Commands(Streams streams)
     private Command Ask()
     {
         var prompt = new Argument<string>("PROMPT") { Description = "the words for the model; - reads them from standard input" };
+        prompt.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError("The prompt is empty and the model needs something to go on from");
+            }
+        });
         var options = new GenerateOptions();
         var command = new Command("ask", "Let the model answer once and print what it writes.") { prompt, _model, _saves, _json };
         options.AddTo(command);

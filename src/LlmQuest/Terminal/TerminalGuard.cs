@@ -8,7 +8,10 @@ internal sealed class TerminalGuard : IAsyncDisposable
 {
     // Main screen, cursor, no mouse reports, no bracketed paste, no colours, default key modes.
     private const string Reset = @"\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?1015l\033[?2004l\033[<u\033[?1049l\033[?25h\033[0m";
-    private const string Script = "s=$(stty -g </dev/tty) || exit; echo ready; trap '' INT HUP TERM QUIT; if ! read -r x; then stty \"$s\" </dev/tty; printf '" + Reset + "' >/dev/tty; fi";
+
+    // The shell may have written its prompt on the screen that was just left: a change of the window's size makes it write it again.
+    private const string Redraw = "sleep 0.1; kill -WINCH -$(ps -o tpgid= -p $$ | tr -d ' ')";
+    private const string Script = "s=$(stty -g </dev/tty) || exit; echo ready; trap '' INT HUP TERM QUIT; if ! read -r x; then printf '" + Reset + "' >/dev/tty; stty \"$s\" </dev/tty; " + Redraw + "; fi";
     private readonly Task<Process?> _shell = Task.Run(StartShellAsync);
 
     private TerminalGuard()
