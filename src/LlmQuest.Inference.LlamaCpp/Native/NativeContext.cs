@@ -8,6 +8,7 @@ internal sealed unsafe class NativeContext : IDisposable
 {
     private readonly ContextHandle _handle;
     private readonly NativeBatch _batch;
+    private readonly ThreadChoice _threads;
     private long _ticks;
 
     /// <exception cref="ModelException">The library could not make it.</exception>
@@ -24,6 +25,7 @@ internal sealed unsafe class NativeContext : IDisposable
         Cells = (int)Llama.llama_n_ctx(_handle);
         MaxBatch = (int)Llama.llama_n_batch(_handle);
         _batch = new NativeBatch(MaxBatch);
+        _threads = new ThreadChoice(parameters.Threads);
     }
 
     public int Cells { get; }
@@ -40,7 +42,7 @@ internal sealed unsafe class NativeContext : IDisposable
     public int Decode(DecodeBatch batch, Span<float> logits, int vocabulary)
     {
         using var lease = new HandleLease(_handle);
-        int code = Decode(_batch.Fill(batch));
+        int code = Decode(_batch.Fill(batch), batch.Count);
         if (code == 0)
         {
             CopyLogits(batch, logits, vocabulary);
@@ -60,7 +62,7 @@ internal sealed unsafe class NativeContext : IDisposable
         }
 
         // A model without memory is an encoder; one with memory pools what it decodes.
-        int code = memory == 0 ? Encode(_batch.Fill(batch)) : Decode(_batch.Fill(batch));
+        int code = memory == 0 ? Encode(_batch.Fill(batch)) : Decode(_batch.Fill(batch), batch.Count);
         if (code == 0)
         {
             CopyEmbeddings(texts, vectors);
@@ -91,13 +93,16 @@ internal sealed unsafe class NativeContext : IDisposable
 
     public void Dispose() => _handle.Dispose();
 
-    private int Decode(LlamaBatch batch)
+    private int Decode(LlamaBatch batch, int tokens)
     {
         using MachineTurn turn = MachineTurn.Enter(Abort);
+        Llama.llama_set_n_threads(_handle, _threads.Next, _threads.Next);
         long start = Stopwatch.GetTimestamp();
         int code = Llama.llama_decode(_handle, batch);
         Llama.llama_synchronize(_handle);
-        _ticks += Stopwatch.GetTimestamp() - start;
+        long end = Stopwatch.GetTimestamp();
+        _ticks += end - start;
+        _threads.Told(tokens, Stopwatch.GetElapsedTime(start, end));
         return code;
     }
 
