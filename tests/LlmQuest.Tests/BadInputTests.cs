@@ -68,6 +68,8 @@ public sealed class BadInputTests
     [TestCase("--samples", "0")]
     [TestCase("--top-p", "1.5")]
     [TestCase("--max-new-tokens", "2.5")]
+    [TestCase("--do-sample", "perhaps")]
+    [TestCase("--stop", "")]
     public async Task A_wrong_option_is_wrong_usage(string option, string value)
     {
         Run run = await Run.LlmQuest("ask", "hello", option, value);

@@ -127,8 +127,9 @@ public sealed class GenerateRunner(ModelHost host, Func<long> drawSeed)
             Number("typical_p"),
             Number("epsilon_cutoff"),
             Number("repetition_penalty"),
-            (int)Number("no_repeat_ngram_size"));
-        return new GenerationRequest(prompt, sampling, (int)Number("max_new_tokens"), (int)Number("samples"), (long)Number("seed"));
+            (int)Number("no_repeat_ngram_size"),
+            parameters["do_sample"].Truth!.Value);
+        return new GenerationRequest(prompt, sampling, (int)Number("max_new_tokens"), (int)Number("samples"), (long)Number("seed")) { Stop = parameters["stop"].Texts!.Value };
 
         double Number(string name) => parameters[name].Number!.Value;
     }
