@@ -17,5 +17,9 @@ public sealed class ContextShortageTests
     }
 
     [Test]
+    public void One_token_is_one_token()
+        => Assert.That(new ContextShortage(64, 1, 64).Message("max_new_tokens"), Does.StartWith("The prompt of 64 tokens and 1 new one need 65 places").And.Contain("by 1 token."));
+
+    [Test]
     public void Every_caller_names_its_own_option() => Assert.That(new ContextShortage(60, 50, 64).Message("--max-new-tokens"), Does.EndWith("lower --max-new-tokens to 4."));
 }

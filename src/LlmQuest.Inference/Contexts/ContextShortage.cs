@@ -19,14 +19,16 @@ public sealed record ContextShortage(int PromptTokens, int NewTokens, int Contex
     /// <param name="lengthName">What the caller calls the number of new tokens, for example <c>max_new_tokens</c>.</param>
     public string Message(string lengthName)
     {
-        string tokens = PromptTokensToGo == 1 ? "token" : "tokens";
         string way = (PromptTokensToGo, MostNewTokens) switch
         {
-            ({ } fewer, { } most) => $"shorten the prompt by {fewer} {tokens}, or lower {lengthName} to {most}",
+            ({ } fewer, { } most) => $"shorten the prompt by {Tokens(fewer)}, or lower {lengthName} to {most}",
             (null, { } most) => $"lower {lengthName} to {most}",
-            ({ } fewer, null) => $"shorten the prompt by {fewer} {tokens}",
+            ({ } fewer, null) => $"shorten the prompt by {Tokens(fewer)}",
             _ => $"shorten the prompt to less than {ContextLength} tokens and lower {lengthName}",
         };
-        return $"The prompt of {PromptTokens} tokens and {NewTokens} new ones need {PromptTokens + NewTokens} places, and the context has {ContextLength}: {way}.";
+        string wanted = NewTokens == 1 ? "1 new one" : $"{NewTokens} new ones";
+        return $"The prompt of {Tokens(PromptTokens)} and {wanted} need {PromptTokens + NewTokens} places, and the context has {ContextLength}: {way}.";
     }
+
+    private static string Tokens(int count) => count == 1 ? "1 token" : $"{count} tokens";
 }
