@@ -1,10 +1,11 @@
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Labs;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace LlmQuest.Content;
 
-/// <summary>Small YAML: a map of plain values.</summary>
+/// <summary>Small YAML: a map of plain values and lists of texts.</summary>
 internal static class FrontMatter
 {
     private const string Fence = "---";
@@ -23,7 +24,7 @@ internal static class FrontMatter
         return (ReadMap(string.Join('\n', lines[1..end]), file, 1, diagnostics), end + 1);
     }
 
-    /// <summary>Reads a YAML map whose values are plain; comments and nested values are skipped.</summary>
+    /// <summary>Reads a YAML map whose values are plain or lists of texts; comments and other nested values are skipped.</summary>
     public static IReadOnlyDictionary<string, string> ReadMap(string text, string file, int linesBefore, List<Diagnostic> diagnostics)
     {
         try
@@ -41,12 +42,20 @@ internal static class FrontMatter
         }
     }
 
+    // A list of texts is written as parameters are typed.
+    private static string? PlainOf(YamlNode value) => value switch
+    {
+        YamlScalarNode scalar => scalar.Value,
+        YamlSequenceNode list when list.Children.All(item => item is YamlScalarNode) => LabValue.Of([.. list.Children.Select(item => ((YamlScalarNode)item).Value ?? "")]).ToString(),
+        _ => null,
+    };
+
     private static Dictionary<string, string> Plain(YamlMappingNode map)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((YamlNode key, YamlNode value) in map.Children)
         {
-            if (key is YamlScalarNode { Value: { } name } && value is YamlScalarNode { Value: { } plain })
+            if (key is YamlScalarNode { Value: { } name } && PlainOf(value) is { } plain)
             {
                 values[name] = plain;
             }

@@ -50,6 +50,14 @@ public sealed class CourseTests
         Assert.That(stage.KeyPoints, Is.EqualTo(new[] { "Low is predictable." }));
     }
 
+    [Test]
+    public void A_list_of_texts_is_read()
+    {
+        Stage stage = StageReader.Read("hall.md", Good.Replace("temperature: 0.7", "stop: [END, \"\\n\"]\ndo_sample: false", StringComparison.Ordinal)).Stage!;
+        Assert.That(stage.Lab.Settings["stop"].Texts, Is.EqualTo(new[] { "END", "\n" }));
+        Assert.That(stage.Lab.Settings["do_sample"].Truth, Is.False);
+    }
+
     [TestCase("---\nid: hall", "id: hall", "LQ0001", 1)]
     [TestCase("id: hall\n", "", "LQ0005", 1)]
     [TestCase("title: The Hall", "title: [", "LQ0004", 4)]

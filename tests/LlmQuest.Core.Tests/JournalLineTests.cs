@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Core.Tests;
 
@@ -11,6 +13,20 @@ public sealed class JournalLineTests
     {
         (string line, JournalEntry entry) = JournalLine.Write(1, Guid.NewGuid(), Noon, new CommandEntered("say \"hé\" 🐉\n"), "");
         Assert.That(JournalLine.Read(line), Is.EqualTo(entry));
+    }
+
+    [Test]
+    public void Every_kind_of_value_reads_back_from_the_journal()
+    {
+        var values = ImmutableSortedDictionary<string, LabValue>.Empty
+            .Add("do_sample", LabValue.Of(false))
+            .Add("prompt", LabValue.Of("so"))
+            .Add("stop", LabValue.Of(["a", "\n"]))
+            .Add("temperature", LabValue.Of(0.7));
+        var experiment = new Experiment("generate", values, ImmutableSortedDictionary<string, double>.Empty, [], [], [], "model", "00", "CPU");
+        (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new ExperimentRecorded(experiment), "");
+        Assert.That(line, Does.Contain("\"do_sample\":false").And.Contain("\"stop\":[\"a\",\"\\n\"]"));
+        Assert.That(((ExperimentRecorded)JournalLine.Read(line).Event).Experiment.Parameters, Is.EqualTo(values));
     }
 
     [Test]

@@ -6,6 +6,7 @@ namespace LlmQuest.Inference.Tests;
 
 public sealed class ChatTemplateTests
 {
+    private readonly Lock _gate = new();
     private ChatTemplate _template = null!;
 
     [OneTimeSetUp]
@@ -14,35 +15,40 @@ public sealed class ChatTemplateTests
     [OneTimeTearDown]
     public void Free() => _template.Dispose();
 
+    [TestCaseSource(nameof(References))]
+    public void A_chat_is_rendered_as_transformers_does(JsonElement one) => Assert.That(Render(one), Is.EqualTo(one.GetProperty("text").GetString()));
+
+    [TestCaseSource(nameof(References))]
+    public void A_changed_reference_would_be_noticed(JsonElement one) => Assert.That(Render(one), Is.Not.EqualTo(one.GetProperty("text").GetString() + " "));
+
     [Test]
-    public void Every_reference_is_rendered_as_transformers_does()
-    {
-        using JsonDocument oracle = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "chat_template.oracle.json")));
-        JsonElement[] cases = [.. oracle.RootElement.GetProperty("cases").EnumerateArray()];
-        Assert.That(cases, Has.Length.EqualTo(14));
-        foreach (JsonElement one in cases)
-        {
-            Assert.That(Render(one), Is.EqualTo(one.GetProperty("text").GetString()));
-        }
-    }
+    public void The_oracle_has_all_its_cases() => Assert.That(References().Count(), Is.EqualTo(14));
 
     [Test]
     public void A_template_that_is_no_template_is_explained()
         => Assert.That(() => new ChatTemplate(new JinjaEvaluator(), "{% if %}", "", ""), Throws.TypeOf<ModelException>().With.Message.Contains("raw completion"));
 
-    private string Render(JsonElement one) => _template.Render(
-        [.. one.GetProperty("messages").EnumerateArray().Select(message => new ChatMessage(message.GetProperty("role").GetString()!, message.GetProperty("content").GetString()!))],
-        one.GetProperty("add_generation_prompt").GetBoolean());
+    private static IEnumerable<TestCaseData> References() => Oracle.Read("chat_template").GetProperty("cases").EnumerateArray().Select((one, i) =>
+    {
+        string next = one.GetProperty("add_generation_prompt").GetBoolean() ? ", the assistant speaks next" : "";
+        return new TestCaseData(one).SetArgDisplayNames($"case {i + 1}: {string.Join(", ", Messages(one).Select(message => $"{message.Role} {JsonSerializer.Serialize(message.Content)}"))}{next}");
+    });
+
+    private static IEnumerable<ChatMessage> Messages(JsonElement one)
+        => one.GetProperty("messages").EnumerateArray().Select(message => new ChatMessage(message.GetProperty("role").GetString()!, message.GetProperty("content").GetString()!));
+
+    // A template serves one thread at a time, and the cases run in parallel.
+    private string Render(JsonElement one)
+    {
+        lock (_gate)
+        {
+            return _template.Render([.. Messages(one)], one.GetProperty("add_generation_prompt").GetBoolean());
+        }
+    }
 
     private static string TemplateOfTheDefaultModel()
     {
-        DirectoryInfo at = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "models", "catalog.yaml")))
-        {
-            at = at.Parent!;
-        }
-
-        using FileStream stream = File.OpenRead(Path.Combine(at.FullName, "models", "SmolLM2-135M-Instruct.Q4_1.gguf"));
+        using FileStream stream = File.OpenRead(ShippedModel.PathOf(ShippedModel.SmolLm));
         return new GgufHeaderReader(new GgufReader(stream, stream.Length)).Read().Texts["tokenizer.chat_template"];
     }
 }

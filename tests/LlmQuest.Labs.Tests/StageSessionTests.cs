@@ -33,6 +33,30 @@ public sealed class StageSessionTests
     }
 
     [Test]
+    public async Task A_stop_text_ends_the_answer_and_is_recorded()
+    {
+        var journal = new MemoryJournal();
+        StageSession session = Some.Session(journal, ScriptedModel.Saying("hello", promptLength: 2));
+        session.Submit("set stop lo");
+        Assert.That(await Some.SayAsync(session, "generate"), Is.EqualTo("hel"));
+        Experiment recorded = journal.Entries.Select(entry => entry.Event).OfType<ExperimentRecorded>().Single().Experiment;
+        Assert.That((recorded.FinishReasons.Single(), recorded.Parameters["stop"].ToString()), Is.EqualTo(("stop", "[\"lo\"]")));
+        Assert.That(session.Transcript[^1].Text, Does.Contain("a stop text came"));
+    }
+
+    [Test]
+    public async Task Without_sampling_every_seed_says_the_same()
+    {
+        var journal = new MemoryJournal();
+        StageSession session = Some.Session(journal, ScriptedModel.Mumbling());
+        session.Submit("set do_sample false");
+        session.Submit("set seed 1");
+        string first = await Some.SayAsync(session, "generate");
+        session.Submit("set seed 2");
+        Assert.That(await Some.SayAsync(session, "generate"), Is.EqualTo(first).And.Not.Empty);
+    }
+
+    [Test]
     public async Task A_reopened_run_shows_what_it_showed()
     {
         var journal = new MemoryJournal();

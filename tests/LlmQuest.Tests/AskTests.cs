@@ -37,6 +37,20 @@ public sealed class AskTests
     }
 
     [Test]
+    public async Task A_stop_text_ends_the_answer_before_itself_and_both_are_in_the_parameters()
+    {
+        Run whole = await Run.LlmQuest([.. BestLanguage, "--json", "--do-sample", "false"]);
+        string text = Texts(whole)[0];
+        Run cut = await Run.LlmQuest([.. BestLanguage, "--json", "--do-sample", "false", "--stop", "no such text", "--stop", text[5..9]]);
+        Assert.That(Texts(cut)[0], Is.EqualTo(text[..text.IndexOf(text[5..9], StringComparison.Ordinal)]));
+        using JsonDocument json = JsonDocument.Parse(cut.Output);
+        JsonElement parameters = json.RootElement.GetProperty("parameters");
+        Assert.That(json.RootElement.GetProperty("finish_reasons")[0].GetString(), Is.EqualTo("stop"));
+        Assert.That(parameters.GetProperty("do_sample").ValueKind, Is.EqualTo(JsonValueKind.False));
+        Assert.That(parameters.GetProperty("stop").EnumerateArray().Select(stop => stop.GetString()), Is.EqualTo(new[] { "no such text", text[5..9] }));
+    }
+
+    [Test]
     public async Task Chat_sends_the_question_inside_the_models_own_template()
     {
         Run chat = await Run.LlmQuest("ask", "What is the capital of France?", "--max-tokens", "1", "--json");

@@ -68,6 +68,8 @@ public sealed class BadInputTests
     [TestCase("--samples", "0")]
     [TestCase("--top-p", "1.5")]
     [TestCase("--max-new-tokens", "2.5")]
+    [TestCase("--do-sample", "perhaps")]
+    [TestCase("--stop", "")]
     public async Task A_wrong_option_is_wrong_usage(string option, string value)
     {
         Run run = await Run.LlmQuest("ask", "hello", option, value);
@@ -91,7 +93,7 @@ public sealed class BadInputTests
 
     [Test]
     public async Task More_tokens_than_the_context_holds_are_refused()
-        => ShouldExplain(await Run.LlmQuest("ask", "hello", "--raw", "--max-new-tokens", "4096"), "4096", "max_new_tokens");
+        => ShouldExplain(await Run.LlmQuest("ask", "hello", "--raw", "--max-new-tokens", "4096"), "need 4097 places", "lower --max-new-tokens to 4095.");
 
     private static void ShouldExplain(Run run, params string[] parts)
     {

@@ -66,13 +66,17 @@ internal static class ExperimentStep
         string ends = string.Join(", ", experiment.FinishReasons.Distinct().Select(InWords));
         string tokens = Quantity.Of(experiment.Facts["tokens"], "token");
         string speed = Quantity.Of(experiment.Facts["tokens_per_second"], "token", "per second");
-        return $"{said}{tokens} · {ends} · temperature {experiment.Parameters["temperature"]} · seed {experiment.Parameters["seed"]} · {speed}";
+        return $"{said}{tokens} · {ends} · {Choosing(experiment)} · seed {experiment.Parameters["seed"]} · {speed}";
     }
+
+    private static string Choosing(Experiment experiment)
+        => experiment.Parameters.GetValueOrDefault("do_sample")?.Truth == false ? "do_sample false" : $"temperature {experiment.Parameters["temperature"]}";
 
     private static string InWords(string finishReason) => finishReason switch
     {
         "end" => "the model ended",
         "length" => "length reached",
+        "stop" => "a stop text came",
         _ => "stopped by you",
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LlmQuest.Core.Labs;
 
 /// <summary>What the <c>generate</c> lab accepts. The single source for <c>set</c>, lessons and the command line.</summary>
@@ -15,6 +17,7 @@ public static class GenerateLab
         new("prompt", LabParameterKind.Text, LabValue.Of(""), 0, 0, [], "the text the model goes on from"),
         new("mode", LabParameterKind.Choice, LabValue.Of("chat"), 0, 0, ["chat", "raw"], "chat: through the model's template; raw: the bare text"),
         new("max_new_tokens", LabParameterKind.Whole, LabValue.Of(100), 1, 4096, [], "most tokens to write"),
+        new("do_sample", LabParameterKind.Truth, LabValue.Of(true), 0, 0, [], "false always takes the likeliest token, as temperature 0 does"),
         new("temperature", LabParameterKind.Number, LabValue.Of(0.7), 0, 10, [], "0 always takes the likeliest token; higher is wilder"),
         new("top_k", LabParameterKind.Whole, LabValue.Of(50), 0, 1_000_000, [], "choose among the k likeliest tokens; 0 is off"),
         new("top_p", LabParameterKind.Number, LabValue.Of(1), 0.000_001, 1, [], "choose among the likeliest tokens that reach this probability; 1 is off"),
@@ -25,5 +28,6 @@ public static class GenerateLab
         new("no_repeat_ngram_size", LabParameterKind.Whole, LabValue.Of(0), 0, 4096, [], "no run of so many tokens comes twice; 0 is off"),
         new("samples", LabParameterKind.Whole, LabValue.Of(1), 1, 64, [], "answers to one prompt, written together"),
         new("seed", LabParameterKind.Whole, null, 0, LargestSeed, [], "start of the dice; any draws a new one each time"),
+        new("stop", LabParameterKind.Texts, LabValue.Of(ImmutableArray<string>.Empty), 0, 0, [], "texts that end an answer and are not part of it"),
     ];
 }

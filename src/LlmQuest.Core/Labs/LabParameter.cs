@@ -2,7 +2,7 @@ namespace LlmQuest.Core.Labs;
 
 /// <summary>What a lab accepts under one name.</summary>
 /// <param name="Name">Name in <c>snake_case</c>, as in lessons, goals and <c>set</c>.</param>
-/// <param name="Kind">Whether the value is a number, a whole number, a text or a choice.</param>
+/// <param name="Kind">What the value is.</param>
 /// <param name="Default">The value without <c>set</c>; null when the parameter may be absent.</param>
 /// <param name="Minimum">Smallest number allowed; ignored for texts.</param>
 /// <param name="Maximum">Largest number allowed; ignored for texts.</param>

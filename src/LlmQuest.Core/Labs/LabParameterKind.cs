@@ -14,4 +14,10 @@ public enum LabParameterKind
 
     /// <summary>One of a fixed list of texts.</summary>
     Choice,
+
+    /// <summary>True or false.</summary>
+    Truth,
+
+    /// <summary>A list of texts, none of them empty.</summary>
+    Texts,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LlmQuest.Core.Labs;
@@ -22,9 +23,32 @@ public static class ParameterReader
                 string word = typed.Trim().ToLowerInvariant();
                 value = parameter.Choices.Contains(word) ? LabValue.Of(word) : null;
                 return value is null ? $"{parameter.Name} is one of: {string.Join(", ", parameter.Choices)}." : null;
+            case LabParameterKind.Truth:
+                return ReadTruth(parameter, typed.Trim().ToLowerInvariant(), out value);
+            case LabParameterKind.Texts:
+                return ReadTexts(parameter, typed, out value);
             default:
                 return ReadNumber(parameter, typed.Trim(), out value);
         }
+    }
+
+    private static string? ReadTruth(LabParameter parameter, string word, out LabValue? value)
+    {
+        value = word switch
+        {
+            "true" or "yes" or "on" => LabValue.Of(true),
+            "false" or "no" or "off" => LabValue.Of(false),
+            _ => null,
+        };
+        return value is null ? $"{parameter.Name} is true or false, not '{Shortened(word)}'." : null;
+    }
+
+    // One text needs no brackets.
+    private static string? ReadTexts(LabParameter parameter, string typed, out LabValue? value)
+    {
+        ImmutableArray<string>? texts = typed.TrimStart().StartsWith('[') ? TextList.Read(typed) : [typed];
+        value = texts is { } read && !read.Contains("") ? LabValue.Of(read) : null;
+        return value is null ? $"{parameter.Name} is a text, or a list of texts such as [\"END\", \"\\n\"], none of them empty; not '{Shortened(typed)}'." : null;
     }
 
     private static string? ReadNumber(LabParameter parameter, string typed, out LabValue? value)

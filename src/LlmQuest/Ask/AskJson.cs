@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Labs.Generate;
@@ -48,14 +49,8 @@ internal static class AskJson
         json.WriteStartObject("parameters");
         foreach ((string name, LabValue value) in experiment.Parameters)
         {
-            if (value.Number is { } number)
-            {
-                json.WriteNumber(name, number);
-            }
-            else
-            {
-                json.WriteString(name, value.Text);
-            }
+            json.WritePropertyName(name);
+            LabValueJson.WriteValue(json, value);
         }
 
         json.WriteEndObject();

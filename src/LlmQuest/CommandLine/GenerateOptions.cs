@@ -9,7 +9,7 @@ internal sealed class GenerateOptions
 {
     private static readonly string[] OnCommandLine =
     [
-        "max_new_tokens", "temperature", "top_k", "top_p", "min_p", "typical_p", "epsilon_cutoff", "repetition_penalty", "no_repeat_ngram_size", "samples", "seed",
+        "max_new_tokens", "do_sample", "temperature", "top_k", "top_p", "min_p", "typical_p", "epsilon_cutoff", "repetition_penalty", "no_repeat_ngram_size", "samples", "seed",
     ];
 
     private readonly (LabParameter Parameter, Option<string?> Option)[] _options =
@@ -17,9 +17,20 @@ internal sealed class GenerateOptions
 
     private readonly Option<bool> _raw = new("--raw") { Description = "go on from the bare text, without the model's chat template" };
 
+    private readonly Option<string[]> _stop = new("--stop") { Description = "text that ends the answer and is not part of it; may be given more than once", HelpName = "TEXT", Arity = ArgumentArity.OneOrMore };
+
+    public GenerateOptions() => _stop.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+        {
+            result.AddError("--stop needs a text of at least one character.");
+        }
+    });
+
     public void AddTo(Command command)
     {
         command.Options.Add(_raw);
+        command.Options.Add(_stop);
         foreach ((_, Option<string?> option) in _options)
         {
             command.Options.Add(option);
@@ -33,6 +44,7 @@ internal sealed class GenerateOptions
             .Where(parameter => parameter.Default is not null)
             .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
             .SetItem("prompt", LabValue.Of(prompt))
+            .SetItem("stop", LabValue.Of(parsed.GetValue(_stop)?.ToImmutableArray() ?? []))
             .SetItem("mode", LabValue.Of(parsed.GetValue(_raw) ? "raw" : "chat"));
         foreach ((LabParameter parameter, Option<string?> option) in _options)
         {
@@ -51,7 +63,7 @@ internal sealed class GenerateOptions
         var option = new Option<string?>("--" + parameter.Name.Replace('_', '-'), aliases)
         {
             Description = parameter.Meaning + (parameter.Default is { } standard ? $" [default: {standard}]" : " [default: drawn]"),
-            HelpName = parameter.Kind == LabParameterKind.Whole ? "N" : "NUMBER",
+            HelpName = parameter.Kind switch { LabParameterKind.Truth => "true|false", LabParameterKind.Whole => "N", _ => "NUMBER" },
         };
         option.Validators.Add(result =>
         {
