@@ -65,7 +65,7 @@ public sealed class ExtensionsAITests
         messages.AddMessages(first);
         messages.Add(new(ChatRole.User, "And another?"));
         ChatResponse second = await _client.GetResponseAsync(messages, options);
-        Assert.That(second.Usage!.CachedInputTokenCount, Is.InRange(first.Usage!.InputTokenCount, second.Usage.InputTokenCount - 1));
+        Assert.That(second.Usage!.CachedInputTokenCount, Is.InRange(first.Usage!.InputTokenCount!.Value, second.Usage.InputTokenCount!.Value - 1));
     }
 
     [TestCase("system")]
