@@ -84,7 +84,7 @@ public sealed class ExtensionsAITests
     {
         string text = string.Join(' ', Enumerable.Repeat("moon", 600));
         int tokens = _model.Encoder.Chat([new Turn("user", text)], await _model.Template!).TokenIds.Count;
-        Assert.That(() => _client.GetResponseAsync(text), Throws.TypeOf<ModelException>().With.Message.Contains($"{tokens + 100 - 512} more"));
+        Assert.That(() => _client.GetResponseAsync(text), Throws.TypeOf<ModelException>().With.Message.Contains($"shorten the prompt by {tokens + 100 - 512} tokens"));
     }
 
     [Test]

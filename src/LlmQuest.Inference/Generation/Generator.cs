@@ -19,7 +19,7 @@ public sealed class Generator(ILanguageModel model, IDecodeContext context, Deco
         int needed = request.Prompt.Count + request.MaxNewTokens;
         return needed <= context.Cells
             ? null
-            : $"The prompt of {request.Prompt.Count} tokens and {request.MaxNewTokens} new ones need {needed} places, {needed - context.Cells} more than the {context.Cells} of the context: shorten the prompt or lower max_new_tokens.";
+            : $"The prompt of {request.Prompt.Count} tokens and {request.MaxNewTokens} new ones need {needed} places, and the context has {context.Cells}: shorten the prompt by {needed - context.Cells} tokens or lower max_new_tokens.";
     }
 
     /// <summary>Streams a generation. The last update is <see cref="GenerationFinished"/>, also when it was cancelled: what came is kept.</summary>

@@ -1,6 +1,6 @@
 using LlmQuest.Inference.ExtensionsAI;
-using LlmQuest.Inference.Seam;
 using LlmQuest.Inference.Hosting;
+using LlmQuest.Inference.Seam;
 using LlmQuest.Testing;
 using Microsoft.Extensions.AI;
 
