@@ -3,13 +3,12 @@ namespace LlmQuest.Inference.Gguf;
 /// <summary>Holds the tokenizer's tables against each other: the native library reads them by index without looking.</summary>
 internal static class VocabularyCheck
 {
-    private const int MostTokens = 1 << 24;
     private const int ByteValues = 256;
 
     /// <summary>What is wrong, as a clause, or null.</summary>
     public static string? ProblemWith(GgufHeader header)
     {
-        if (header.Vocabulary is not { Kind: GgufValueKind.Text, Count: > 0 and <= MostTokens } vocabulary)
+        if (header.Vocabulary is not { Kind: GgufValueKind.Text, Count: > 0 } vocabulary)
         {
             return "it has no vocabulary";
         }
