@@ -56,6 +56,14 @@ public sealed class GgufFileTests
     [Test]
     public void An_unknown_rope_scaling_is_refused() => ShouldSay(TinyGguf.Bytes(text: ("llama.rope.scaling.type", "twisted")), "twisted");
 
+    [Test]
+    public void Tokens_that_are_the_same_up_to_a_zero_byte_are_refused()
+    {
+        byte[] bytes = TinyGguf.Bytes();
+        "!\0s>"u8.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf("</s>"u8)));
+        ShouldSay(bytes, "the same token twice");
+    }
+
     private static void ShouldSay(byte[] bytes, string says) => Assert.That(() => Check(bytes), Throws.TypeOf<ModelException>().With.Message.Contains(says));
 
     private static void Check(byte[] bytes) => GgufFile.Check(new MemoryStream(bytes), "tiny.gguf");

@@ -13,7 +13,7 @@ public sealed class DamagedModelTests
     private const int Seed = 20261126;
     private string _folder = "";
 
-    private static int Mutants => Environment.GetEnvironmentVariable("LLMQUEST_MUTANTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 20;
+    private static int Mutants => Environment.GetEnvironmentVariable("LLMQUEST_MUTANTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 50;
 
     [OneTimeSetUp]
     public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("llmquest-damaged-").FullName;

@@ -74,8 +74,11 @@ internal static class VocabularyCheck
     private static string? Words(GgufHeader header, IReadOnlyList<string> tokens)
     {
         var seen = new HashSet<string>(tokens.Count, StringComparer.Ordinal);
-        foreach (string token in tokens)
+        foreach (string whole in tokens)
         {
+            // The library reads a token up to its first zero byte, and ends the process when two are then the same.
+            int zero = whole.IndexOf('\0', StringComparison.Ordinal);
+            string token = zero < 0 ? whole : whole[..zero];
             if (token.Length > 0 && !seen.Add(token))
             {
                 return "its vocabulary has the same token twice";
