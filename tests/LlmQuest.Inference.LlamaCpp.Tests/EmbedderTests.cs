@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Text.Json;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Retrieval;
 
 namespace LlmQuest.Inference.LlamaCpp.Tests;
@@ -41,7 +42,7 @@ public sealed class EmbedderTests
     [Test]
     public void A_text_that_is_too_long_is_refused_by_how_much()
     {
-        using var embedder = new Embedder(MiniLm.Model, threads: 1);
+        using var embedder = MiniLm.Embedder();
         string text = string.Join(' ', Enumerable.Repeat("moon", 600));
         EmbeddingResult result = embedder.Embed(["short", text], default);
         Assert.That(result.Vectors, Is.Empty);
@@ -52,7 +53,7 @@ public sealed class EmbedderTests
     [Test]
     public void The_longest_text_is_taken_whole()
     {
-        using var embedder = new Embedder(MiniLm.Model, threads: 1);
+        using var embedder = MiniLm.Embedder();
         float[] whole = embedder.Embed([string.Join(' ', Enumerable.Repeat("moon", 509)) + " cheese"], default).Vectors.Single();
         float[] cut = embedder.Embed([string.Join(' ', Enumerable.Repeat("moon", 509))], default).Vectors.Single();
         Assert.That(whole, Is.Not.EqualTo(cut));
@@ -68,7 +69,7 @@ public sealed class EmbedderTests
     [Test]
     public void Cancelling_in_the_middle_of_long_texts_stops_and_leaves_the_embedder_usable()
     {
-        using var embedder = new Embedder(MiniLm.Model, threads: 1);
+        using var embedder = MiniLm.Embedder();
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         string[] texts = [.. Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("moon", 500)), 64)];
         Assert.That(() => embedder.Embed(texts, cancel.Token), Throws.InstanceOf<OperationCanceledException>());
@@ -77,11 +78,11 @@ public sealed class EmbedderTests
 
     [Test]
     public void A_model_that_pools_nothing_is_refused_in_words() =>
-        Assert.That(() => new Embedder(SmolLm.Model, threads: 1), Throws.TypeOf<ModelException>().With.Message.Contains("choose an embedding model"));
+        Assert.That(() => new Embedder(SmolLm.Model, new DecodeQueue(), threads: 1), Throws.TypeOf<ModelException>().With.Message.Contains("choose an embedding model"));
 
     private static float[][] Embed(string[] texts)
     {
-        using var embedder = new Embedder(MiniLm.Model, threads: 1);
+        using var embedder = MiniLm.Embedder();
         return [.. embedder.Embed(texts, default).Vectors];
     }
 

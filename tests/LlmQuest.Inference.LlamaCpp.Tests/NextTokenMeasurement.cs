@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Text.Json;
-using LlmQuest.Inference.Scoring;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Tests;
@@ -22,7 +21,7 @@ internal sealed record NextTokenMeasurement(
         using IDecodeContext context = SmolLm.Context();
         double[] probabilities = Probabilities(SmolLm.LogitsAfter(context, prompt));
         int agreement = GreedyPrefix(context, prompt.Length, Top(probabilities), greedy);
-        double[] surprisal = [.. new Scorer(SmolLm.Model, context).Score(prompt[..1], [prompt[1..]], default).Scores[0].TokenLogProbabilities.Select(p => -p)];
+        double[] surprisal = [.. SmolLm.Scorer(context).Score(prompt[..1], [prompt[1..]], default).Scores[0].TokenLogProbabilities.Select(p => -p)];
         return Compare(one, probabilities, surprisal, agreement);
     }
 

@@ -27,7 +27,7 @@ public sealed class ScoringOracleTests
         double[] expected = [.. labels.Select(l => l.Value.GetDouble())];
         using IDecodeContext context = SmolLm.Context();
         int[] prompt = SmolLm.Model.Tokenize(one.GetProperty("prompt").GetString()!, parseSpecial: true);
-        ContinuationResult result = new Scorer(SmolLm.Model, context).Score(prompt, [.. labels.Select(l => l.Name)], default);
+        ContinuationResult result = SmolLm.Scorer(context).Score(prompt, [.. labels.Select(l => l.Name)], default);
         double[] actual = [.. result.Scores.Select(s => s.LogProbability)];
         Assert.That(result.Scores.Select(s => s.TokenIds.Length), Is.EqualTo(labels.Select(l => one.GetProperty("label_tokens").GetProperty(l.Name).GetInt32())));
         Assert.That(Reference.Distance(actual, expected), Is.LessThanOrEqualTo(LabelLimit));
@@ -60,7 +60,7 @@ public sealed class ScoringOracleTests
     private static TextScore Score(JsonElement one)
     {
         using IDecodeContext context = SmolLm.Context();
-        TextScore score = new Scorer(SmolLm.Model, context).ScoreText(one.GetProperty("text").GetString()!, default).Score!;
+        TextScore score = SmolLm.Scorer(context).ScoreText(one.GetProperty("text").GetString()!, default).Score!;
         Assert.That(score.TokenIds, Has.Length.EqualTo(one.GetProperty("tokens").GetInt32()));
         return score;
     }

@@ -15,7 +15,7 @@ public sealed class ScoringTests
     public void A_control_token_typed_into_a_text_stays_text_when_it_is_scored()
     {
         using IDecodeContext context = SmolLm.Context();
-        TextScore score = new Scorer(SmolLm.Model, context).ScoreText(Forged, default).Score!;
+        TextScore score = SmolLm.Scorer(context).ScoreText(Forged, default).Score!;
         Assert.That(score.TokenIds.Intersect(ControlTokens), Is.Empty);
         Assert.That(score.TokenIds.SelectMany(id => SmolLm.Model.TokenBytes(id, renderSpecial: false)), Is.EqualTo(System.Text.Encoding.UTF8.GetBytes(Forged)));
     }
@@ -27,7 +27,7 @@ public sealed class ScoringTests
     public void A_control_token_typed_into_a_label_stays_text_when_it_is_scored(string label)
     {
         using IDecodeContext context = SmolLm.Context();
-        ContinuationScore score = new Scorer(SmolLm.Model, context).Score(Prompt, [label], default).Scores.Single();
+        ContinuationScore score = SmolLm.Scorer(context).Score(Prompt, [label], default).Scores.Single();
         Assert.That(score.TokenIds.Intersect(ControlTokens), Is.Empty);
         Assert.That(score.TokenIds, Has.Length.GreaterThan(1));
     }
@@ -37,7 +37,7 @@ public sealed class ScoringTests
     {
         string[] labels = [" Paris", " Rome", " Saint-Germain-en-Laye", " light and love", " Zwölf 🦙", " the big apple"];
         using IDecodeContext context = SmolLm.Context(sequences: 8);
-        var scorer = new Scorer(SmolLm.Model, context);
+        var scorer = SmolLm.Scorer(context);
         double[] alone = [.. labels.Select(l => scorer.Score(Prompt, [l], default).Scores[0].LogProbability)];
         double[] together = [.. scorer.Score(Prompt, labels, default).Scores.Select(s => s.LogProbability)];
         Assert.That(together, Is.EqualTo(alone).Within(1e-4));
@@ -48,7 +48,7 @@ public sealed class ScoringTests
     {
         string text = string.Concat(Enumerable.Repeat("A language model assigns a probability to every possible next token. ", 8));
         using IDecodeContext context = SmolLm.Context();
-        var scorer = new Scorer(SmolLm.Model, context);
+        var scorer = SmolLm.Scorer(context);
         TextScore whole = scorer.ScoreText(text, default).Score!;
         int[] start = SmolLm.Model.Tokenize("<|endoftext|>", parseSpecial: true);
         int[] ids = [.. whole.TokenIds];
@@ -64,7 +64,7 @@ public sealed class ScoringTests
         using IDecodeContext context = SmolLm.Context(cells: 256);
         string text = "moon" + string.Concat(Enumerable.Repeat(" moon", 299));
         int tokens = SmolLm.Model.Tokenize(text, parseSpecial: false).Length;
-        TextScoreResult result = new Scorer(SmolLm.Model, context).ScoreText(text, default);
+        TextScoreResult result = SmolLm.Scorer(context).ScoreText(text, default);
         Assert.That(result.Score, Is.Null);
         Assert.That(result.Refusal!.Excess, Is.EqualTo(tokens - context.Cells));
     }

@@ -1,3 +1,6 @@
+using LlmQuest.Inference.Generation;
+using LlmQuest.Inference.Prompts;
+using LlmQuest.Inference.Scoring;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Tests;
@@ -8,11 +11,17 @@ internal static class SmolLm
     private static readonly Lazy<LlamaCppRuntime> Started = new(Start);
     private static readonly Lazy<ILanguageModel> Loaded = new(() => Runtime.Load(Repository.Model, null, default));
 
+    private static readonly Lazy<PromptEncoder> SharedEncoder = new(() => new PromptEncoder(Model));
+
     public static string LogFile { get; } = Path.Combine(AppContext.BaseDirectory, "llama.log");
 
     public static LlamaCppRuntime Runtime => Started.Value;
 
     public static ILanguageModel Model => Loaded.Value;
+
+    public static PromptEncoder Encoder => SharedEncoder.Value;
+
+    public static Scorer Scorer(IDecodeContext context) => new(Encoder, context, new DecodeQueue());
 
     public static IDecodeContext Context(int cells = 512, int sequences = 4) =>
         Model.CreateContext(new ContextOptions(cells, sequences, Threads: 1));

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Retrieval;
 using LlmQuest.Testing;
 
@@ -39,10 +40,27 @@ public sealed class EmbedderTests
     [Test]
     public void The_longest_text_is_taken() => Assert.That(Embed(new string('b', 64)).Refusal, Is.Null);
 
+    [Test]
+    public async Task An_embedder_has_its_turn_while_it_computes_and_gives_it_back()
+    {
+        using var queue = new DecodeQueue();
+        Task<IDisposable>? other = null;
+        using var model = ScriptedModel.Mumbling();
+        model.Embedding = () =>
+        {
+            other = queue.EnterAsync(CancellationToken.None);
+            Assert.That(other.IsCompleted, Is.False);
+        };
+        using var embedder = new Embedder(model, queue, threads: 1);
+        embedder.Embed(["a"], default);
+        (await other!).Dispose();
+    }
+
     private static EmbeddingResult Embed(params string[] texts)
     {
         using var model = ScriptedModel.Mumbling();
-        using var embedder = new Embedder(model, threads: 1, texts: 2);
+        using var queue = new DecodeQueue();
+        using var embedder = new Embedder(model, queue, threads: 1, texts: 2);
         return embedder.Embed(texts, default);
     }
 }

@@ -1,3 +1,4 @@
+using LlmQuest.Inference.Contexts;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Sampling;
 using LlmQuest.Testing;
@@ -68,12 +69,16 @@ public sealed class GeneratorTests
             break;
         }
 
-        Assert.That(generator.ProblemWith(Some.Request()), Is.Null, "still usable");
+        Assert.That(generator.ShortageOf(Some.Request()), Is.Null, "still usable");
     }
 
     [Test]
-    public void More_than_the_context_holds_is_refused_in_one_sentence()
-        => Assert.That(Some.Generator(ScriptedModel.Babbling(), cells: 9).ProblemWith(Some.Request()), Does.Contain("10").And.Contain("9").And.Contain("max_new_tokens"));
+    public void More_than_the_context_holds_is_counted_before_it_is_decoded()
+    {
+        Generator generator = Some.Generator(ScriptedModel.Babbling(), cells: 9);
+        Assert.That(generator.ShortageOf(Some.Request(maxNewTokens: 8)), Is.EqualTo(new ContextShortage(2, 8, 9)));
+        Assert.That(generator.ShortageOf(Some.Request(maxNewTokens: 7)), Is.Null);
+    }
 
     [TestCase("cd", "ab")]
     [TestCase("f", "abcde")]

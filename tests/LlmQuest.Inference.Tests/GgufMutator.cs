@@ -6,6 +6,7 @@ namespace LlmQuest.Inference.Tests;
 internal sealed class GgufMutator(byte[] header, int seed)
 {
     private static readonly ulong[] Counts = [0, 1, 7, 576, 0x7fffffff, 0x80000000, uint.MaxValue, long.MaxValue, ulong.MaxValue];
+    private const int TensorList = 20_000;
     private readonly Random _random = new(seed);
 
     /// <summary>A damaged copy.</summary>
@@ -23,7 +24,7 @@ internal sealed class GgufMutator(byte[] header, int seed)
 
     private void Damage(byte[] bytes)
     {
-        int at = _random.Next(bytes.Length - 16);
+        int at = Place(bytes.Length - 16);
         switch (_random.Next(5))
         {
             case 0:
@@ -43,4 +44,12 @@ internal sealed class GgufMutator(byte[] header, int seed)
                 break;
         }
     }
+
+    // Nearly all of a real header is the vocabulary's texts; what other bytes depend on stands before and after it.
+    private int Place(int end) => _random.Next(4) switch
+    {
+        0 => _random.Next(Math.Min(end, 2_000)),
+        1 => _random.Next(Math.Max(0, end - TensorList), end),
+        _ => _random.Next(end),
+    };
 }

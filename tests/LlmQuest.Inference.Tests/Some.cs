@@ -1,5 +1,7 @@
 using LlmQuest.Inference.Generation;
+using LlmQuest.Inference.Prompts;
 using LlmQuest.Inference.Sampling;
+using LlmQuest.Inference.Scoring;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Testing;
 
@@ -12,6 +14,9 @@ internal static class Some
 
     public static Generator Generator(ScriptedModel model, int cells = 256, int sequences = 4)
         => new(model, model.CreateContext(new ContextOptions(cells, sequences)), new DecodeQueue(), TimeProvider.System);
+
+    public static Scorer Scorer(ScriptedModel model, IDecodeContext context, int? startToken = null)
+        => new(new PromptEncoder(model), context, new DecodeQueue(), startToken);
 
     public static Task<GenerationResult> Run(ScriptedModel model, GenerationRequest request, int cells = 256, int sequences = 4)
         => Run(Generator(model, cells, sequences), request);

@@ -3,7 +3,7 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Testing;
 
 /// <summary>Embeds a text as how often each letter of the alphabet is in it.</summary>
-internal sealed class ScriptedEmbeddingContext(ContextOptions options) : IEmbeddingContext
+internal sealed class ScriptedEmbeddingContext(ContextOptions options, Action embedding) : IEmbeddingContext
 {
     public int Length => ScriptedModel.Alphabet.Length;
 
@@ -14,6 +14,7 @@ internal sealed class ScriptedEmbeddingContext(ContextOptions options) : IEmbedd
     public void Embed(IReadOnlyList<IReadOnlyList<int>> texts, Span<float> vectors, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        embedding();
         if (texts.Any(t => t.Count == 0 || t.Count > MaxTokens))
         {
             throw new ArgumentException($"Every text must have 1 to {MaxTokens} tokens.", nameof(texts));

@@ -11,11 +11,18 @@ public sealed class ScriptedModel : ILanguageModel
     public const int End = 0;
     public const int TrainedContext = 64;
     private readonly Func<IReadOnlyList<int>, float[]> _logits;
+    private int _tokensLookedAt;
 
     public ScriptedModel(Func<IReadOnlyList<int>, float[]> logits) => _logits = logits;
 
     /// <summary>A gate every decode waits at; open unless a test closes it.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
+
+    /// <summary>Called before texts are embedded.</summary>
+    public Action Embedding { get; set; } = () => { };
+
+    /// <summary>How often the bytes of a token were asked for.</summary>
+    public int TokensLookedAt => _tokensLookedAt;
 
     public bool IsDisposed { get; private set; }
 
@@ -69,13 +76,17 @@ public sealed class ScriptedModel : ILanguageModel
 
     public int[] TokenizeWhole(string text) => Tokenize(text, parseSpecial: false);
 
-    public byte[] TokenBytes(int id, bool renderSpecial) => id == End ? [] : Encoding.UTF8.GetBytes(Alphabet[id].ToString());
+    public byte[] TokenBytes(int id, bool renderSpecial)
+    {
+        Interlocked.Increment(ref _tokensLookedAt);
+        return id == End ? [] : Encoding.UTF8.GetBytes(Alphabet[id].ToString());
+    }
 
     public bool IsEndOfGeneration(int id) => id == End;
 
     public IDecodeContext CreateContext(ContextOptions options) => new ScriptedContext(_logits, Gate, options);
 
-    public IEmbeddingContext CreateEmbeddingContext(ContextOptions options) => new ScriptedEmbeddingContext(options);
+    public IEmbeddingContext CreateEmbeddingContext(ContextOptions options) => new ScriptedEmbeddingContext(options, () => Embedding());
 
     public bool TryInspect([NotNullWhen(true)] out ITensorInspector? inspector, [NotNullWhen(false)] out string? reason)
     {

@@ -83,7 +83,7 @@ public sealed class BadInputTests
 
     [Test]
     public async Task More_tokens_than_the_context_holds_are_refused()
-        => ShouldExplain(await Run.LlmQuest("ask", "hello", "--raw", "--max-new-tokens", "4096"), "4096", "max_new_tokens");
+        => ShouldExplain(await Run.LlmQuest("ask", "hello", "--raw", "--max-new-tokens", "4096"), "need 4097 places", "lower --max-new-tokens to 4095.");
 
     private static void ShouldExplain(Run run, params string[] parts)
     {

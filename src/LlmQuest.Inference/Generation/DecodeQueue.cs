@@ -13,6 +13,14 @@ public sealed class DecodeQueue : IDisposable
         return new Turn(_turn);
     }
 
+    /// <summary>Waits for one's turn and blocks meanwhile; disposing the result gives it to the next. Nobody who has a turn asks for another.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    public IDisposable Enter(CancellationToken cancellationToken)
+    {
+        _turn.Wait(cancellationToken);
+        return new Turn(_turn);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 

@@ -176,7 +176,7 @@ internal sealed class GenerationLoop
         DecodeOutcome outcome = _context.Decode(_batch, logits, stop);
         if (outcome == DecodeOutcome.ContextFull)
         {
-            throw new ModelException("The context is full: shorten the prompt or lower max_new_tokens.");
+            throw new ModelException("The context is full: shorten the prompt or ask for fewer new tokens.");
         }
 
         if (outcome == DecodeOutcome.Done)

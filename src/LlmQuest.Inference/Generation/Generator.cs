@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using LlmQuest.Inference.Contexts;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.Generation;
@@ -13,17 +14,14 @@ public sealed class Generator(ILanguageModel model, IDecodeContext context, Deco
 {
     private readonly HeldTokens _held = new(context);
 
-    /// <summary>Says in one sentence why a request cannot run, or null when it can.</summary>
-    public string? ProblemWith(GenerationRequest request)
-    {
-        int needed = request.Prompt.Count + request.MaxNewTokens;
-        return needed <= context.Cells
+    /// <summary>Counts a request against the context: what it lacks, or null when it can run.</summary>
+    public ContextShortage? ShortageOf(GenerationRequest request)
+        => new ContextBudget(context.Cells, request.MaxNewTokens).TooManyBy(request.Prompt.Count) == 0
             ? null
-            : $"The prompt of {request.Prompt.Count} tokens and {request.MaxNewTokens} new ones need {needed} places, and the context has {context.Cells}: shorten the prompt by {needed - context.Cells} tokens or lower max_new_tokens.";
-    }
+            : new ContextShortage(request.Prompt.Count, request.MaxNewTokens, context.Cells);
 
     /// <summary>Streams a generation. The last update is <see cref="GenerationFinished"/>, also when it was cancelled: what came is kept.</summary>
-    /// <param name="request">A request for which <see cref="ProblemWith"/> is null.</param>
+    /// <param name="request">A request for which <see cref="ShortageOf"/> is null.</param>
     /// <param name="cancellationToken">Stops the writing within milliseconds, without an exception.</param>
     /// <exception cref="ModelException">The native library failed.</exception>
     public async IAsyncEnumerable<GenerationUpdate> GenerateAsync(GenerationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ internal sealed class GgufHeaderReader(GgufReader reader)
     private const uint Magic = 0x46554747;
     private const int SmallestEntry = 13;
     private const int SmallestTensor = 32;
+    private const int MostTokens = 1 << 20;
     private readonly Dictionary<string, GgufNumber> _numbers = [];
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, GgufArray> _arrays = [];
@@ -58,7 +59,7 @@ internal sealed class GgufHeaderReader(GgufReader reader)
 
     private void ReadEntry()
     {
-        string key = reader.Text();
+        string key = reader.Text(GgufReader.LongestKey);
         if (_numbers.ContainsKey(key) || _texts.ContainsKey(key) || _arrays.ContainsKey(key))
         {
             throw new GgufFormatException($"it has the key '{key}' twice");
@@ -96,6 +97,11 @@ internal sealed class GgufHeaderReader(GgufReader reader)
     private GgufArray ReadTexts(bool keep)
     {
         int count = reader.Count(8);
+        if (keep && count > MostTokens)
+        {
+            throw new GgufFormatException($"it lists {count} tokens, more than the {MostTokens} that a vocabulary can have");
+        }
+
         var texts = new List<string>(keep ? count : 0);
         for (int i = 0; i < count; i++)
         {

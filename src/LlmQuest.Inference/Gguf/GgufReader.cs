@@ -6,7 +6,10 @@ namespace LlmQuest.Inference.Gguf;
 /// <summary>Reads the little-endian primitives of a GGUF header, never past the end of the file.</summary>
 internal sealed class GgufReader(Stream stream, long length)
 {
-    private const int LongestText = 64 * 1024 * 1024;
+    /// <summary>Longest key of the metadata, in bytes, as the format has it; no name or token is longer either.</summary>
+    public const int LongestKey = ushort.MaxValue;
+
+    private const int LongestText = 16 * 1024 * 1024;
     private const int ShortText = 256;
 
     public long Position { get; private set; }
@@ -26,9 +29,10 @@ internal sealed class GgufReader(Stream stream, long length)
             : throw new GgufFormatException($"it counts {count} things where {Remaining} bytes are left");
     }
 
-    public string Text()
+    /// <summary>A text of at most so many bytes: what a damaged file announces is not made room for.</summary>
+    public string Text(int longest = LongestText)
     {
-        byte[] bytes = new byte[TextLength()];
+        byte[] bytes = new byte[TextLength(longest)];
         Take(bytes);
         return Encoding.UTF8.GetString(bytes);
     }
@@ -36,7 +40,7 @@ internal sealed class GgufReader(Stream stream, long length)
     /// <summary>A text with one character for each byte, so that texts that are not UTF-8 stay apart.</summary>
     public string Latin1()
     {
-        int length = TextLength();
+        int length = TextLength(LongestKey);
         if (length > ShortText)
         {
             byte[] bytes = new byte[length];
@@ -48,7 +52,7 @@ internal sealed class GgufReader(Stream stream, long length)
         return Encoding.Latin1.GetString(Take(text[..length]));
     }
 
-    public void SkipText() => Skip(TextLength());
+    public void SkipText() => Skip(TextLength(LongestText));
 
     public void Skip(long bytes)
     {
@@ -73,11 +77,12 @@ internal sealed class GgufReader(Stream stream, long length)
         return into;
     }
 
-    private int TextLength()
+    private int TextLength(int longest)
     {
         ulong size = UInt64();
-        return size <= (ulong)Math.Min(Remaining, LongestText)
+        long most = Math.Min(Remaining, longest);
+        return size <= (ulong)most
             ? (int)size
-            : throw new GgufFormatException($"it announces a text of {size} bytes where {Remaining} are left");
+            : throw new GgufFormatException($"it announces a text of {size} bytes where there can be {most}");
     }
 }

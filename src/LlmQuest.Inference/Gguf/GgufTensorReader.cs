@@ -16,7 +16,7 @@ internal sealed class GgufTensorReader(GgufReader reader, long alignment)
 
     public void ReadNext()
     {
-        string name = reader.Text();
+        string name = reader.Text(GgufReader.LongestKey);
         if (name.Length > LongestName)
         {
             throw new GgufFormatException($"the name of tensor '{name[..LongestName]}…' is too long");

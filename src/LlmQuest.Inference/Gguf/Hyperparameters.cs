@@ -29,7 +29,7 @@ internal static class Hyperparameters
         ("expert_count", 0, 512),
         ("expert_used_count", 0, 512),
         ("pooling_type", -1, 4),
-        ("vocab_size", 1, 1 << 24),
+        ("vocab_size", 1, 1 << 20),
     ];
 
     private static readonly string[] RopeScalings = ["none", "linear", "yarn", "longrope"];

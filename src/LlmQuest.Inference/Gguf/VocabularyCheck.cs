@@ -3,13 +3,12 @@ namespace LlmQuest.Inference.Gguf;
 /// <summary>Holds the tokenizer's tables against each other: the native library reads them by index without looking.</summary>
 internal static class VocabularyCheck
 {
-    private const int MostTokens = 1 << 24;
     private const int ByteValues = 256;
 
     /// <summary>What is wrong, as a clause, or null.</summary>
     public static string? ProblemWith(GgufHeader header)
     {
-        if (header.Vocabulary is not { Kind: GgufValueKind.Text, Count: > 0 and <= MostTokens } vocabulary)
+        if (header.Vocabulary is not { Kind: GgufValueKind.Text, Count: > 0 } vocabulary)
         {
             return "it has no vocabulary";
         }
@@ -75,8 +74,11 @@ internal static class VocabularyCheck
     private static string? Words(GgufHeader header, IReadOnlyList<string> tokens)
     {
         var seen = new HashSet<string>(tokens.Count, StringComparer.Ordinal);
-        foreach (string token in tokens)
+        foreach (string whole in tokens)
         {
+            // The library reads a token up to its first zero byte, and ends the process when two are then the same.
+            int zero = whole.IndexOf('\0', StringComparison.Ordinal);
+            string token = zero < 0 ? whole : whole[..zero];
             if (token.Length > 0 && !seen.Add(token))
             {
                 return "its vocabulary has the same token twice";

@@ -7,11 +7,14 @@ using LlmQuest.Inference.Tokens;
 namespace LlmQuest.Inference.Prompts;
 
 /// <summary>Turns what a person typed into token ids, so that typing <c>&lt;|im_end|&gt;</c> never forges a turn.</summary>
-/// <remarks>Keep one per model: what the vocabulary can write is found out at first use.</remarks>
+/// <remarks>One per model, shared and safe from any thread: what the vocabulary can write is found out at first use, by a look at every token.</remarks>
 /// <param name="model">The model whose vocabulary is used.</param>
 public sealed class PromptEncoder(ILanguageModel model)
 {
     private readonly Lazy<WritableBytes> _writable = new(() => new WritableBytes(model));
+
+    /// <summary>The model whose vocabulary is used.</summary>
+    public ILanguageModel Model => model;
 
     /// <summary>Encodes a text for raw completion.</summary>
     /// <param name="text">What was typed.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.Retrieval;
@@ -10,14 +11,17 @@ public sealed class Embedder : IDisposable
 {
     private readonly ILanguageModel _model;
     private readonly IEmbeddingContext _context;
+    private readonly DecodeQueue _queue;
 
     /// <param name="model">An embedding model; stays the caller's.</param>
+    /// <param name="queue">The process's queue for native decodes; the embedder takes its turn in it.</param>
     /// <param name="threads">Threads of one native call.</param>
     /// <param name="texts">Most texts of one native call.</param>
     /// <exception cref="ModelException">The model makes no vector of a whole text.</exception>
-    public Embedder(ILanguageModel model, int threads = 2, int texts = 16)
+    public Embedder(ILanguageModel model, DecodeQueue queue, int threads = 2, int texts = 16)
     {
         _model = model;
+        _queue = queue;
         _context = model.CreateEmbeddingContext(new ContextOptions(model.Card.TrainedContext, texts, threads));
     }
 
@@ -47,7 +51,11 @@ public sealed class Embedder : IDisposable
         // A vocabulary without surrounding tokens leaves an empty text empty, which no model computes.
         int[][] present = [.. tokens.Where(t => t.Length > 0)];
         var vectors = new float[present.Length * Length];
-        _context.Embed(present, vectors, cancellationToken);
+        using (_queue.Enter(cancellationToken))
+        {
+            _context.Embed(present, vectors, cancellationToken);
+        }
+
         return new EmbeddingResult(Unit(tokens, vectors), null);
     }
 

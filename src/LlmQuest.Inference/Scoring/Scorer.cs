@@ -1,4 +1,5 @@
 using System.Text;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Prompts;
 using LlmQuest.Inference.Seam;
 
@@ -6,24 +7,27 @@ namespace LlmQuest.Inference.Scoring;
 
 /// <summary>Reads off how likely a model finds given texts. Not safe for use by two threads at once.</summary>
 /// <remarks>
-/// Blocks: call it off the UI thread, after one's turn in the <see cref="Generation.DecodeQueue"/>. It empties the context
-/// before and after. Texts are tokenised with control tokens as plain text, always. A continuation is tokenised by itself:
+/// Blocks: call it off the UI thread. It waits for its turn in the <see cref="DecodeQueue"/>, and empties the context before and after. Texts are tokenised with control tokens as plain text, always. A continuation is tokenised by itself:
 /// after a raw prompt it begins with the space that parts words, or the boundary differs from the one the model knows.
 /// </remarks>
 public sealed class Scorer
 {
     private readonly IDecodeContext _context;
     private readonly PromptEncoder _encoder;
+    private readonly DecodeQueue _queue;
     private readonly ScoreDecoder _decoder;
     private readonly int? _startToken;
 
-    /// <param name="model">The model; stays the caller's.</param>
+    /// <param name="encoder">The encoder of the model.</param>
     /// <param name="context">A context of that model; stays the caller's, but what it holds is lost.</param>
+    /// <param name="queue">The process's queue for native decodes; the scorer takes its turn in it.</param>
     /// <param name="startToken">The token that begins a whole text; by default <c>&lt;|endoftext|&gt;</c>, or else the one of the model card.</param>
-    public Scorer(ILanguageModel model, IDecodeContext context, int? startToken = null)
+    public Scorer(PromptEncoder encoder, IDecodeContext context, DecodeQueue queue, int? startToken = null)
     {
+        ILanguageModel model = encoder.Model;
         _context = context;
-        _encoder = new PromptEncoder(model);
+        _encoder = encoder;
+        _queue = queue;
         _decoder = new ScoreDecoder(context, model.Card.Vocabulary);
         _startToken = startToken ?? ControlToken(model, "<|endoftext|>") ?? ControlToken(model, model.Card.BosText);
     }
@@ -73,7 +77,7 @@ public sealed class Scorer
             }
         }
 
-        double[][] scores = _decoder.Run(prompt, continuations, cancellationToken);
+        double[][] scores = Decode(prompt, continuations, cancellationToken);
         return new ContinuationResult([.. scores.Select((s, i) => new ContinuationScore([.. continuations[i]], [.. s]))], null);
     }
 
@@ -92,11 +96,17 @@ public sealed class Scorer
             return new TextScoreResult(null, refusal);
         }
 
-        double[] scores = _decoder.Run([start], [tokens], cancellationToken)[0];
+        double[] scores = Decode([start], [tokens], cancellationToken)[0];
         return new TextScoreResult(new TextScore([.. tokens], [.. scores.Select(s => -s / Math.Log(2))], Encoding.UTF8.GetByteCount(text)), null);
     }
 
     private static int? ControlToken(ILanguageModel model, string text) => model.Tokenize(text, parseSpecial: true) is [int id] ? id : null;
+
+    private double[][] Decode(IReadOnlyList<int> prompt, IReadOnlyList<IReadOnlyList<int>> continuations, CancellationToken cancellationToken)
+    {
+        using IDisposable turn = _queue.Enter(cancellationToken);
+        return _decoder.Run(prompt, continuations, cancellationToken);
+    }
 
     private ScoreRefusal? Encode(string text, string name, int index, out IReadOnlyList<int> tokens)
     {

@@ -30,10 +30,10 @@ public sealed class GenerateRunner(ModelHost host, Func<long> drawSeed)
             parameters = parameters.SetItem("seed", LabValue.Of(drawSeed()));
         }
 
-        (ReadyModel? model, GenerationRequest? request, string? problem) = await PrepareAsync(parameters, cancellationToken).ConfigureAwait(false);
+        (ReadyModel? model, GenerationRequest? request, GenerateRefused? refusal) = await PrepareAsync(parameters, cancellationToken).ConfigureAwait(false);
         if (model is null || request is null)
         {
-            yield return new GenerateRefused(problem!);
+            yield return refusal!;
             yield break;
         }
 
@@ -72,7 +72,7 @@ public sealed class GenerateRunner(ModelHost host, Func<long> drawSeed)
         }
     }
 
-    private async Task<(ReadyModel? Model, GenerationRequest? Request, string? Problem)> PrepareAsync(
+    private async Task<(ReadyModel? Model, GenerationRequest? Request, GenerateRefused? Refusal)> PrepareAsync(
         ImmutableSortedDictionary<string, LabValue> parameters,
         CancellationToken cancellationToken)
     {
@@ -82,19 +82,21 @@ public sealed class GenerateRunner(ModelHost host, Func<long> drawSeed)
             EncodedPrompt prompt = await EncodeAsync(model, parameters, cancellationToken).ConfigureAwait(false);
             if (prompt.Problem is not null)
             {
-                return (null, null, prompt.Problem);
+                return (null, null, new GenerateRefused(prompt.Problem));
             }
 
             GenerationRequest request = RequestOf(parameters, prompt.TokenIds);
-            return model.Generator.ProblemWith(request) is { } problem ? (null, null, problem) : (model, request, null);
+            return model.Generator.ShortageOf(request) is { } shortage
+                ? (null, null, new GenerateRefused(shortage.Message("max_new_tokens"), shortage))
+                : (model, request, null);
         }
         catch (ModelException e)
         {
-            return (null, null, e.Message);
+            return (null, null, new GenerateRefused(e.Message));
         }
         catch (OperationCanceledException)
         {
-            return (null, null, "Stopped before the model was ready.");
+            return (null, null, new GenerateRefused("Stopped before the model was ready."));
         }
     }
 

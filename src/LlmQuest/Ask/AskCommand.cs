@@ -51,7 +51,7 @@ internal sealed class AskCommand(Streams streams)
                 case GenerateRefused when stop.IsCancellationRequested:
                     return null;
                 case GenerateRefused refused:
-                    throw new UserException(refused.Problem);
+                    throw new UserException(refused.Shortage?.Message("--max-new-tokens") ?? refused.Problem);
                 case GenerateDone done:
                     return done;
             }

@@ -21,9 +21,9 @@ internal sealed record BenchSetup(ProjectFolders Folders, string? ModelPath)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<GenerationResult> GenerateAsync(ReadyModel model, GenerationRequest request, CancellationToken stop)
     {
-        if (model.Generator.ProblemWith(request) is { } problem)
+        if (model.Generator.ShortageOf(request) is { } shortage)
         {
-            throw new UserException(problem);
+            throw new UserException(shortage.Message("the number of new tokens"));
         }
 
         var last = (GenerationFinished)await model.Generator.GenerateAsync(request, stop).LastAsync(CancellationToken.None);

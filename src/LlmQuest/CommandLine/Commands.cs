@@ -65,7 +65,7 @@ internal sealed class Commands(Streams streams)
     private Command Probe()
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore };
-        var command = new Command(ChildModelProbe.Verb, "Load model files and decode one token of each.") { paths };
+        var command = new Command(ProbeCommand.Verb, "Load model files and decode one token of each.") { paths };
         command.Hidden = true;
         command.SetAction(parsed => new ProbeCommand(streams).Run(parsed.GetRequiredValue(paths)));
         return command;

@@ -13,13 +13,14 @@ internal static class Composition
 {
     private const int LargestDrawnSeed = 1_000_000_000;
     private const int MostThreads = 8;
+    private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>The model file that will be used, after a glance that costs next to nothing.</summary>
     /// <exception cref="Inference.ModelException">The file cannot be used.</exception>
     public static ModelFileSource OpenModelFile(ProjectFolders folders, string? path)
     {
         ModelCatalog catalog = ModelCatalog.Read(folders.Models);
-        var source = new ModelFileSource(path ?? DefaultModel(catalog), catalog, new ChildModelProbe(), new VerifiedFiles(Path.Combine(folders.Saves, VerifiedFiles.FileName)));
+        var source = new ModelFileSource(path ?? DefaultModel(catalog), catalog, new ChildModelProbe(ChildProgram.ThisOne(), ProbeLimit), new VerifiedFiles(Path.Combine(folders.Saves, VerifiedFiles.FileName)));
         source.Glance();
         return source;
     }

@@ -9,6 +9,7 @@ namespace LlmQuest.Probe;
 /// <summary>Loads model files with the native library, as a real use would. A line for each file: <c>ok</c>, or why it is refused.</summary>
 internal sealed class ProbeCommand(Streams streams)
 {
+    public const string Verb = "probe-model";
     private const string Sample = "Hello, 1 world!\n";
     private const int Cells = 32;
 

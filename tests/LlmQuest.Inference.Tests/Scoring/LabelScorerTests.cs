@@ -31,6 +31,6 @@ public sealed class LabelScorerTests
     {
         ScriptedModel model = ScriptedModel.Babbling();
         using IDecodeContext context = model.CreateContext(new ContextOptions(64, 4));
-        return new LabelScorer(new Scorer(model, context)).Score([1, 2], labels, default);
+        return new LabelScorer(Some.Scorer(model, context)).Score([1, 2], labels, default);
     }
 }

@@ -1,3 +1,5 @@
+using LlmQuest.Inference.Generation;
+using LlmQuest.Inference.Prompts;
 using LlmQuest.Inference.Scoring;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Testing;
@@ -44,7 +46,7 @@ public sealed class ScorerTests
     {
         ScriptedModel model = ScriptedModel.Babbling();
         using IDecodeContext context = model.CreateContext(new ContextOptions(64, 1));
-        TextScore score = new Scorer(model, context, ScriptedModel.End).ScoreText("abc", default).Score!;
+        TextScore score = Some.Scorer(model, context, ScriptedModel.End).ScoreText("abc", default).Score!;
         int letters = ScriptedModel.Alphabet.Length - 1;
         Assert.That(score.Perplexity, Is.EqualTo(letters).Within(1e-4));
         Assert.That(score.SurprisalBits, Is.All.EqualTo(Math.Log2(letters)).Within(1e-6));
@@ -93,7 +95,7 @@ public sealed class ScorerTests
     {
         ScriptedModel model = ScriptedModel.Mumbling();
         using IDecodeContext context = model.CreateContext(new ContextOptions(64, 1));
-        Assert.That(() => new Scorer(model, context).ScoreText("abc", default), Throws.TypeOf<ModelException>().With.Message.Contains("continuation"));
+        Assert.That(() => Some.Scorer(model, context).ScoreText("abc", default), Throws.TypeOf<ModelException>().With.Message.Contains("continuation"));
     }
 
     [Test]
@@ -105,10 +107,43 @@ public sealed class ScorerTests
         Assert.That(scorer.ScoreText("moon", default).Score!.LogLikelihood, Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task A_scorer_has_its_turn_while_it_decodes_and_gives_it_back()
+    {
+        using var queue = new DecodeQueue();
+        List<Task<IDisposable>> others = [];
+        using var model = new ScriptedModel(_ =>
+        {
+            others.Add(queue.EnterAsync(CancellationToken.None));
+            Assert.That(others[^1].IsCompleted, Is.False);
+            return new float[ScriptedModel.Alphabet.Length];
+        });
+        new Scorer(new PromptEncoder(model), model.CreateContext(new ContextOptions(64, 1)), queue).Score(Prompt, ["good"], default);
+        Assert.That(others, Has.Count.EqualTo(4));
+        foreach (Task<IDisposable> other in others)
+        {
+            (await other).Dispose();
+        }
+    }
+
+    [Test]
+    public void The_vocabulary_is_looked_at_once_however_many_scorers_share_an_encoder()
+    {
+        using ScriptedModel model = ScriptedModel.Mumbling();
+        using var queue = new DecodeQueue();
+        var encoder = new PromptEncoder(model);
+        for (int i = 0; i < 3; i++)
+        {
+            new Scorer(encoder, model.CreateContext(new ContextOptions(64, 1)), queue).Score(Prompt, ["good"], default);
+        }
+
+        Assert.That(model.TokensLookedAt, Is.EqualTo(ScriptedModel.Alphabet.Length));
+    }
+
     private static Scorer Scorer(int cells = 256, int sequences = 4)
     {
         ScriptedModel model = ScriptedModel.Mumbling();
-        return new Scorer(model, model.CreateContext(new ContextOptions(cells, sequences)), ScriptedModel.End);
+        return Some.Scorer(model, model.CreateContext(new ContextOptions(cells, sequences)), ScriptedModel.End);
     }
 
     /// <summary>Log-probabilities computed the plain way: the model asked anew for every prefix.</summary>
