@@ -90,8 +90,8 @@ public sealed class ExtensionsAITests
     [Test]
     public async Task Embeddings_are_the_embedders()
     {
-        using var embedder = new Embedder(MiniLm.Model, threads: 1);
-        using var generator = new ModelEmbeddingGenerator(embedder, "minilm", _queue);
+        using var embedder = new Embedder(MiniLm.Model, _queue, threads: 1);
+        using var generator = new ModelEmbeddingGenerator(embedder, "minilm");
         string[] texts = ["The moon is made of rock.", "Cheese is made of milk."];
         GeneratedEmbeddings<Embedding<float>> made = await generator.GenerateAsync(texts);
         Assert.That(made.Select(one => one.Vector.ToArray()), Is.EqualTo(embedder.Embed(texts, default).Vectors));

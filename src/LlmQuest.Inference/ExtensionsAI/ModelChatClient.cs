@@ -92,7 +92,7 @@ public sealed class ModelChatClient(ReadyModel model, Func<long> drawSeed) : ICh
 
         bool isPromised = options.Seed is not null || sampling.IsGreedy;
         var request = new GenerationRequest(prompt.TokenIds, sampling, maxNewTokens, 1, options.Seed ?? drawSeed()) { Stop = stop, ReusePrefix = !isPromised };
-        return model.Generator.ProblemWith(request) is { } problem ? throw new ModelException(problem) : request;
+        return model.Generator.ShortageOf(request) is { } shortage ? throw new ModelException(shortage.Message("ChatOptions.MaxOutputTokens")) : request;
     }
 
     private Task<ChatTemplate> TemplateAsync(CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Retrieval;
 using Microsoft.Extensions.AI;
 
@@ -6,10 +5,9 @@ namespace LlmQuest.Inference.ExtensionsAI;
 
 /// <summary>An embedding model as a generator of Microsoft.Extensions.AI: one vector of unit length per text. Safe from any thread.</summary>
 /// <remarks>Disposing it leaves the embedder as it is.</remarks>
-/// <param name="embedder">Makes the vectors; stays the caller's, who uses it with the same queue alone.</param>
+/// <param name="embedder">Makes the vectors, and takes its turn in the process's queue; stays the caller's.</param>
 /// <param name="modelId">Id of its model.</param>
-/// <param name="queue">The process's queue for native decodes.</param>
-public sealed class ModelEmbeddingGenerator(Embedder embedder, string modelId, DecodeQueue queue) : IEmbeddingGenerator<string, Embedding<float>>
+public sealed class ModelEmbeddingGenerator(Embedder embedder, string modelId) : IEmbeddingGenerator<string, Embedding<float>>
 {
     private readonly EmbeddingGeneratorMetadata _metadata = new(ModelChatClient.Provider, providerUri: null, modelId, embedder.Length);
 
@@ -32,7 +30,7 @@ public sealed class ModelEmbeddingGenerator(Embedder embedder, string modelId, D
             throw new ArgumentException($"Text {missing + 1} is null: remove it.");
         }
 
-        EmbeddingResult result = await EmbedAsync(texts, cancellationToken).ConfigureAwait(false);
+        EmbeddingResult result = await Task.Run(() => embedder.Embed(texts, cancellationToken), cancellationToken).ConfigureAwait(false);
         return result.Refusal is { } refusal ? throw new ModelException(refusal.Message) : Embeddings(result, texts.Sum(text => (long)embedder.CountTokens(text)));
     }
 
@@ -49,12 +47,6 @@ public sealed class ModelEmbeddingGenerator(Embedder embedder, string modelId, D
     /// <inheritdoc/>
     public void Dispose()
     {
-    }
-
-    private async Task<EmbeddingResult> EmbedAsync(string[] texts, CancellationToken cancellationToken)
-    {
-        using IDisposable turn = await queue.EnterAsync(cancellationToken).ConfigureAwait(false);
-        return await Task.Run(() => embedder.Embed(texts, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private GeneratedEmbeddings<Embedding<float>> Embeddings(EmbeddingResult result, long tokens)

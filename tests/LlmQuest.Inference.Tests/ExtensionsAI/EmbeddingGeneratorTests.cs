@@ -9,8 +9,8 @@ namespace LlmQuest.Inference.Tests.ExtensionsAI;
 
 public sealed class EmbeddingGeneratorTests
 {
-    private readonly Embedder _embedder = new(ScriptedModel.Mumbling(), threads: 1, texts: 2);
     private readonly DecodeQueue _queue = new();
+    private Embedder _embedder = null!;
     private ModelEmbeddingGenerator _generator = null!;
 
     private static IEnumerable<TestCaseData> Unsupported =>
@@ -22,7 +22,11 @@ public sealed class EmbeddingGeneratorTests
     ];
 
     [OneTimeSetUp]
-    public void Make() => _generator = new ModelEmbeddingGenerator(_embedder, "paper", _queue);
+    public void Make()
+    {
+        _embedder = new Embedder(ScriptedModel.Mumbling(), _queue, threads: 1, texts: 2);
+        _generator = new ModelEmbeddingGenerator(_embedder, "paper");
+    }
 
     [OneTimeTearDown]
     public void Free()
@@ -37,7 +41,7 @@ public sealed class EmbeddingGeneratorTests
     {
         string[] texts = ["aab", "zz", "b", ""];
         GeneratedEmbeddings<Embedding<float>> result = await _generator.GenerateAsync(texts);
-        Assert.That(result.Select(embedding => embedding.Vector.ToArray()), Is.EqualTo(await EmbedAsync(texts)));
+        Assert.That(result.Select(embedding => embedding.Vector.ToArray()), Is.EqualTo(_embedder.Embed(texts, default).Vectors));
         Assert.That(result.Take(3).Select(embedding => TensorPrimitives.Norm(embedding.Vector.Span)), Has.All.EqualTo(1f).Within(1e-6f));
         Assert.That(result.Select(embedding => embedding.ModelId), Has.All.EqualTo("paper"));
     }
@@ -56,7 +60,7 @@ public sealed class EmbeddingGeneratorTests
     public async Task Options_that_fit_the_model_change_nothing()
     {
         Embedding<float> one = (await _generator.GenerateAsync(["ab"], new EmbeddingGenerationOptions { Dimensions = 29, ModelId = "paper" }))[0];
-        Assert.That(one.Vector.ToArray(), Is.EqualTo((await EmbedAsync(["ab"]))[0]));
+        Assert.That(one.Vector.ToArray(), Is.EqualTo(_embedder.Embed(["ab"], default).Vectors[0]));
     }
 
     [TestCaseSource(nameof(Unsupported))]
@@ -80,7 +84,8 @@ public sealed class EmbeddingGeneratorTests
     public async Task It_waits_for_its_turn_in_the_queue(CancellationToken testStop)
     {
         using var queue = new DecodeQueue();
-        using var generator = new ModelEmbeddingGenerator(_embedder, "paper", queue);
+        using var embedder = new Embedder(ScriptedModel.Mumbling(), queue, threads: 1);
+        using var generator = new ModelEmbeddingGenerator(embedder, "paper");
         IDisposable turn = await queue.EnterAsync(testStop);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(testStop);
         Task waiting = generator.GenerateAsync(["a"], cancellationToken: stop.Token);
@@ -99,10 +104,4 @@ public sealed class EmbeddingGeneratorTests
     }
 
     private static TestCaseData Case(EmbeddingGenerationOptions options, string thing) => new TestCaseData(options, thing).SetArgDisplayNames(thing);
-
-    private async Task<float[][]> EmbedAsync(string[] texts)
-    {
-        using IDisposable turn = await _queue.EnterAsync(CancellationToken.None);
-        return [.. _embedder.Embed(texts, default).Vectors];
-    }
 }
