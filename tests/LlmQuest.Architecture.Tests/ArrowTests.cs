@@ -21,6 +21,7 @@ public sealed class ArrowTests
         ["Terminal.Gui"] = ["LlmQuest.Tui"],
         ["LiteDB"] = ["LlmQuest.Storage"],
         ["Jint"] = ["LlmQuest.Inference"],
+        ["Microsoft.Extensions.AI.Abstractions"] = ["LlmQuest.Inference"],
         ["YamlDotNet"] = ["LlmQuest.Content", "LlmQuest.Models"],
         ["Superpower"] = ["LlmQuest.Content"],
         ["System.CommandLine"] = ["llmquest"],

@@ -4,7 +4,7 @@ using Jint;
 
 namespace LlmQuest.Inference.Chat;
 
-/// <summary>A model's own chat template. Not safe for use by two threads at once.</summary>
+/// <summary>A model's own chat template. Safe from any thread; one rendering at a time.</summary>
 public sealed class ChatTemplate : IDisposable
 {
     private readonly JinjaEvaluator _evaluator;

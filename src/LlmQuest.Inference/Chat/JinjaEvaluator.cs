@@ -4,12 +4,13 @@ using Jint.Runtime;
 
 namespace LlmQuest.Inference.Chat;
 
-/// <summary><c>@huggingface/jinja</c> in a JavaScript interpreter with limits of time, memory and depth. Not safe for use by two threads at once.</summary>
+/// <summary><c>@huggingface/jinja</c> in a JavaScript interpreter with limits of time, memory and depth. Safe from any thread; one call at a time.</summary>
 public sealed class JinjaEvaluator : IDisposable
 {
     private const long MemoryLimit = 256L * 1024 * 1024;
     private const int RecursionLimit = 1000;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
+    private readonly Lock _gate = new();
     private readonly Engine _engine = new(Limit);
 
     /// <summary>Reads the evaluator into the interpreter; takes about half a second the first time.</summary>
@@ -36,7 +37,10 @@ public sealed class JinjaEvaluator : IDisposable
     {
         try
         {
-            return _engine.Invoke(function, arguments);
+            lock (_gate)
+            {
+                return _engine.Invoke(function, arguments);
+            }
         }
         catch (Exception e) when (e is JavaScriptException or TimeoutException or RecursionDepthOverflowException or MemoryLimitExceededException or InsufficientExecutionStackException)
         {
