@@ -37,6 +37,12 @@ public sealed class ModelShelf
     /// <summary>The same shelf with other facts of this machine.</summary>
     public ModelShelf With(UserCatalogue user) => new(_project, user, Settings);
 
+    /// <summary>An id made from a file's name.</summary>
+    public static string IdFor(string path) => ModelIds.FromFileName(path);
+
+    /// <summary>Whether a text can be an id: lower-case letters, digits, dots, hyphens and underscores.</summary>
+    public static bool IsId(string text) => ModelIds.IsValid(text);
+
     /// <summary>Whether the model's file is on this machine.</summary>
     public bool IsHere(CatalogEntry entry) => File.Exists(Catalog.PathOf(entry));
 

@@ -8,7 +8,8 @@ namespace LlmQuest.Models.Download;
 /// <param name="shelf">The models.</param>
 /// <param name="settings">How patient the download is.</param>
 /// <param name="mirror">Address that takes the place of the hub's, or null.</param>
-public sealed class ModelPull(ModelShelf shelf, DownloadSettings settings, string? mirror)
+/// <param name="probe">Tries a file whose digest the catalogue does not know, or null to trust it.</param>
+public sealed class ModelPull(ModelShelf shelf, DownloadSettings settings, string? mirror, IModelProbe? probe)
 {
     /// <summary>Fetches the file of a model and keeps its digest where the catalogue has none.</summary>
     /// <param name="id">Id of the model.</param>
@@ -39,7 +40,7 @@ public sealed class ModelPull(ModelShelf shelf, DownloadSettings settings, strin
         using PullLock held = PullLock.Take(shelf.Catalog.Folder, id, settings.Time);
         using var download = new FileDownload(settings, progress);
         string target = shelf.Catalog.PathOf(entry);
-        var request = new DownloadRequest(HubAddress.Of(entry, mirror), target, entry.Source!, entry.Size, entry.Sha256, path => Check(path, target));
+        var request = new DownloadRequest(HubAddress.Of(entry, mirror), target, entry.Source!, entry.Size, entry.Sha256, path => Check(entry, path, cancellationToken));
         DownloadedFile file = await download.RunAsync(request, cancellationToken);
         if (entry.Sha256 is null)
         {
@@ -49,10 +50,17 @@ public sealed class ModelPull(ModelShelf shelf, DownloadSettings settings, strin
         return file;
     }
 
-    private static void Check(string path, string target)
+    private void Check(CatalogEntry entry, string path, CancellationToken cancellationToken)
     {
-        using FileStream stream = File.OpenRead(path);
-        GgufFile.Check(stream, target);
+        using (FileStream stream = File.OpenRead(path))
+        {
+            GgufFile.Check(stream, entry.File);
+        }
+
+        if (entry.Sha256 is null)
+        {
+            probe?.Try(path, cancellationToken);
+        }
     }
 
     private async Task CheckHereAsync(CatalogEntry entry, IProgress<DownloadProgress> progress, CancellationToken cancellationToken)
