@@ -22,6 +22,7 @@ public sealed class ArrowTests
         ["LiteDB"] = ["LlmQuest.Storage"],
         ["Jint"] = ["LlmQuest.Inference"],
         ["YamlDotNet"] = ["LlmQuest.Content", "LlmQuest.Models"],
+        ["Polly.Core"] = ["LlmQuest.Models"],
         ["Superpower"] = ["LlmQuest.Content"],
         ["System.CommandLine"] = ["llmquest"],
     };

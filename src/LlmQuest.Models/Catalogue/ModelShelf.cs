@@ -1,16 +1,14 @@
 using System.Globalization;
 using LlmQuest.Inference;
+using LlmQuest.Models.Download;
 
 namespace LlmQuest.Models.Catalogue;
 
 /// <summary>All models that can be named: those of the catalogue and those added by path, with what this machine knows about them.</summary>
 public sealed class ModelShelf
 {
-    private readonly ModelCatalog _project;
-
     private ModelShelf(ModelCatalog project, UserCatalogue user, ModelSettings settings)
     {
-        _project = project;
         User = user;
         Settings = settings;
         Catalog = project with
@@ -34,9 +32,6 @@ public sealed class ModelShelf
     /// <exception cref="ModelException">One of the files cannot be read.</exception>
     public static ModelShelf Open(string models, string saves) => new(ModelCatalog.Read(models), UserCatalogue.Read(saves), ModelSettings.Read(saves));
 
-    /// <summary>The same shelf with other facts of this machine.</summary>
-    public ModelShelf With(UserCatalogue user) => new(_project, user, Settings);
-
     /// <summary>An id made from a file's name.</summary>
     public static string IdFor(string path) => ModelIds.FromFileName(path);
 
@@ -45,6 +40,29 @@ public sealed class ModelShelf
 
     /// <summary>Whether the model's file is on this machine.</summary>
     public bool IsHere(CatalogEntry entry) => File.Exists(Catalog.PathOf(entry));
+
+    /// <summary>Bytes of a download that is not complete, or null when there is none.</summary>
+    public long? PartBytes(CatalogEntry entry)
+    {
+        var part = new FileInfo(PartFile.PathFor(Catalog.PathOf(entry)));
+        return part.Exists ? part.Length : null;
+    }
+
+    /// <summary>Deletes the model's file and what is left of a download.</summary>
+    /// <exception cref="ModelException">A file cannot be deleted.</exception>
+    public void RemoveFiles(CatalogEntry entry)
+    {
+        string path = Catalog.PathOf(entry);
+        try
+        {
+            PartFile.Delete(path);
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"The file {path} cannot be removed ({e.Message.TrimEnd('.')}): close what uses it, or make its folder writable.", e);
+        }
+    }
 
     /// <summary>The model of that id.</summary>
     /// <exception cref="ModelException">There is none; the message lists near ids.</exception>

@@ -39,6 +39,10 @@ public sealed class FileDownload : IDisposable
         {
             throw new ModelException($"The file {request.Target} cannot be written ({e.Message.TrimEnd('.')}): free some space or make the folder writable, or choose another folder with LLMQUEST_MODELS; then pull again.", e);
         }
+        finally
+        {
+            PartFile.DeleteIfEmpty(request.Target);
+        }
     }
 
     private async Task<RemoteFile> ReceiveAsync(DownloadRequest request, CancellationToken cancellationToken)
@@ -57,7 +61,8 @@ public sealed class FileDownload : IDisposable
             }
             catch (TransientDownloadException e)
             {
-                throw new ModelException($"{request.Name} did not come: {e.Message}, {_settings.Attempts} times in a row; check the network (HTTPS_PROXY names a proxy, {HubAddress.MirrorVariable} a mirror) and pull again, which goes on at {part.Length:N0} bytes.", e);
+                string place = part.Length > 0 ? $", which goes on at {part.Length:N0} bytes" : "";
+                throw new ModelException($"{request.Name} did not come: {e.Message}, {_settings.Attempts} times in a row; check the network (HTTPS_PROXY names a proxy, {HubAddress.MirrorVariable} a mirror) and pull again{place}.", e);
             }
 
             part.Flush();

@@ -12,7 +12,12 @@ internal sealed class Hub : IDisposable
     public Hub()
     {
         // Redirects are followed by hand: the digest is in the header of the first answer.
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(30) };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            Proxy = new DirectToLoopback(HttpClient.DefaultProxy),
+        };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("llmquest", null));
         _client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));

@@ -48,6 +48,14 @@ internal sealed class PartFile : IAsyncDisposable
         File.Delete(PathFor(target));
     }
 
+    public static void DeleteIfEmpty(string target)
+    {
+        if (new FileInfo(PathFor(target)) is { Exists: true, Length: 0 })
+        {
+            Delete(target);
+        }
+    }
+
     /// <summary>Begins anew.</summary>
     public void Reset()
     {

@@ -40,7 +40,7 @@ public sealed class CutTests
         using var stop = new CancellationTokenSource();
         bench.Hub.Answer = request => bench.Hub.Serve(request) with { CutAfter = request.Number == 0 ? 100_000 : null, Stalls = request.Number == 0 };
         Task<DownloadedFile> first = bench.RunAsync(stop: stop.Token);
-        await WaitForBytesAsync(bench, 100_000);
+        await WaitForBytesAsync(bench, 100_000, first);
         await stop.CancelAsync();
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
         Assert.That(bench.Left(), Is.EqualTo(new[] { "model.gguf.part", "model.gguf.part.json" }));
@@ -114,9 +114,9 @@ public sealed class CutTests
         Assert.That(bench.Hub.Requests, Has.Count.EqualTo(7));
     }
 
-    private static async Task WaitForBytesAsync(DownloadBench bench, long bytes)
+    private static async Task WaitForBytesAsync(DownloadBench bench, long bytes, Task download)
     {
-        while (!File.Exists(bench.Target + ".part") || new FileInfo(bench.Target + ".part").Length < bytes)
+        while (!download.IsCompleted && (!File.Exists(bench.Target + ".part") || new FileInfo(bench.Target + ".part").Length < bytes))
         {
             await Task.Yield();
         }

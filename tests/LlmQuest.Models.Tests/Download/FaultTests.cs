@@ -163,7 +163,7 @@ public sealed class FaultTests
     {
         await using var bench = new DownloadBench(Content) { FreeBytes = 1000 };
         Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>().With.Message.Contains("50,000 more bytes").And.Message.Contains("1,000 free").And.Message.Contains("LLMQUEST_MODELS"));
-        Assert.That(new FileInfo(bench.Target + ".part").Length, Is.Zero);
+        Assert.That(bench.Left(), Is.Empty);
     }
 
     [TestCase(1_000_000, 4_000_000, 500_000, 6)]
