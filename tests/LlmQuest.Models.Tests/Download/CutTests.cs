@@ -106,6 +106,17 @@ public sealed class CutTests
     }
 
     [Test]
+    public async Task A_part_that_came_from_another_address_is_thrown_away()
+    {
+        await using var bench = new DownloadBench(Small);
+        bench.Hub.Answer = request => bench.Hub.Serve(request) with { CutAfter = request.Number == 0 ? 70_000 : 0 };
+        Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>());
+        bench.Hub.Answer = bench.Hub.Serve;
+        await bench.RunAsync(bench.Request() with { Address = bench.Hub.At("/other.gguf") });
+        Assert.That(bench.Hub.Requests[^1].From, Is.Zero);
+    }
+
+    [Test]
     public async Task A_connection_that_brings_nothing_new_six_times_is_told_with_the_place_to_go_on()
     {
         await using var bench = new DownloadBench(Small);
