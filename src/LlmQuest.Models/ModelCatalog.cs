@@ -1,7 +1,5 @@
-using System.Globalization;
 using LlmQuest.Inference;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using LlmQuest.Models.Catalogue;
 
 namespace LlmQuest.Models;
 
@@ -21,15 +19,14 @@ public sealed record ModelCatalog(string Folder, IReadOnlyList<CatalogEntry> Ent
         string path = Path.Combine(folder, FileName);
         try
         {
-            using var reader = new StreamReader(path);
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            var models = (YamlSequenceNode)yaml.Documents[0].RootNode["models"];
-            return new ModelCatalog(Path.GetFullPath(folder), [.. models.Select(ToEntry)]);
+            IReadOnlyList<CatalogEntry> entries = CatalogReader.Read(File.ReadAllText(path));
+            return entries.Count > 0
+                ? new ModelCatalog(Path.GetFullPath(folder), entries)
+                : throw new CatalogFormatException(1, "it lists no models");
         }
-        catch (Exception e) when (e is YamlException or KeyNotFoundException or InvalidCastException or ArgumentOutOfRangeException or FormatException or OverflowException)
+        catch (CatalogFormatException e)
         {
-            throw new ModelException($"The model catalogue {path} cannot be read ({e.Message.TrimEnd('.')}): restore it from the project, or choose another folder with LLMQUEST_MODELS.", e);
+            throw new ModelException($"The model catalogue {path} cannot be read ({e.Message}): restore it from the project, or choose another folder with LLMQUEST_MODELS.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -37,13 +34,9 @@ public sealed record ModelCatalog(string Folder, IReadOnlyList<CatalogEntry> Ent
         }
     }
 
-    private static CatalogEntry ToEntry(YamlNode node) => new(
-        Text(node, "id"),
-        Text(node, "role"),
-        Text(node, "name"),
-        Text(node, "file"),
-        long.Parse(Text(node, "size"), CultureInfo.InvariantCulture),
-        Text(node, "sha256"));
+    /// <summary>Absolute path of a model's file, whether it is there or not.</summary>
+    public string PathOf(CatalogEntry entry) => Path.Combine(Folder, entry.File);
 
-    private static string Text(YamlNode node, string key) => ((YamlScalarNode)node[key]).Value ?? "";
+    /// <summary>The model of that id, or null.</summary>
+    public CatalogEntry? Find(string id) => Entries.FirstOrDefault(entry => entry.Id == id);
 }

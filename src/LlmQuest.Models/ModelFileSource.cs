@@ -24,8 +24,7 @@ public sealed class ModelFileSource : IModelSource
         _verified = verified;
         _path = Path.GetFullPath(path);
         _catalog = catalog;
-        CatalogEntry? known = catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path));
-        Name = known?.Name ?? Path.GetFileNameWithoutExtension(_path);
+        Name = Listed()?.Name ?? Path.GetFileNameWithoutExtension(_path);
     }
 
     /// <inheritdoc/>
@@ -36,8 +35,7 @@ public sealed class ModelFileSource : IModelSource
     public void Glance()
     {
         GgufFile.Glance(_path);
-        CatalogEntry? known = _catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path));
-        if (known is not null && new FileInfo(_path).Length < known.Size)
+        if (Listed() is { } known && new FileInfo(_path).Length < known.Size)
         {
             GgufFile.Check(_path);
         }
@@ -73,12 +71,17 @@ public sealed class ModelFileSource : IModelSource
     private ModelIdentity? Known(string digest)
         => _catalog?.Entries.FirstOrDefault(entry => entry.Sha256 == digest) is { } known ? new ModelIdentity(known.Id, known.Name, _path, digest) : null;
 
-    // A file that bears the name or has the very size of a known model is taken for that model, damaged.
+    // A file that bears the name of a known model, or has the very size of a shipped one, is taken for that model, damaged.
     private CatalogEntry? Claimed()
     {
         long size = new FileInfo(_path).Length;
-        return _catalog?.Entries.FirstOrDefault(entry => entry.File == Path.GetFileName(_path) || entry.Size == size);
+        return _catalog?.Entries.FirstOrDefault(entry => entry.Sha256 is not null
+            && (IsOf(entry) || (entry.IsShipped && entry.Size == size)));
     }
+
+    private CatalogEntry? Listed() => _catalog?.Entries.FirstOrDefault(IsOf);
+
+    private bool IsOf(CatalogEntry entry) => entry.File == Path.GetFileName(_path) || entry.File == _path;
 
     private string Digest(IProgress<float> progress, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ public sealed class ArrowTests
         ["Jint"] = ["LlmQuest.Inference"],
         ["Microsoft.Extensions.AI.Abstractions"] = ["LlmQuest.Inference"],
         ["YamlDotNet"] = ["LlmQuest.Content", "LlmQuest.Models"],
+        ["Polly.Core"] = ["LlmQuest.Models"],
         ["Superpower"] = ["LlmQuest.Content"],
         ["System.CommandLine"] = ["llmquest"],
     };

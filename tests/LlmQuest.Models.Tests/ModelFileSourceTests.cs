@@ -12,10 +12,11 @@ public sealed class ModelFileSourceTests
     public void The_shipped_catalogue_fits_the_shipped_files()
     {
         ModelCatalog catalog = ModelCatalog.Read(ModelsFolder());
-        Assert.That(catalog.Entries, Has.Count.EqualTo(2));
-        foreach (CatalogEntry entry in catalog.Entries)
+        CatalogEntry[] shipped = [.. catalog.Entries.Where(entry => entry.IsShipped)];
+        Assert.That(shipped, Has.Length.EqualTo(2));
+        foreach (CatalogEntry entry in shipped)
         {
-            Assert.That(Verify(Path.Combine(catalog.Folder, entry.File), catalog), Is.EqualTo(new ModelIdentity(entry.Id, entry.Name, Path.Combine(catalog.Folder, entry.File), entry.Sha256)));
+            Assert.That(Verify(Path.Combine(catalog.Folder, entry.File), catalog), Is.EqualTo(new ModelIdentity(entry.Id, entry.Name, Path.Combine(catalog.Folder, entry.File), entry.Sha256!)));
         }
     }
 

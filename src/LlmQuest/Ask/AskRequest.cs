@@ -5,7 +5,7 @@ namespace LlmQuest.Ask;
 
 /// <summary>What <c>ask</c> was told.</summary>
 /// <param name="Parameters">The lab's parameters; the seed possibly absent.</param>
-/// <param name="Model">Model file, or null for the default.</param>
+/// <param name="Model">Model by id or path, or null for the default.</param>
 /// <param name="Saves">Saves folder, or null for the default.</param>
 /// <param name="Json">Whether to print JSON.</param>
 internal sealed record AskRequest(ImmutableSortedDictionary<string, LabValue> Parameters, string? Model, string? Saves, bool Json);

@@ -7,13 +7,13 @@ namespace LlmQuest.Bench;
 
 /// <summary>What benchmarks load.</summary>
 /// <param name="Folders">Where the models are.</param>
-/// <param name="ModelPath">The model file that was asked for, or null.</param>
-internal sealed record BenchSetup(ProjectFolders Folders, string? ModelPath)
+/// <param name="Model">The model that was asked for, by id or path, or null.</param>
+internal sealed record BenchSetup(ProjectFolders Folders, string? Model)
 {
     /// <summary>Prompt of the benchmarks that need one.</summary>
     public const string Prompt = "The best programming language is";
 
-    public ModelFileSource Source() => Composition.OpenModelFile(Folders, ModelPath);
+    public ModelFileSource Source() => Composition.OpenModelFile(Folders, Model);
 
     public ModelHost Host() => Composition.Host(Source(), null);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LlmQuest.Ask;
 using LlmQuest.Bench;
+using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
 using LlmQuest.Terminal;
@@ -10,7 +11,7 @@ namespace LlmQuest.CommandLine;
 /// <summary>The command line: what can be typed after <c>llmquest</c>.</summary>
 internal sealed class Commands(Streams streams)
 {
-    private readonly Option<string?> _model = new("--model") { Description = "model file in GGUF format", HelpName = "PATH" };
+    private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
 
@@ -24,6 +25,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(play);
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Bench());
+        root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(Probe());
         return root;
     }

@@ -4,6 +4,7 @@ using LlmQuest.Inference.LlamaCpp;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Models;
+using LlmQuest.Models.Catalogue;
 using LlmQuest.Probe;
 
 namespace LlmQuest.Hosting;
@@ -16,15 +17,19 @@ internal static class Composition
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>The model file that will be used, after a glance that costs next to nothing.</summary>
-    /// <exception cref="Inference.ModelException">The file cannot be used.</exception>
-    public static ModelFileSource OpenModelFile(ProjectFolders folders, string? path)
+    /// <param name="folders">Where models and saves are.</param>
+    /// <param name="model">An id, a path, or null for the model that is used when none is named.</param>
+    /// <exception cref="Inference.ModelException">There is no such model, or its file cannot be used.</exception>
+    public static ModelFileSource OpenModelFile(ProjectFolders folders, string? model)
     {
-        ModelCatalog catalog = ModelCatalog.Read(folders.Models);
-        var probe = new ChildModelProbe(ChildProgram.ThisOne(), ProbeLimit);
-        var source = new ModelFileSource(path ?? DefaultModel(catalog), catalog, probe, new VerifiedFiles(Path.Combine(folders.Saves, VerifiedFiles.FileName)));
+        var shelf = ModelShelf.Open(folders.Models, folders.Saves);
+        var source = new ModelFileSource(shelf.Resolve(model, ModelRoles.Instruct), shelf.Catalog, Probe(), new VerifiedFiles(Path.Combine(folders.Saves, VerifiedFiles.FileName)));
         source.Glance();
         return source;
     }
+
+    /// <summary>Tries an unknown model file in a child process.</summary>
+    public static IModelProbe Probe() => new ChildModelProbe(ChildProgram.ThisOne(), ProbeLimit);
 
     public static GenerateRunner Lab(ModelFileSource source, string? logFile) => new(Host(source, logFile), DrawSeed);
 
@@ -43,13 +48,6 @@ internal static class Composition
         => Environment.GetEnvironmentVariable("LLMQUEST_THREADS") is { } text && int.TryParse(text, out int threads) && threads is > 0 and <= 256
             ? threads
             : Environment.ProcessorCount <= 2 ? Environment.ProcessorCount : Math.Clamp(Environment.ProcessorCount / 2, 2, MostThreads);
-
-    private static string DefaultModel(ModelCatalog catalog)
-    {
-        CatalogEntry entry = catalog.Entries.FirstOrDefault(known => known.Role == "instruct")
-            ?? throw new UserException($"The catalogue {Path.Combine(catalog.Folder, ModelCatalog.FileName)} lists no model with the role instruct: restore it, or name a file with --model PATH.");
-        return Path.Combine(catalog.Folder, entry.File);
-    }
 
     private static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
 }
