@@ -25,7 +25,7 @@ public sealed class ExtensionsAITests
     {
         _context = SmolLm.Context();
         var generator = new Generator(SmolLm.Model, _context, _queue, TimeProvider.System);
-        _model = new ReadyModel(new ModelIdentity("smollm2", "SmolLM2", Repository.Model, ""), "llama.cpp", SmolLm.Model, generator, new PromptEncoder(SmolLm.Model), Task.FromResult(SmolLmTemplate.Compile()));
+        _model = new ReadyModel(new ModelIdentity("smollm2", "SmolLM2", Repository.Model, ""), "llama.cpp", SmolLm.Model, generator, new PromptEncoder(SmolLm.Model), new(Task.FromResult(SmolLmTemplate.Compile())));
         _client = new ModelChatClient(_model, () => 7);
     }
 

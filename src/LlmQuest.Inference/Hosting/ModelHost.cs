@@ -10,7 +10,8 @@ namespace LlmQuest.Inference.Hosting;
 /// <param name="source">The model file.</param>
 /// <param name="options">Size of the context and threads.</param>
 /// <param name="time">Clock for the figures.</param>
-public sealed class ModelHost(Func<IModelRuntime> openRuntime, IModelSource source, ContextOptions options, TimeProvider time) : IAsyncDisposable
+/// <param name="chatSoon">True to read the evaluator of chat templates on the other core while the weights are read; it takes 25 MB, so else it waits for the first chat.</param>
+public sealed class ModelHost(Func<IModelRuntime> openRuntime, IModelSource source, ContextOptions options, TimeProvider time, bool chatSoon = false) : IAsyncDisposable
 {
     private const float CheckShare = 0.4f;
     private readonly Lock _gate = new();
@@ -57,7 +58,7 @@ public sealed class ModelHost(Func<IModelRuntime> openRuntime, IModelSource sour
     {
         _context?.Dispose();
         ready?.Model.Dispose();
-        if (ready?.Template is { } template)
+        if (ready?.Compiling is { IsValueCreated: true, Value: var template })
         {
             await ((Task)template).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (template.IsCompletedSuccessfully)
@@ -85,8 +86,7 @@ public sealed class ModelHost(Func<IModelRuntime> openRuntime, IModelSource sour
 
     private ReadyModel Load()
     {
-        // The evaluator takes half a second to warm up: it does so on the other core while the weights are read.
-        Task<JinjaEvaluator> evaluator = Task.Run(() => new JinjaEvaluator(), CancellationToken.None);
+        Task<JinjaEvaluator>? evaluator = chatSoon ? StartEvaluator() : null;
         ModelIdentity identity = source.Verify(new Share(this, 0, CheckShare), _closing.Token);
         IModelRuntime runtime = openRuntime();
         ILanguageModel model = runtime.Load(identity.Path, new Share(this, CheckShare, 1 - CheckShare), _closing.Token);
@@ -100,9 +100,16 @@ public sealed class ModelHost(Func<IModelRuntime> openRuntime, IModelSource sour
             throw;
         }
 
-        Task<ChatTemplate>? template = model.Card.ChatTemplate is { } written ? CompileAsync(evaluator, written, model.Card) : null;
+        Lazy<Task<ChatTemplate>>? template = model.Card.ChatTemplate is { } written ? new(() => CompileAsync(evaluator ?? StartEvaluator(), written, model.Card)) : null;
+        if (chatSoon)
+        {
+            _ = template?.Value;
+        }
+
         return new ReadyModel(identity, runtime.Name, model, new Generator(model, _context, _queue, time), new PromptEncoder(model), template);
     }
+
+    private static Task<JinjaEvaluator> StartEvaluator() => Task.Run(() => new JinjaEvaluator(), CancellationToken.None);
 
     private static async Task<ChatTemplate> CompileAsync(Task<JinjaEvaluator> evaluator, string template, ModelCard card)
     {

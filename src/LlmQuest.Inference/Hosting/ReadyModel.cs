@@ -11,11 +11,15 @@ namespace LlmQuest.Inference.Hosting;
 /// <param name="Model">The loaded model.</param>
 /// <param name="Generator">Writes on from prompts.</param>
 /// <param name="Encoder">Turns typed text into tokens.</param>
-/// <param name="Template">The chat template; null when the model has none. Awaiting it throws <see cref="ModelException"/> when it cannot be evaluated.</param>
+/// <param name="Compiling">Compiles the chat template when it is first asked for; null when the model has none.</param>
 public sealed record ReadyModel(
     ModelIdentity Identity,
     string RuntimeName,
     ILanguageModel Model,
     Generator Generator,
     PromptEncoder Encoder,
-    Task<ChatTemplate>? Template);
+    Lazy<Task<ChatTemplate>>? Compiling)
+{
+    /// <summary>The chat template; null when the model has none. Awaiting it throws <see cref="ModelException"/> when it cannot be evaluated.</summary>
+    public Task<ChatTemplate>? Template => Compiling?.Value;
+}

@@ -15,7 +15,8 @@ internal sealed record BenchSetup(ProjectFolders Folders, string? Model)
 
     public ModelFileSource Source() => Composition.OpenModelFile(Folders, Model);
 
-    public ModelHost Host() => Composition.Host(Source(), null);
+    /// <param name="chatSoon">True to load as the game does, with the evaluator of chat templates.</param>
+    public ModelHost Host(bool chatSoon = false) => Composition.Host(Source(), null, chatSoon);
 
     /// <summary>Runs a generation to its end.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -24,8 +24,8 @@ internal sealed class LoadBenchmark : IBenchmark
         for (int run = 0; run <= Runs; run++)
         {
             double bare = Bare(runtime, path, stop);
-            double first = await TimeAsync(Composition.Host(new ModelFileSource(path, null), null), stop);
-            double our = await TimeAsync(setup.Host(), stop);
+            double first = await TimeAsync(Composition.Host(new ModelFileSource(path, null), null, chatSoon: true), stop);
+            double our = await TimeAsync(setup.Host(chatSoon: true), stop);
             if (run > 0)
             {
                 firsts.Add(first);

@@ -5,7 +5,10 @@ using LlmQuest.Inference.Sampling;
 
 namespace LlmQuest.Bench;
 
-/// <summary>Resident memory after a thousand generations, against the size of the model file. Runs best in a process of its own: <c>bench memory</c>.</summary>
+/// <summary>
+/// Resident memory after a thousand generations, against the size of the model file; and once more when a chat template was
+/// evaluated as well. Runs best in a process of its own: <c>bench memory</c>.
+/// </summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private const int Generations = 1000;
@@ -33,10 +36,13 @@ internal sealed class MemoryBenchmark : IBenchmark
         }
 
         double end = Resident();
+        await (model.Template ?? Task.CompletedTask);
+        double chat = Resident();
         return
         [
             Bars.AtMost("memory", end - file, "MB above the model file", LargestAbove, file, end / file),
             Bars.AtMost("memory-growth", end - half, "MB more after the last half of 1,000 generations", LargestGrowth, half, end / half),
+            Bars.Told("memory-chat", chat - file, "MB above the model file with the evaluator of chat templates", file, chat / file),
         ];
     }
 

@@ -31,11 +31,15 @@ internal static class Composition
     /// <summary>Tries an unknown model file in a child process.</summary>
     public static IModelProbe Probe() => new ChildModelProbe(ChildProgram.ThisOne(), ProbeLimit);
 
-    public static GenerateRunner Lab(ModelFileSource source, string? logFile) => new(Host(source, logFile), DrawSeed);
+    /// <summary>The lab that lets the model write.</summary>
+    /// <param name="source">The model file.</param>
+    /// <param name="logFile">File that takes the native library's messages, or null.</param>
+    /// <param name="chatSoon">True when the first answer is likely to be a chat.</param>
+    public static GenerateRunner Lab(ModelFileSource source, string? logFile, bool chatSoon) => new(Host(source, logFile, chatSoon), DrawSeed);
 
     /// <summary>The model, loaded on first use.</summary>
-    public static ModelHost Host(ModelFileSource source, string? logFile)
-        => new(() => OpenRuntime(logFile), source, new ContextOptions(Threads: Threads()), TimeProvider.System);
+    public static ModelHost Host(ModelFileSource source, string? logFile, bool chatSoon = false)
+        => new(() => OpenRuntime(logFile), source, new ContextOptions(Threads: Threads()), TimeProvider.System, chatSoon);
 
     /// <summary>Opens the native library.</summary>
     /// <param name="logFile">File that takes its messages, or null.</param>

@@ -30,7 +30,7 @@ internal static class PlayCommand
         Task<ModelFileSource> looking = Task.Run(() => Composition.OpenModelFile(folders, model), stop);
         Task<Course> reading = Task.Run(() => ReadCourse(Path.Combine(folders.Lessons, CourseFolder)), stop);
         using RunStore store = RunStore.Open(folders.Saves, Profile, TimeProvider.System);
-        GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves));
+        GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves), chatSoon: true);
         await using var host = lab.Host;
         await guard.Ready;
         TimeSpan firstScreen = TimeSpan.Zero;

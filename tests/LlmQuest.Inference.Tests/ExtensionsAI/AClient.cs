@@ -19,9 +19,9 @@ internal static class AClient
     public static ModelChatClient Of(ScriptedModel model, int cells = 256) => new(Ready(model, cells), () => Drawn);
 
     public static ReadyModel Ready(ScriptedModel model, int cells = 256, Task<ChatTemplate>? template = null)
-        => new(new ModelIdentity("paper", "Paper", "paper.gguf", "00"), "script", model, Some.Generator(model, cells), new PromptEncoder(model), template ?? Template.Value);
+        => new(new ModelIdentity("paper", "Paper", "paper.gguf", "00"), "script", model, Some.Generator(model, cells), new PromptEncoder(model), template is null ? Template : new(template));
 
-    public static ReadyModel WithoutTemplate() => Ready(ScriptedModel.Babbling()) with { Template = null };
+    public static ReadyModel WithoutTemplate() => Ready(ScriptedModel.Babbling()) with { Compiling = null };
 
     /// <summary>What the core itself writes after <c>user hi.</c></summary>
     public static async Task<string> TextOfTheCoreAsync(ScriptedModel model, SamplingParameters sampling, int maxNewTokens = 30, long seed = 5)
