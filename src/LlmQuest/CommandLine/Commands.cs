@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LlmQuest.Ask;
 using LlmQuest.Bench;
+using LlmQuest.Doctor;
 using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
@@ -13,6 +14,7 @@ internal sealed class Commands(Streams streams)
 {
     private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
+    private readonly ComputeSwitches _compute = new();
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
 
     public RootCommand Root()
@@ -21,11 +23,13 @@ internal sealed class Commands(Streams streams)
         Command play = Play();
         root.Options.Add(_model);
         root.Options.Add(_saves);
+        _compute.AddTo(root);
         root.SetAction((parsed, stop) => PlayAsync(parsed, stop));
         root.Subcommands.Add(play);
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
+        root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());
         return root;
     }
@@ -33,12 +37,13 @@ internal sealed class Commands(Streams streams)
     private Command Play()
     {
         var command = new Command("play", "Play the adventure, full screen (default).") { _model, _saves };
+        _compute.AddTo(command);
         command.SetAction((parsed, stop) => PlayAsync(parsed, stop));
         return command;
     }
 
     private Task<int> PlayAsync(ParseResult parsed, CancellationToken stop)
-        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), stop);
+        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), _compute.Read(parsed), stop);
 
     private Command Ask()
     {
@@ -53,9 +58,10 @@ internal sealed class Commands(Streams streams)
         var options = new GenerateOptions();
         var command = new Command("ask", "Let the model answer once and print what it writes.") { prompt, _model, _saves, _json };
         options.AddTo(command);
+        _compute.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
-            var request = new AskRequest(options.Read(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(_model), parsed.GetValue(_saves), parsed.GetValue(_json));
+            var request = new AskRequest(options.Read(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(_model), parsed.GetValue(_saves), parsed.GetValue(_json), _compute.Read(parsed));
             return new AskCommand(streams).RunAsync(request, stop);
         });
         return command;
@@ -66,7 +72,16 @@ internal sealed class Commands(Streams streams)
         var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", Arity = ArgumentArity.ZeroOrOne };
         name.AcceptOnlyFromAmong(BenchCommand.Names);
         var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json };
-        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), parsed.GetValue(_json), stop));
+        _compute.AddTo(command);
+        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json), stop));
+        return command;
+    }
+
+    private Command Doctor()
+    {
+        var command = new Command("doctor", "Look at everything the adventure needs, and say what to do where it is not fine.") { _model, _saves, _json };
+        _compute.AddTo(command);
+        command.SetAction((parsed, stop) => new DoctorCommand(streams).RunAsync(parsed.GetValue(_model), parsed.GetValue(_saves), _compute.Read(parsed), parsed.GetValue(_json), stop));
         return command;
     }
 
