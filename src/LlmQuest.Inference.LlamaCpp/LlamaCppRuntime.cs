@@ -31,7 +31,7 @@ public sealed class LlamaCppRuntime : IModelRuntime
     public string Name { get; }
 
     /// <inheritdoc />
-    public RuntimeReport Report() => new(Name, _folder, CpuVariants.Loaded(_folder), Devices.All(), _log.Complaints);
+    public RuntimeReport Report() => new(Name, _folder, CpuVariants.Loaded(_folder), Devices.All(), Plugins.Complaints(_folder));
 
     /// <inheritdoc />
     public ILanguageModel Load(string path, IProgress<float>? progress, CancellationToken cancellationToken)

@@ -1,15 +1,12 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
 
 /// <summary>Takes what the library says: into a file, or nowhere. Without it the library writes to standard error, over the screen.</summary>
 internal sealed unsafe class NativeLog
 {
-    private const int MostComplaints = 20;
     private readonly Lock _gate = new();
-    private readonly List<string> _complaints = [];
     private readonly FileStream? _file;
 
     /// <param name="path">File to append to; null discards.</param>
@@ -18,18 +15,6 @@ internal sealed unsafe class NativeLog
 
     /// <summary>Layers that the last load put on a graphics card, and how many there are. The library tells this in its log only.</summary>
     public (int Layers, int Of) Offloaded { get; set; }
-
-    /// <summary>What the library said about plug-ins that it could not load.</summary>
-    public IReadOnlyList<string> Complaints
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _complaints];
-            }
-        }
-    }
 
     /// <summary>Makes this the receiver of all messages.</summary>
     public void Attach()
@@ -66,7 +51,6 @@ internal sealed unsafe class NativeLog
         lock (_gate)
         {
             NoteOffload(text);
-            NoteComplaint(text);
             try
             {
                 _file?.Write(text);
@@ -86,16 +70,6 @@ internal sealed unsafe class NativeLog
         {
             ReadOnlySpan<byte> rest = text[(at + mark.Length + length)..];
             Offloaded = (layers, rest.StartsWith("/"u8) && Utf8Parser.TryParse(rest[1..], out int all, out _) ? all : 0);
-        }
-    }
-
-    private void NoteComplaint(ReadOnlySpan<byte> text)
-    {
-        ReadOnlySpan<byte> mark = "failed to load "u8;
-        int at = text.IndexOf(mark);
-        if (at >= 0 && text.StartsWith("ggml_backend_load"u8) && _complaints.Count < MostComplaints)
-        {
-            _complaints.Add(Encoding.UTF8.GetString(text[(at + mark.Length)..]).Trim());
         }
     }
 }

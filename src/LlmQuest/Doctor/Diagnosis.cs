@@ -52,7 +52,7 @@ internal static class Diagnosis
 
         foreach (string complaint in runtime.Complaints)
         {
-            yield return new Finding("Plug-in", $"not loaded: {complaint}", Weight.Note, "Install the driver or library it names to compute on that device; all else works without it.");
+            yield return new Finding("Plug-in", $"not in use: {complaint}", Weight.Note, "Install the driver or library it names to compute on that device; all else works without it.");
         }
     }
 
