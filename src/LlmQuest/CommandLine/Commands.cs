@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LlmQuest.Ask;
 using LlmQuest.Bench;
+using LlmQuest.Compare;
 using LlmQuest.Doctor;
 using LlmQuest.Models;
 using LlmQuest.Play;
@@ -12,6 +13,7 @@ namespace LlmQuest.CommandLine;
 /// <summary>The command line: what can be typed after <c>llmquest</c>.</summary>
 internal sealed class Commands(Streams streams)
 {
+    private const double BytesOfMegabyte = 1e6;
     private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
     private readonly ComputeSwitches _compute = new();
@@ -27,6 +29,7 @@ internal sealed class Commands(Streams streams)
         root.SetAction((parsed, stop) => PlayAsync(parsed, stop));
         root.Subcommands.Add(play);
         root.Subcommands.Add(Ask());
+        root.Subcommands.Add(Compare());
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(Doctor());
@@ -47,14 +50,7 @@ internal sealed class Commands(Streams streams)
 
     private Command Ask()
     {
-        var prompt = new Argument<string>("PROMPT") { Description = "the words for the model; - reads them from standard input" };
-        prompt.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => token.Value.Length == 0))
-            {
-                result.AddError("The prompt is empty and the model needs something to go on from");
-            }
-        });
+        Argument<string> prompt = Prompt("the words for the model; - reads them from standard input");
         var options = new GenerateOptions();
         var command = new Command("ask", "Let the model answer once and print what it writes.") { prompt, _model, _saves, _json };
         options.AddTo(command);
@@ -65,6 +61,44 @@ internal sealed class Commands(Streams streams)
             return new AskCommand(streams).RunAsync(request, stop);
         });
         return command;
+    }
+
+    private Command Compare()
+    {
+        Argument<string> prompt = Prompt("the words for both models");
+        var left = new Option<string?>("--left") { Description = "one model, an id or a file [default: the one that is used when none is named]", HelpName = "ID|PATH" };
+        var right = new Option<string>("--right") { Description = "the other model, an id or a file", HelpName = "ID|PATH", Required = true };
+        var memory = new Option<double?>("--memory") { Description = "megabytes that both may take together [default: half of this machine's]", HelpName = "MB" };
+        var options = new GenerateOptions();
+        var command = new Command("compare", "Give one prompt to two models, with the same settings and the same dice.") { prompt, left, right, memory, _saves, _json };
+        options.AddTo(command, "samples");
+        _compute.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var request = new CompareRequest(
+                options.Read(parsed, parsed.GetRequiredValue(prompt)),
+                parsed.GetValue(left),
+                parsed.GetRequiredValue(right),
+                parsed.GetValue(_saves),
+                parsed.GetValue(_json),
+                parsed.GetValue(memory) is { } megabytes ? (long)(megabytes * BytesOfMegabyte) : null,
+                _compute.Read(parsed));
+            return new CompareCommand(streams).RunAsync(request, stop);
+        });
+        return command;
+    }
+
+    private static Argument<string> Prompt(string description)
+    {
+        var prompt = new Argument<string>("PROMPT") { Description = description };
+        prompt.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError("The prompt is empty and the model needs something to go on from");
+            }
+        });
+        return prompt;
     }
 
     private Command Bench()

@@ -40,7 +40,11 @@ internal static class Composition
 
     /// <summary>The model, loaded on first use.</summary>
     public static ModelHost Host(ModelFileSource source, string? logFile, ComputeSettings compute, bool chatSoon = false)
-        => new(() => OpenRuntime(logFile, compute.Where), source, new ContextOptions(Threads: compute.Threads), TimeProvider.System, chatSoon);
+        => Host(() => OpenRuntime(logFile, compute.Where), source, compute, chatSoon);
+
+    /// <summary>A model of a runtime that others use, too.</summary>
+    public static ModelHost Host(Func<IModelRuntime> openRuntime, ModelFileSource source, ComputeSettings compute, bool chatSoon = false)
+        => new(openRuntime, source, new ContextOptions(Threads: compute.Threads), TimeProvider.System, chatSoon);
 
     /// <summary>Opens the native library.</summary>
     /// <param name="logFile">File that takes its messages, or null.</param>
@@ -49,5 +53,6 @@ internal static class Composition
     public static LlamaCppRuntime OpenRuntime(string? logFile, ComputeOptions? where = null)
         => new(Environment.GetEnvironmentVariable("LLMQUEST_LLAMA_DIR") is { Length: > 0 } folder ? folder : null, logFile, where);
 
-    private static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
+    /// <summary>A seed for when none was given.</summary>
+    public static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
 }
