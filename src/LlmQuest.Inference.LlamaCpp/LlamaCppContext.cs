@@ -16,6 +16,8 @@ internal sealed class LlamaCppContext(NativeContext native, int maxSequences, in
 
     public TimeSpan NativeTime => native.Time;
 
+    public TimeSpan WaitingTime => native.WaitingTime;
+
     public DecodeOutcome Decode(DecodeBatch batch, Span<float> logits, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

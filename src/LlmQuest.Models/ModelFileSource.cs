@@ -52,7 +52,7 @@ public sealed class ModelFileSource : IModelSource
         ModelIdentity? identity = Known(stamp.Sha256);
         if (identity is null && Claimed() is { } claimed)
         {
-            throw new ModelException($"The model file {_path} is not the {claimed.Name} the catalogue knows: its SHA-256 is {stamp.Sha256}, not {claimed.Sha256}; copy it again, or rename it if it is another model.");
+            throw new ModelException($"The model file {_path} is not the {claimed.Name} the catalogue knows: its SHA-256 is {stamp.Sha256}, not {claimed.Sha256}; copy it again{(IsOf(claimed) ? ", or rename it if it is another model" : "; a file of exactly that size is taken for a damaged copy")}.");
         }
 
         if (identity is null && kept is null)

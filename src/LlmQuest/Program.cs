@@ -26,12 +26,29 @@ internal static class Program
         }
         catch (Exception e) when (e is UserException or ModelException or StoreException)
         {
-            streams.Error.WriteLine(e.Message);
+            Tell(streams, e.Message);
+            return ExitCodes.Failure;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell(streams, $"The output cannot be written, or a file cannot be used ({e.Message.TrimEnd('.')}): free some space, or name another place.");
             return ExitCodes.Failure;
         }
         catch (OperationCanceledException)
         {
             return ExitCodes.Interrupted;
+        }
+    }
+
+    private static void Tell(Streams streams, string sentence)
+    {
+        try
+        {
+            streams.Error.WriteLine(sentence);
+        }
+        catch (IOException)
+        {
+            // Nobody can be told: the exit code has to do.
         }
     }
 }

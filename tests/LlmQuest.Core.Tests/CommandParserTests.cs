@@ -17,6 +17,8 @@ public sealed class CommandParserTests
         new object[] { "set max-new-tokens 5", new SetCommand("max_new_tokens", "5") },
         new object[] { "temperature 0.2", new SetCommand("temperature", "0.2") },
         new object[] { "set prompt To be or not", new SetCommand("prompt", "To be or not") },
+        new object[] { "set prompt \"To be\"", new SetCommand("prompt", "To be") },
+        new object[] { "set prompt \"To\" or \"be\"", new SetCommand("prompt", "\"To\" or \"be\"") },
         new object[] { "set", new ShowSettingsCommand() },
         new object[] { "?", new HelpCommand() },
         new object[] { "exit", new QuitCommand() },

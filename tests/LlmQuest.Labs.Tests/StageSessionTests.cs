@@ -44,6 +44,18 @@ public sealed class StageSessionTests
         Assert.That(session.Transcript[^1].Text, Does.Contain("a stop text came"));
     }
 
+    [TestCase("set seed random", "set seed any draws a new one")]
+    [TestCase("set seed", "set seed any draws a new one")]
+    [TestCase("set seed 7", "seed is now 7")]
+    [TestCase("set temp 2", "temperature is now 2")]
+    [TestCase("set top 3", "There is no 'top' to set here")]
+    public void A_setting_is_understood_or_the_way_is_shown(string line, string expected)
+    {
+        StageSession session = Some.Session(new MemoryJournal(), ScriptedModel.Babbling());
+        session.Submit(line);
+        Assert.That(session.Transcript[^1].Text, Does.Contain(expected));
+    }
+
     [Test]
     public async Task Without_sampling_every_seed_says_the_same()
     {

@@ -41,6 +41,40 @@ public sealed class BadInputTests
     }
 
     [Test]
+    public async Task A_model_with_damaged_weights_is_named_and_writes_no_infinity()
+    {
+        string path = CopyOfModel("weights.gguf", stream =>
+        {
+            stream.Position = 20_000_000;
+            for (int i = 0; i < 500_000; i++)
+            {
+                stream.Write([0xff, 0x7f]);
+            }
+
+            stream.Position = stream.Length;
+            stream.Write(new byte[32]);
+        });
+        ShouldExplain(await Run.LlmQuest("ask", "hi", "--json", "--max-tokens", "2", "--seed", "1", "--model", path), "weights are damaged", "choose another model");
+    }
+
+    [TestCase("> /dev/full", "ask", "hi", "--raw", "--max-tokens", "2")]
+    [TestCase("> /dev/full", "--version")]
+    [TestCase("> /dev/full", "models", "list")]
+    [TestCase(">&-", "models", "list")]
+    [Platform("Linux")]
+    public async Task Output_that_cannot_be_written_is_explained(string where, params string[] arguments)
+        => ShouldExplain(await Run.Redirected(where, arguments), "cannot be written", "free some space");
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Closed_errors_are_no_reason_to_crash()
+        => Assert.That((await Run.Redirected("2>&-", "ask", "hi", "--raw", "--max-tokens", "2")).ExitCode, Is.Zero);
+
+    [Test]
+    public async Task A_number_of_threads_that_is_none_is_named()
+        => ShouldExplain(await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_THREADS"] = "abc" }, "", "ask", "hi", "--raw", "--max-tokens", "2"), "LLMQUEST_THREADS is 'abc'", "from 1 to 256");
+
+    [Test]
     public async Task A_missing_native_library_is_named()
     {
         string empty = Directory.CreateDirectory(Path.Combine(_folder, "nolibrary")).FullName;

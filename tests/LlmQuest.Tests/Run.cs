@@ -14,6 +14,10 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> LlmQuest(params string[] arguments) => LlmQuest(new Dictionary<string, string>(), "", arguments);
 
+    /// <summary>Started by a shell with its output led elsewhere, for example <c>&gt;/dev/full</c>.</summary>
+    public static Task<Run> Redirected(string where, params string[] arguments)
+        => FinishAsync(Start("/bin/sh", ["-c", $"exec dotnet \"$@\" {where}", "sh", Program, .. arguments]), "");
+
     /// <summary>Started by a shell with <c>&lt;&amp;-</c>.</summary>
     public static Task<Run> WithInputClosed(params string[] arguments)
     {

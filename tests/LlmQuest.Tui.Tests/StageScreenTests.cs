@@ -27,6 +27,21 @@ public sealed class StageScreenTests
     }
 
     [Test]
+    public void A_line_that_is_sent_brings_back_the_end_of_the_transcript()
+    {
+        using var screen = new Screen(_session, 60, 15);
+        for (int i = 0; i < 10; i++)
+        {
+            screen.Enter("look");
+        }
+
+        screen.Press(Key.PageUp).Press(Key.PageUp);
+        Assert.That(screen.Text, Does.Contain("More below"));
+        screen.Enter("settings");
+        Assert.That(screen.Text, Does.Contain("> settings").And.Not.Contain("More below"));
+    }
+
+    [Test]
     public void Words_appear_while_the_machine_writes()
     {
         using Screen screen = new Screen(_session).Enter("generate");
@@ -133,9 +148,11 @@ public sealed class StageScreenTests
             screen.Enter($"line{i}");
         }
 
-        screen.Press(Key.Home.WithCtrl).ShouldShow("brass horn");
-        screen.Enter("more").ShouldShow("brass horn");
-        screen.Press(Key.End.WithCtrl).ShouldShow("You said more.");
+        screen.Enter("generate").Press(Key.Home.WithCtrl).ShouldShow("brass horn");
+        _session.Write("Once upon");
+        screen.Await(() => screen.Presenter.Live.Count > 0, "text comes");
+        screen.ShouldShow("brass horn");
+        screen.Press(Key.End.WithCtrl).ShouldShow("│ Once upon");
     }
 
     [Test]

@@ -77,7 +77,17 @@ public static class CommandParser
             return ParseSet(value);
         }
 
-        return new SetCommand(Normalised(name), value.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && name != "prompt" ? value[3..] : value);
+        bool isPrompt = Normalised(name) == "prompt";
+        bool saysTo = value.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && !isPrompt;
+        return new SetCommand(Normalised(name), isPrompt ? Unquoted(value) : saysTo ? value[3..] : value);
+    }
+
+    // Quotes around the whole are how people show where a text begins and ends.
+    private static string Unquoted(string value)
+    {
+        string text = value.Trim();
+        bool isQuoted = text.Length > 2 && (text[0], text[^1]) is ('"', '"') or ('\u201C', '\u201D');
+        return isQuoted && text[1..^1].AsSpan().IndexOfAny(text[0], text[^1]) < 0 ? text[1..^1] : value;
     }
 
     private static Command Unknown(string first, string rest)

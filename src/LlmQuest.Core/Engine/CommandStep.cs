@@ -34,7 +34,7 @@ internal static class CommandStep
 
     private static RunState Set(RunState state, SetCommand set)
     {
-        LabParameter? parameter = GenerateLab.Parameters.FirstOrDefault(known => known.Name == set.Name);
+        LabParameter? parameter = ParameterOf(set.Name);
         if (parameter is null)
         {
             string? meant = Suggestions.Closest(set.Name, GenerateLab.Parameters.Select(known => known.Name));
@@ -48,13 +48,23 @@ internal static class CommandStep
 
         if (set.Value.Length == 0)
         {
-            return state.Say(TranscriptKind.Problem, $"{parameter.Name} needs a value: set {parameter.Name} {parameter.Default?.ToString() ?? "1"}");
+            return state.Say(TranscriptKind.Problem, $"{parameter.Name} needs a value: set {parameter.Name} {parameter.Default?.ToString() ?? "1"}{OrAny(parameter)}");
         }
 
         return ParameterReader.Read(parameter, set.Value, out LabValue? value) is { } problem
-            ? state.Say(TranscriptKind.Problem, problem)
+            ? state.Say(TranscriptKind.Problem, problem + OrAny(parameter))
             : (state with { Settings = state.Settings.SetItem(parameter.Name, value!) }).Say(TranscriptKind.Reply, $"{parameter.Name} is now {value}.");
     }
+
+    // The beginning of a name will do where no other begins so.
+    private static LabParameter? ParameterOf(string name)
+    {
+        LabParameter[] begun = [.. GenerateLab.Parameters.Where(known => name.Length > 1 && known.Name.StartsWith(name, StringComparison.Ordinal))];
+        return GenerateLab.Parameters.FirstOrDefault(known => known.Name == name) ?? (begun is [{ } only] ? only : null);
+    }
+
+    private static string OrAny(LabParameter parameter)
+        => parameter.Default is null ? $" (set {parameter.Name} {DrawAnySeed} draws a new one each time)" : "";
 
     private static string SettingsText(RunState state)
         => string.Join('\n', GenerateLab.Parameters.Select(parameter =>

@@ -4,39 +4,19 @@ namespace LlmQuest.Inference.LlamaCpp.Native;
 /// <remarks>Two that compute at once wait for each other's threads, spinning: together they are forty times slower than in turns.</remarks>
 internal readonly ref struct MachineTurn : IDisposable
 {
-    private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(20);
-    private static readonly Mutex? Shared = Open();
+    private static readonly TurnQueue Queue = new(Open(), patience: TimeSpan.FromSeconds(3), pause: TimeSpan.FromSeconds(60));
     private readonly bool _isHeld;
 
     private MachineTurn(bool isHeld) => _isHeld = isHeld;
 
-    /// <summary>Waits for one's turn, or until the call is to be aborted.</summary>
-    public static MachineTurn Enter(AbortFlag abort)
-    {
-        while (!abort.IsRaised)
-        {
-            try
-            {
-                if (Shared is null || Shared.WaitOne(LookAround))
-                {
-                    return new MachineTurn(Shared is not null);
-                }
-            }
-            catch (AbandonedMutexException)
-            {
-                // The program that had its turn was killed: the turn is ours.
-                return new MachineTurn(isHeld: true);
-            }
-        }
-
-        return new MachineTurn(isHeld: false);
-    }
+    /// <summary>Waits for one's turn, or until the call is to be aborted, or until waiting makes no more sense.</summary>
+    public static MachineTurn Enter(AbortFlag abort) => new(Queue.Enter(abort));
 
     public void Dispose()
     {
         if (_isHeld)
         {
-            Shared?.ReleaseMutex();
+            Queue.Leave();
         }
     }
 

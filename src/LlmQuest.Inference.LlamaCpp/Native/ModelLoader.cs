@@ -26,7 +26,7 @@ internal static unsafe class ModelLoader
         }
 
         return model.IsInvalid
-            ? throw new ModelException($"llama.cpp cannot open the model '{path}': look into the library's log, or fetch the file anew.")
+            ? throw new ModelException($"llama.cpp cannot open the model '{path}': look into logs/llama.log in the saves folder, or fetch the file anew.")
             : model;
     }
 

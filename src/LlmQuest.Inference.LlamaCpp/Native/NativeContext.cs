@@ -10,6 +10,7 @@ internal sealed unsafe class NativeContext : IDisposable
     private readonly NativeBatch _batch;
     private readonly ThreadChoice _threads;
     private long _ticks;
+    private long _waited;
 
     /// <exception cref="ModelException">The library could not make it.</exception>
     public NativeContext(ModelHandle model, LlamaContextParams parameters, AbortFlag abort)
@@ -37,6 +38,8 @@ internal sealed unsafe class NativeContext : IDisposable
     public Pooling Pooling => (Pooling)Llama.llama_pooling_type(_handle);
 
     public TimeSpan Time => Stopwatch.GetElapsedTime(0, _ticks);
+
+    public TimeSpan WaitingTime => Stopwatch.GetElapsedTime(0, _waited);
 
     /// <summary>Decodes and copies the logits that were asked for; returns the library's code.</summary>
     public int Decode(DecodeBatch batch, Span<float> logits, int vocabulary)
@@ -95,7 +98,9 @@ internal sealed unsafe class NativeContext : IDisposable
 
     private int Decode(LlamaBatch batch, int tokens)
     {
+        long asked = Stopwatch.GetTimestamp();
         using MachineTurn turn = MachineTurn.Enter(Abort);
+        _waited += Stopwatch.GetTimestamp() - asked;
         Llama.llama_set_n_threads(_handle, _threads.Next, _threads.Next);
         long start = Stopwatch.GetTimestamp();
         int code = Llama.llama_decode(_handle, batch);
@@ -136,7 +141,9 @@ internal sealed unsafe class NativeContext : IDisposable
             if (batch.WantsLogits[i])
             {
                 float* from = Llama.llama_get_logits_ith(_handle, i);
-                new ReadOnlySpan<float>(from, vocabulary).CopyTo(logits[(row++ * vocabulary)..]);
+                var computed = new ReadOnlySpan<float>(from, vocabulary);
+                LogitsCheck.ThrowIfNotFinite(computed);
+                computed.CopyTo(logits[(row++ * vocabulary)..]);
             }
         }
     }

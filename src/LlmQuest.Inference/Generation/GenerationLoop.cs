@@ -19,6 +19,7 @@ internal sealed class GenerationLoop
     private int _reused;
     private TimeSpan _total;
     private TimeSpan _native;
+    private TimeSpan _waiting;
     private TimeSpan _writing;
 
     public GenerationLoop(ILanguageModel model, IDecodeContext context, HeldTokens held, GenerationRequest request, TimeProvider time, Action<GenerationUpdate> tell)
@@ -35,13 +36,14 @@ internal sealed class GenerationLoop
     }
 
     public GenerationResult ToResult()
-        => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing) { ReusedTokens = _reused };
+        => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing) { ReusedTokens = _reused, WaitingTime = _waiting };
 
     /// <summary>Runs to the end, or until stopped. Samples that do not fit together run in waves, with the same texts.</summary>
     public void Run(CancellationToken stop)
     {
         long start = _time.GetTimestamp();
         TimeSpan nativeBefore = _context.NativeTime;
+        TimeSpan waitingBefore = _context.WaitingTime;
         bool isWhole = false;
         try
         {
@@ -65,6 +67,7 @@ internal sealed class GenerationLoop
 
             _total = _time.GetElapsedTime(start);
             _native = _context.NativeTime - nativeBefore;
+            _waiting = _context.WaitingTime - waitingBefore;
         }
     }
 

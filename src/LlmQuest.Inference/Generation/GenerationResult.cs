@@ -16,6 +16,9 @@ public sealed record GenerationResult(
     /// <summary>Tokens of the prompt that an earlier generation had decoded.</summary>
     public int ReusedTokens { get; init; }
 
+    /// <summary>Time of it spent waiting for another program's decode.</summary>
+    public TimeSpan WaitingTime { get; init; }
+
     /// <summary>New tokens of all samples.</summary>
     public int Tokens => Samples.Sum(sample => sample.TokenIds.Count);
 

@@ -33,4 +33,7 @@ public interface IDecodeContext : IDisposable
 
     /// <summary>Time spent inside the native decode call since the context was made.</summary>
     TimeSpan NativeTime { get; }
+
+    /// <summary>Time spent waiting for another program's decode since the context was made; zero for a runtime that does not wait.</summary>
+    TimeSpan WaitingTime => TimeSpan.Zero;
 }

@@ -91,7 +91,8 @@ internal sealed class StageWindow : Runnable
 
         bool waits = _presenter.IsAnswering && _presenter.Live.Count == 0;
         string waiting = model.State == ModelState.Ready ? "The machine is thinking …" : "Waiting for the model …";
-        _hint.Show(_presenter.Hint.Length > 0 ? _presenter.Hint : waits ? waiting : "");
+        string below = _transcript.HasMoreBelow ? "More below: PgDn, or Ctrl+End for the end" : "";
+        _hint.Show(_presenter.Hint.Length > 0 ? _presenter.Hint : waits ? waiting : below);
         _status.Show(StatusText.For(model, Math.Max(1, Viewport.Width)));
     }
 
@@ -129,6 +130,7 @@ internal sealed class StageWindow : Runnable
     {
         bool isAccepted = false;
         _presenter.Guard(() => isAccepted = _presenter.Submit(line));
+        _transcript.Scroll(int.MaxValue);
         return isAccepted;
     }
 

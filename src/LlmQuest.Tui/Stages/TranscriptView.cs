@@ -20,6 +20,9 @@ internal sealed class TranscriptView : View
 
     public TranscriptView() => CanFocus = false;
 
+    /// <summary>Whether there are rows below the screen.</summary>
+    public bool HasMoreBelow => !_atEnd && _top < LastTop;
+
     private int RowCount => _rows.Count + _live.Count;
 
     private int LastTop => Math.Max(0, RowCount - Viewport.Height);

@@ -23,6 +23,7 @@ internal sealed class BenchCommand(Streams streams)
         List<Measurement> measured = [];
         foreach (IBenchmark benchmark in All.Where(benchmark => name is null || benchmark.Name == name))
         {
+            streams.Error.WriteLine($"measuring {benchmark.Name} ...");
             IReadOnlyList<Measurement> found = await benchmark.RunAsync(setup, stop);
             measured.AddRange(found);
             if (!json)

@@ -8,7 +8,6 @@ namespace LlmQuest.CommandLine;
 /// <summary>The options that say where a model computes.</summary>
 internal sealed class ComputeSwitches
 {
-    private const int MostThreads = 256;
     private readonly Option<string> _device = new("--device") { Description = "where the model computes [default: auto]", HelpName = "auto|cpu|gpu" };
     private readonly Option<int?> _layers = new("--gpu-layers") { Description = "layers for the graphics card [default: as many as its free memory takes]", HelpName = "N" };
     private readonly Option<int?> _threads = new("--threads") { Description = "threads of the processor [default: its physical cores]", HelpName = "N" };
@@ -24,7 +23,7 @@ internal sealed class ComputeSwitches
             }
         });
         _layers.Validators.Add(static result => Refuse(result, 0, int.MaxValue, "a whole number of layers, 0 or more"));
-        _threads.Validators.Add(static result => Refuse(result, 1, MostThreads, $"a whole number from 1 to {MostThreads}"));
+        _threads.Validators.Add(static result => Refuse(result, 1, ComputeSettings.Most, $"a whole number from 1 to {ComputeSettings.Most}"));
     }
 
     public void AddTo(Command command)

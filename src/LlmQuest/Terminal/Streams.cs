@@ -29,8 +29,8 @@ internal sealed class Streams
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Streams(
-            ClosedInput.IsClosed() ? TextReader.Null : new StreamReader(Console.OpenStandardInput(), utf8),
+            ClosedDescriptor.IsClosed(0) ? TextReader.Null : new StreamReader(Console.OpenStandardInput(), utf8),
             new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+            ClosedDescriptor.IsClosed(2) ? TextWriter.Null : new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
     }
 }
