@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
@@ -9,12 +10,14 @@ internal sealed unsafe class NativeContext : IDisposable
     private readonly ContextHandle _handle;
     private readonly NativeBatch _batch;
     private readonly ThreadChoice _threads;
+    private readonly Func<bool> _isAborted;
     private long _ticks;
 
     /// <exception cref="ModelException">The library could not make it.</exception>
     public NativeContext(ModelHandle model, LlamaContextParams parameters, AbortFlag abort)
     {
         Abort = abort;
+        _isAborted = () => abort.IsRaised;
         _handle = Llama.llama_init_from_model(model, parameters);
         if (_handle.IsInvalid)
         {
@@ -95,7 +98,7 @@ internal sealed unsafe class NativeContext : IDisposable
 
     private int Decode(LlamaBatch batch, int tokens)
     {
-        using MachineTurn turn = MachineTurn.Enter(Abort);
+        using MachineTurn turn = MachineTurn.Enter(_isAborted);
         Llama.llama_set_n_threads(_handle, _threads.Next, _threads.Next);
         long start = Stopwatch.GetTimestamp();
         int code = Llama.llama_decode(_handle, batch);
@@ -108,7 +111,7 @@ internal sealed unsafe class NativeContext : IDisposable
 
     private int Encode(LlamaBatch batch)
     {
-        using MachineTurn turn = MachineTurn.Enter(Abort);
+        using MachineTurn turn = MachineTurn.Enter(_isAborted);
         int code = Llama.llama_encode(_handle, batch);
         Llama.llama_synchronize(_handle);
         return code;

@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using LlmQuest.Inference.Hosting;
+#if LLAMASHARP
+using LlmQuest.Inference.LLamaSharp;
+#else
 using LlmQuest.Inference.LlamaCpp;
+#endif
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Models;
@@ -44,14 +48,20 @@ internal static class Composition
     /// <summary>Opens the native library.</summary>
     /// <param name="logFile">File that takes its messages, or null.</param>
     /// <exception cref="Inference.ModelException">The libraries are missing or do not run here.</exception>
-    public static LlamaCppRuntime OpenRuntime(string? logFile)
-        => new(Environment.GetEnvironmentVariable("LLMQUEST_LLAMA_DIR") is { Length: > 0 } folder ? folder : null, logFile);
+    public static IModelRuntime OpenRuntime(string? logFile)
+#if LLAMASHARP
+        => new LLamaSharpRuntime(FolderFrom("LLMQUEST_LLAMASHARP_DIR"), logFile);
+#else
+        => new LlamaCppRuntime(FolderFrom("LLMQUEST_LLAMA_DIR"), logFile);
+#endif
 
     /// <summary>Threads of one decode. Physical cores decide the speed, and most processors show two logical ones for each.</summary>
     public static int Threads()
         => Environment.GetEnvironmentVariable("LLMQUEST_THREADS") is { } text && int.TryParse(text, out int threads) && threads is > 0 and <= 256
             ? threads
             : Environment.ProcessorCount <= 2 ? Environment.ProcessorCount : Math.Clamp(Environment.ProcessorCount / 2, 2, MostThreads);
+
+    private static string? FolderFrom(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? folder : null;
 
     private static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
 }

@@ -1,8 +1,8 @@
-namespace LlmQuest.Inference.LlamaCpp.Native;
+namespace LlmQuest.Inference.Generation;
 
 /// <summary>Lets one native call compute at a time on this machine, of all programs of one user.</summary>
 /// <remarks>Two that compute at once wait for each other's threads, spinning: together they are forty times slower than in turns.</remarks>
-internal readonly ref struct MachineTurn : IDisposable
+public readonly ref struct MachineTurn : IDisposable
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(20);
     private static readonly Mutex? Shared = Open();
@@ -11,9 +11,10 @@ internal readonly ref struct MachineTurn : IDisposable
     private MachineTurn(bool isHeld) => _isHeld = isHeld;
 
     /// <summary>Waits for one's turn, or until the call is to be aborted.</summary>
-    public static MachineTurn Enter(AbortFlag abort)
+    /// <param name="isAborted">Asked every 20 ms while waiting.</param>
+    public static MachineTurn Enter(Func<bool> isAborted)
     {
-        while (!abort.IsRaised)
+        while (!isAborted())
         {
             try
             {
@@ -32,6 +33,7 @@ internal readonly ref struct MachineTurn : IDisposable
         return new MachineTurn(isHeld: false);
     }
 
+    /// <summary>Gives the turn to the next.</summary>
     public void Dispose()
     {
         if (_isHeld)

@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+using LLama.Exceptions;
+using LLama.Native;
+
+namespace LlmQuest.Inference.LLamaSharp.Native;
+
+/// <summary>Loads LLamaSharp's native libraries into the process, once.</summary>
+internal sealed class Libraries
+{
+    // State of the process, not of an object: libraries stay loaded, and LLamaSharp takes its configuration once.
+    private static readonly Libraries OfProcess = new();
+
+    private readonly Lock _gate = new();
+    private volatile LibraryLog _log = new(null);
+    private LoadedLibraries? _loaded;
+    private string? _folder;
+
+    /// <summary>Loads the libraries, or does no more than attach the log when that was done before.</summary>
+    /// <param name="folder">Absolute folder; null means those of the backend package.</param>
+    /// <param name="log">Takes the library's messages from now on.</param>
+    /// <exception cref="ModelException">A library is missing, broken, of another version, or loaded from elsewhere.</exception>
+    public static LoadedLibraries Load(string? folder, LibraryLog log)
+    {
+        lock (OfProcess._gate)
+        {
+            return OfProcess.LoadOnce(folder, log);
+        }
+    }
+
+    private LoadedLibraries LoadOnce(string? folder, LibraryLog log)
+    {
+        if (_loaded is not null && _folder != folder)
+        {
+            throw new ModelException($"LLamaSharp is already loaded from {PlaceOf(_folder)}: start the program anew to load it from {PlaceOf(folder)}.");
+        }
+
+        _log = log;
+        if (_loaded is not null)
+        {
+            return _loaded;
+        }
+
+        try
+        {
+            _loaded = folder is null ? LoadPackage(log) : LoadFolder(folder);
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or TypeInitializationException or RuntimeError)
+        {
+            string reason = (e.InnerException ?? e).Message.Split('\n')[0].TrimEnd('.', ' ');
+            throw new ModelException($"The libraries of LLamaSharp from {PlaceOf(folder)} cannot be used on this machine ({reason}): build again for this platform, or leave out -p:Runtime=LLamaSharp.", e);
+        }
+
+        _folder = folder;
+        return _loaded;
+    }
+
+    private LoadedLibraries LoadFolder(string folder)
+    {
+        string[] paths = [.. new[] { "ggml-base", "ggml", "llama" }.Select(name => LibraryFolder.Find(folder, name))];
+        // Each needs the one before; loaded by path, so that no other copy on the machine is picked.
+        foreach (string path in paths)
+        {
+            NativeLibrary.Load(path);
+        }
+
+        VersionCheck.ThrowIfNewer(paths[2]);
+        NativeLibraryConfig.All.WithLibrary(paths[2], null);
+        return Start(new Ggml(paths[1], paths[0]), folder, folder);
+    }
+
+    private LoadedLibraries LoadPackage(LibraryLog log)
+    {
+        Configure();
+        NativeApi.llama_empty_call();
+        string llama = Picked(log, "llama");
+        string ggml = Picked(log, "ggml");
+        VersionCheck.ThrowIfNewer(llama);
+        return Start(new Ggml(ggml, Picked(log, "ggml-base")), Path.GetDirectoryName(ggml)!, null);
+    }
+
+    private LoadedLibraries Start(Ggml ggml, string plugIns, string? folder)
+    {
+        if (folder is not null)
+        {
+            Configure();
+            NativeApi.llama_empty_call();
+        }
+
+        VersionCheck.ThrowIfOtherDefaults(PlaceOf(folder));
+        if (ggml.DeviceCount == 0)
+        {
+            // Libraries that bring a plug-in for each family of processors find none by themselves.
+            ggml.LoadPlugIns(plugIns);
+        }
+
+        if (ggml.DeviceCount == 0)
+        {
+            throw new ModelException($"The libraries of LLamaSharp from {PlaceOf(folder)} hold no ggml-cpu library for this processor: build again for this platform.");
+        }
+
+        return new LoadedLibraries(ggml, [.. _log.LoadedFiles]);
+    }
+
+    // Whatever happens, the library speaks to the log that was attached last.
+    private void Configure() => NativeLibraryConfig.All.WithLogCallback((level, message) => _log.Write(level, message));
+
+    private static string Picked(LibraryLog log, string name) =>
+        log.LoadedFiles.LastOrDefault(file => LibraryFolder.IsLibrary(file, name) && Path.IsPathRooted(file))
+            ?? throw new ModelException($"LLamaSharp found no library '{name}' beside the program: build with -p:Backend=Cpu or -p:Backend=Cuda12, or set LLMQUEST_LLAMASHARP_DIR to a folder with its libraries.");
+
+    private static string PlaceOf(string? folder) => folder is null ? "its backend package" : $"'{folder}'";
+}

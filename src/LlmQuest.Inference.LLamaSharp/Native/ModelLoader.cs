@@ -1,0 +1,28 @@
+using LLama.Exceptions;
+using LLama.Native;
+
+namespace LlmQuest.Inference.LLamaSharp.Native;
+
+/// <summary>Opens model files.</summary>
+internal static class ModelLoader
+{
+    /// <exception cref="ModelException">The library could not open the file.</exception>
+    /// <exception cref="OperationCanceledException">Loading was stopped.</exception>
+    public static SafeLlamaModelHandle Load(string path, IProgress<float>? progress, CancellationToken cancellationToken)
+    {
+        var watch = new LoadWatch(progress, cancellationToken);
+        LLamaModelParams parameters = LLamaModelParams.Default();
+        parameters.progress_callback = watch.Hear;
+        try
+        {
+            SafeLlamaModelHandle model = SafeLlamaModelHandle.LoadFromFile(path, parameters);
+            GC.KeepAlive(parameters.progress_callback);
+            return model;
+        }
+        catch (Exception e) when (e is LoadWeightsFailedException or IOException or UnauthorizedAccessException)
+        {
+            watch.ThrowIfStopped();
+            throw new ModelException($"LLamaSharp cannot open the model '{path}': look into the library's log, or fetch the file anew.", e);
+        }
+    }
+}
