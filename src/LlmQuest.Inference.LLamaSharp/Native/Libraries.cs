@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LLama.Exceptions;
 using LLama.Native;
 
@@ -56,49 +55,39 @@ internal sealed class Libraries
 
     private LoadedLibraries LoadFolder(string folder)
     {
-        string[] paths = [.. new[] { "ggml-base", "ggml", "llama" }.Select(name => LibraryFolder.Find(folder, name))];
+        string bases = LibraryFolder.Find(folder, "ggml-base");
+        string ggml = LibraryFolder.Find(folder, "ggml");
+        string llama = LibraryFolder.Find(folder, "llama");
         // Each needs the one before; loaded by path, so that no other copy on the machine is picked.
-        foreach (string path in paths)
-        {
-            NativeLibrary.Load(path);
-        }
-
-        VersionCheck.ThrowIfNewer(paths[2]);
-        NativeLibraryConfig.All.WithLibrary(paths[2], null);
-        return Start(new Ggml(paths[1], paths[0]), folder, folder);
+        var functions = new Ggml(ggml, bases);
+        VersionCheck.ThrowIfNewer(llama);
+        NativeLibraryConfig.All.WithLibrary(llama, null);
+        Configure();
+        NativeApi.llama_empty_call();
+        return Checked(functions, folder, PlaceOf(folder));
     }
 
     private LoadedLibraries LoadPackage(LibraryLog log)
     {
         Configure();
         NativeApi.llama_empty_call();
-        string llama = Picked(log, "llama");
         string ggml = Picked(log, "ggml");
-        VersionCheck.ThrowIfNewer(llama);
-        return Start(new Ggml(ggml, Picked(log, "ggml-base")), Path.GetDirectoryName(ggml)!, null);
+        VersionCheck.ThrowIfNewer(Picked(log, "llama"));
+        return Checked(new Ggml(ggml, Picked(log, "ggml-base")), Path.GetDirectoryName(ggml)!, PlaceOf(null));
     }
 
-    private LoadedLibraries Start(Ggml ggml, string plugIns, string? folder)
+    private LoadedLibraries Checked(Ggml ggml, string plugIns, string place)
     {
-        if (folder is not null)
-        {
-            Configure();
-            NativeApi.llama_empty_call();
-        }
-
-        VersionCheck.ThrowIfOtherDefaults(PlaceOf(folder));
+        VersionCheck.ThrowIfOtherDefaults(place);
         if (ggml.DeviceCount == 0)
         {
             // Libraries that bring a plug-in for each family of processors find none by themselves.
             ggml.LoadPlugIns(plugIns);
         }
 
-        if (ggml.DeviceCount == 0)
-        {
-            throw new ModelException($"The libraries of LLamaSharp from {PlaceOf(folder)} hold no ggml-cpu library for this processor: build again for this platform.");
-        }
-
-        return new LoadedLibraries(ggml, [.. _log.LoadedFiles]);
+        return ggml.DeviceCount > 0
+            ? new LoadedLibraries(ggml, [.. _log.LoadedFiles])
+            : throw new ModelException($"The libraries of LLamaSharp from {place} hold no ggml-cpu library for this processor: build again for this platform.");
     }
 
     // Whatever happens, the library speaks to the log that was attached last.
