@@ -87,7 +87,7 @@ internal sealed class LLamaSharpContext(NativeContext native, int maxSequences, 
         DecodeResult.Ok => DecodeOutcome.Done,
         DecodeResult.NoKvSlot => DecodeOutcome.ContextFull,
         DecodeResult.ComputeAborted => DecodeOutcome.Aborted,
-        _ => throw new ModelException($"LLamaSharp refused a batch with {result}: look into the library's log, and start a new context."),
+        _ => throw new ModelException($"LLamaSharp refused a batch with code {(int)result} ({result}): look into the library's log, and start a new context."),
     };
 
     private void ThrowIfTooShort(Span<float> logits, int rows)

@@ -67,7 +67,7 @@ internal sealed class LLamaSharpEmbeddingContext(NativeContext native, ModelCard
         if (result != DecodeResult.Ok)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ModelException($"LLamaSharp refused texts with {result}: look into the library's log, and start a new context.");
+            throw new ModelException($"LLamaSharp refused texts with code {(int)result} ({result}): look into the library's log, and start a new context.");
         }
     }
 

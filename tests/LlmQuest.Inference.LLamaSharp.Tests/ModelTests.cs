@@ -79,9 +79,9 @@ public sealed class ModelTests
     }
 
     [Test]
-    public void A_context_that_does_not_fit_is_refused_and_the_model_goes_on()
+    public void A_context_that_the_library_cannot_make_is_refused_and_the_model_goes_on()
     {
-        Assert.That(() => SmolLm.Context(cells: 1_000_000_000), Throws.TypeOf<ModelException>().With.Message.Contains("ask for less"));
+        Assert.That(() => SmolLm.Context(sequences: 100_000), Throws.TypeOf<ModelException>().With.Message.Contains("ask for less"));
         using IDecodeContext context = SmolLm.Context();
         Assert.That(context.Decode(SmolLm.Batch([1, 2, 3]), new float[49152], default), Is.EqualTo(DecodeOutcome.Done));
     }

@@ -70,7 +70,15 @@ internal sealed class Libraries
     private LoadedLibraries LoadPackage(LibraryLog log)
     {
         Configure();
-        NativeApi.llama_empty_call();
+        try
+        {
+            NativeApi.llama_empty_call();
+        }
+        catch (TypeInitializationException e) when (e.InnerException is RuntimeError)
+        {
+            throw Missing("llama", e);
+        }
+
         string ggml = Picked(log, "ggml");
         VersionCheck.ThrowIfNewer(Picked(log, "llama"));
         return Checked(new Ggml(ggml, Picked(log, "ggml-base")), Path.GetDirectoryName(ggml)!, PlaceOf(null));
@@ -94,8 +102,13 @@ internal sealed class Libraries
     private void Configure() => NativeLibraryConfig.All.WithLogCallback((level, message) => _log.Write(level, message));
 
     private static string Picked(LibraryLog log, string name) =>
-        log.LoadedFiles.LastOrDefault(file => LibraryFolder.IsLibrary(file, name) && Path.IsPathRooted(file))
-            ?? throw new ModelException($"LLamaSharp found no library '{name}' beside the program: build with -p:Backend=Cpu or -p:Backend=Cuda12, or set LLMQUEST_LLAMASHARP_DIR to a folder with its libraries.");
+        log.LoadedFiles.LastOrDefault(file => LibraryFolder.IsLibrary(file, name) && Path.IsPathRooted(file)) ?? throw Missing(name, null);
+
+    private static ModelException Missing(string name, Exception? cause)
+    {
+        string message = $"LLamaSharp could load no library '{name}' from beside the program: build with -p:Backend=Cpu or -p:Backend=Cuda12, or set LLMQUEST_LLAMASHARP_DIR to a folder with its libraries.";
+        return cause is null ? new ModelException(message) : new ModelException(message, cause);
+    }
 
     private static string PlaceOf(string? folder) => folder is null ? "its backend package" : $"'{folder}'";
 }
