@@ -72,7 +72,7 @@ public sealed class LibraryTests
         context.n_threads = 0;
         Assert.That(VersionCheck.IsExpected(context), Is.False);
         LLamaModelParams model = LLamaModelParams.Default();
-        model.use_mmap = false;
+        model.n_gpu_layers = 0;
         Assert.That(VersionCheck.IsExpected(model), Is.False);
     }
 

@@ -22,6 +22,10 @@ public sealed class WholeTextTests
         Assert.That(Cases().Count(), Is.EqualTo(Oracle.Read("tokenizer_wordpiece").GetProperty("cases").GetArrayLength() - 1).And.GreaterThan(20));
 
     [Test]
-    public void The_older_library_does_not_know_words_with_combining_marks() =>
-        Assert.That(MiniLm.Model.TokenizeWhole(Devanagari)[1..^1], Is.EqualTo(new[] { Unknown, Unknown }));
+    public void Words_with_combining_marks_are_cut_as_the_reference_or_unknown()
+    {
+        // The library of LLamaSharp 0.27.0 does not know them, that of 0.30.0 does.
+        int[]? reference = Oracle.Ids(Oracle.Cases("tokenizer_wordpiece").Single(c => c.GetProperty("text").GetString() == Devanagari), "llama_cpp_ids");
+        Assert.That(MiniLm.Model.TokenizeWhole(Devanagari)[1..^1], Is.EqualTo(new[] { Unknown, Unknown }).Or.EqualTo(reference![1..^1]));
+    }
 }

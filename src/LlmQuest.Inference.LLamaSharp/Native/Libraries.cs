@@ -69,6 +69,8 @@ internal sealed class Libraries
 
     private LoadedLibraries LoadPackage(LibraryLog log)
     {
+        // Else LLamaSharp looks into the working folder first.
+        NativeLibraryConfig.All.WithSearchDirectory(AppContext.BaseDirectory);
         Configure();
         try
         {

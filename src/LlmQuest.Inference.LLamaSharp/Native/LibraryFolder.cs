@@ -3,7 +3,7 @@ namespace LlmQuest.Inference.LLamaSharp.Native;
 /// <summary>Finds libraries in a folder by pattern, since their names can carry the version.</summary>
 internal static class LibraryFolder
 {
-    private const string Fix = "set LLMQUEST_LLAMASHARP_DIR to a folder with the llama.cpp libraries that LLamaSharp 0.27.0 binds (b8390), or unset it to use those of its backend package";
+    private const string Fix = "set LLMQUEST_LLAMASHARP_DIR to a folder with the llama.cpp libraries that LLamaSharp was made for (b8390 for 0.27.0), or unset it to use those of its backend package";
 
     /// <summary>The absolute path of one library.</summary>
     /// <param name="folder">Where to look.</param>

@@ -6,7 +6,7 @@ namespace LlmQuest.Inference.LLamaSharp.Native;
 /// <summary>Tells whether libraries are those that LLamaSharp's structs are laid out for.</summary>
 internal static class VersionCheck
 {
-    private const string Fix = "give the libraries that LLamaSharp 0.27.0 binds (llama.cpp b8390), or unset LLMQUEST_LLAMASHARP_DIR";
+    private const string Fix = "give the libraries that it was made for (llama.cpp b8390 for 0.27.0), or unset LLMQUEST_LLAMASHARP_DIR";
 
     /// <summary>Newer releases return larger structs by value: calling them would overwrite the stack.</summary>
     /// <exception cref="ModelException">The library is newer.</exception>
@@ -28,7 +28,7 @@ internal static class VersionCheck
     }
 
     internal static bool IsExpected(in LLamaModelParams p) =>
-        (p.n_gpu_layers, p.split_mode, p.main_gpu, p.use_mmap) == (-1, GPUSplitMode.Layer, 0, true);
+        (p.n_gpu_layers, p.split_mode, p.main_gpu) == (-1, GPUSplitMode.Layer, 0);
 
     internal static bool IsExpected(in LLamaContextParams p) =>
         (p.n_ctx, p.n_batch, p.n_ubatch, p.n_seq_max) == (512u, 2048u, 512u, 1u)
