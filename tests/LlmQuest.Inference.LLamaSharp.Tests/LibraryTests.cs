@@ -18,7 +18,7 @@ public sealed class LibraryTests
     public void A_folder_without_the_library_is_named_with_the_way_out()
     {
         using var folder = new TemporaryFolder();
-        Assert.That(() => LibraryFolder.Find(folder.Path, "llama"), Throws.TypeOf<ModelException>().With.Message.Contains("holds no library 'llama'"));
+        Assert.That(() => LibraryFolder.Find(folder.Path, "llama"), Throws.TypeOf<ModelException>().With.Message.Contains("holds no library 'llama'").And.Message.Contains("LLMQUEST_LLAMASHARP_DIR"));
     }
 
     [Test]
@@ -53,8 +53,26 @@ public sealed class LibraryTests
         log.Write(LLamaLogLevel.Info, "load_backend: loaded CPU backend from /libs/libggml-cpu-haswell.so\n");
         log.Write(LLamaLogLevel.Info, "load_tensors: offloaded 31/31 layers to GPU\n");
         Assert.That(log.LoadedFiles, Is.EqualTo(new[] { "/libs/libllama.so", "/libs/libggml-cpu-haswell.so" }));
+        Assert.That(log.FailedFiles, Is.EqualTo(new[] { "libllama.so" }));
         Assert.That(log.OffloadedLayers, Is.EqualTo(31));
     }
+
+    [Test]
+    public void Files_that_are_no_libraries_are_told_in_the_systems_words_with_the_way_out()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.Path, FileName("ggml"));
+        File.WriteAllText(file, "no library");
+        var cause = Assert.Throws(Is.InstanceOf<Exception>(), () => _ = new Ggml(file, file))!;
+        string message = LoadFailure.Of($"'{folder.Path}'", cause).Message;
+        Assert.That(message, Does.Contain($"from '{folder.Path}' cannot be loaded on this machine").And.EndWith("build without -p:Runtime=LLamaSharp to use the default runtime."));
+        Assert.That(message, Does.Not.Contain("strace").And.Not.Contain("\n").And.Contain(LoadFailure.Reason(cause)));
+    }
+
+    [Test]
+    public void Libraries_without_a_function_are_of_another_version() => Assert.That(
+        LoadFailure.Of("'libs'", new EntryPointNotFoundException("Unable to find an entry point named 'ggml_version'.")).Message,
+        Is.EqualTo($"The llama.cpp libraries from 'libs' are of another version than LLamaSharp was made for (Unable to find an entry point named 'ggml_version'): {VersionCheck.Fix}."));
 
     [Test]
     public void A_log_that_cannot_be_written_is_named()

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LLama.Exceptions;
 using LLama.Native;
 
@@ -45,8 +46,7 @@ internal sealed class Libraries
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or TypeInitializationException or RuntimeError)
         {
-            string reason = (e.InnerException ?? e).Message.Split('\n')[0].TrimEnd('.', ' ');
-            throw new ModelException($"The libraries of LLamaSharp from {PlaceOf(folder)} cannot be used on this machine ({reason}): build again for this platform, or leave out -p:Runtime=LLamaSharp.", e);
+            throw LoadFailure.Of(PlaceOf(folder), e);
         }
 
         _folder = folder;
@@ -78,6 +78,12 @@ internal sealed class Libraries
         }
         catch (TypeInitializationException e) when (e.InnerException is RuntimeError)
         {
+            // LLamaSharp does not tell why a file did not load; the system does, when asked again.
+            if (log.FailedFiles.FirstOrDefault(File.Exists) is { } file)
+            {
+                NativeLibrary.Load(file);
+            }
+
             throw Missing("llama", e);
         }
 
@@ -97,7 +103,7 @@ internal sealed class Libraries
 
         return ggml.DeviceCount > 0
             ? new LoadedLibraries(ggml, [.. _log.LoadedFiles])
-            : throw new ModelException($"The libraries of LLamaSharp from {place} hold no ggml-cpu library for this processor: build again for this platform.");
+            : throw new ModelException($"The llama.cpp libraries from {place} hold no ggml-cpu library for this processor: {LoadFailure.Fix}.");
     }
 
     // Whatever happens, the library speaks to the log that was attached last.
@@ -112,5 +118,5 @@ internal sealed class Libraries
         return cause is null ? new ModelException(message) : new ModelException(message, cause);
     }
 
-    private static string PlaceOf(string? folder) => folder is null ? "its backend package" : $"'{folder}'";
+    private static string PlaceOf(string? folder) => folder is null ? "LLamaSharp's backend package" : $"'{folder}'";
 }

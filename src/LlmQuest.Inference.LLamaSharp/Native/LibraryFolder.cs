@@ -3,8 +3,6 @@ namespace LlmQuest.Inference.LLamaSharp.Native;
 /// <summary>Finds libraries in a folder by pattern, since their names can carry the version.</summary>
 internal static class LibraryFolder
 {
-    private const string Fix = "set LLMQUEST_LLAMASHARP_DIR to a folder with the llama.cpp libraries that LLamaSharp was made for (b8390 for 0.27.0), or unset it to use those of its backend package";
-
     /// <summary>The absolute path of one library.</summary>
     /// <param name="folder">Where to look.</param>
     /// <param name="name">Name without prefix, version and suffix, for example <c>ggml-base</c>.</param>
@@ -13,15 +11,15 @@ internal static class LibraryFolder
     {
         if (!Directory.Exists(folder))
         {
-            throw new ModelException($"The folder '{folder}' with llama.cpp's libraries is missing: {Fix}.");
+            throw new ModelException($"The folder '{folder}' with LLamaSharp's libraries is missing: {VersionCheck.Fix}.");
         }
 
         string[] found = [.. Directory.GetFiles(folder).Where(file => IsLibrary(file, name))];
         return found.Length switch
         {
             1 => Path.GetFullPath(found[0]),
-            0 => throw new ModelException($"The folder '{folder}' holds no library '{name}': {Fix}."),
-            _ => throw new ModelException($"The folder '{folder}' holds the library '{name}' in {found.Length} versions: {Fix}."),
+            0 => throw new ModelException($"LLamaSharp cannot use the folder '{folder}', which holds no library '{name}': {VersionCheck.Fix}."),
+            _ => throw new ModelException($"LLamaSharp cannot use the folder '{folder}', which holds the library '{name}' in {found.Length} versions: {VersionCheck.Fix}."),
         };
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class LibraryLog
     /// <summary>Full paths of the libraries that were loaded, in order. LLamaSharp tells which ones it picked in its log only.</summary>
     public ConcurrentQueue<string> LoadedFiles { get; } = [];
 
+    /// <summary>Paths that did not load, in order. Most of them are mere guesses where a file might be.</summary>
+    public ConcurrentQueue<string> FailedFiles { get; } = [];
+
     public void Write(LLamaLogLevel level, string message)
     {
         lock (_gate)
@@ -62,6 +65,11 @@ internal sealed partial class LibraryLog
         {
             LoadedFiles.Enqueue(loaded.Groups[1].Value);
         }
+
+        if (Failed().Match(message) is { Success: true } failed)
+        {
+            FailedFiles.Enqueue(failed.Groups[1].Value);
+        }
     }
 
     [GeneratedRegex(@": offloaded (\d+)/")]
@@ -70,4 +78,7 @@ internal sealed partial class LibraryLog
     // The first is LLamaSharp's own line, the second that of ggml for a plug-in.
     [GeneratedRegex(@"(?:Successfully loaded '|loaded \w+ backend from )([^'\n]+)")]
     private static partial Regex Loaded();
+
+    [GeneratedRegex(@"Failed [Ll]oading (?:dependency )?'([^'\n]+)'")]
+    private static partial Regex Failed();
 }

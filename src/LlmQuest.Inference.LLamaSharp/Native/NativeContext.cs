@@ -11,6 +11,7 @@ internal sealed class NativeContext : IDisposable
     private readonly SharedWeights _weights;
     private readonly SafeLLamaContextHandle _handle;
     private readonly LLamaBatch _batch = new();
+    private readonly ThreadChoice _threads;
     private long _ticks;
     private bool _disposed;
 
@@ -31,6 +32,7 @@ internal sealed class NativeContext : IDisposable
 
         Cells = (int)_handle.ContextSize;
         MaxBatch = (int)_handle.BatchSize;
+        _threads = new ThreadChoice(parameters.n_threads);
     }
 
     public int Cells { get; }
@@ -48,7 +50,7 @@ internal sealed class NativeContext : IDisposable
     {
         using var lease = new HandleLease(_handle);
         Fill(batch);
-        DecodeResult result = Compute(encode: false);
+        DecodeResult result = Decode(batch.Count);
         if (result == DecodeResult.Ok)
         {
             CopyLogits(batch, logits, vocabulary);
@@ -63,7 +65,8 @@ internal sealed class NativeContext : IDisposable
         using var lease = new HandleLease(_handle);
         _handle.MemoryClear(data: false);
         Fill(batch);
-        DecodeResult result = Compute(encode: _weights.Handle.HasEncoder && !_weights.Handle.HasDecoder);
+        bool isEncoder = _weights.Handle.HasEncoder && !_weights.Handle.HasDecoder;
+        DecodeResult result = isEncoder ? Encode() : Decode(batch.Count);
         int length = vectors.Length / texts;
         for (int i = 0; i < texts && result == DecodeResult.Ok; i++)
         {
@@ -108,13 +111,26 @@ internal sealed class NativeContext : IDisposable
         }
     }
 
-    private DecodeResult Compute(bool encode)
+    private DecodeResult Decode(int tokens)
     {
         using MachineTurn turn = MachineTurn.Enter(Abort.IsRaised);
+        int threads = _threads.Next;
+        _handle.GenerationThreads = threads;
+        _handle.BatchThreads = threads;
         long start = Stopwatch.GetTimestamp();
-        DecodeResult result = encode ? _handle.Encode(_batch) : _handle.Decode(_batch);
+        DecodeResult result = _handle.Decode(_batch);
         _handle.Synchronize();
-        _ticks += Stopwatch.GetTimestamp() - start;
+        long end = Stopwatch.GetTimestamp();
+        _ticks += end - start;
+        _threads.Told(tokens, Stopwatch.GetElapsedTime(start, end));
+        return result;
+    }
+
+    private DecodeResult Encode()
+    {
+        using MachineTurn turn = MachineTurn.Enter(Abort.IsRaised);
+        DecodeResult result = _handle.Encode(_batch);
+        _handle.Synchronize();
         return result;
     }
 

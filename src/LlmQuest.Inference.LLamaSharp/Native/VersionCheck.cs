@@ -6,7 +6,8 @@ namespace LlmQuest.Inference.LLamaSharp.Native;
 /// <summary>Tells whether libraries are those that LLamaSharp's structs are laid out for.</summary>
 internal static class VersionCheck
 {
-    private const string Fix = "give the libraries that it was made for (llama.cpp b8390 for 0.27.0), or unset LLMQUEST_LLAMASHARP_DIR";
+    /// <summary>What to do about libraries of another version.</summary>
+    public const string Fix = "set LLMQUEST_LLAMASHARP_DIR to a folder with the libraries that LLamaSharp was made for (llama.cpp b8390 for 0.27.0), or unset it to use those of its backend package";
 
     /// <summary>Newer releases return larger structs by value: calling them would overwrite the stack.</summary>
     /// <exception cref="ModelException">The library is newer.</exception>
