@@ -7,6 +7,7 @@ using LlmQuest.Inference.LlamaCpp.Tests;
 namespace LlmQuest.Inference.LLamaSharp.Tests;
 
 /// <summary>This runtime against the default one, on the same machine and in the same minute: each in its own process.</summary>
+/// <remarks>Greedy tokens are the same where both pick libraries that round alike, for instance for AVX-512: with one for older processors, other tokens win close calls.</remarks>
 [Category("Model")]
 [NonParallelizable]
 public sealed class BothRuntimesTests
