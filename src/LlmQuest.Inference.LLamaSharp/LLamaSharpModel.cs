@@ -53,7 +53,7 @@ internal sealed class LLamaSharpModel : ILanguageModel
         ThrowIfDisposed();
         ThrowIfImpossible(options);
         var abort = new AbortSignal();
-        var native = new NativeContext(_weights, ContextParameters.ForDecoding(options, abort), abort);
+        var native = new NativeContext(_weights, ContextParameters.ForDecoding(options, Device, abort), abort);
         return new LLamaSharpContext(native, options.MaxSequences, Card.Vocabulary);
     }
 
@@ -62,7 +62,7 @@ internal sealed class LLamaSharpModel : ILanguageModel
         ThrowIfDisposed();
         ThrowIfImpossible(options);
         var abort = new AbortSignal();
-        var native = new NativeContext(_weights, ContextParameters.ForEmbedding(options, abort), abort);
+        var native = new NativeContext(_weights, ContextParameters.ForEmbedding(options, Device, abort), abort);
         if (native.Pooling is LLamaPoolingType.Mean or LLamaPoolingType.CLS or LLamaPoolingType.Last)
         {
             return new LLamaSharpEmbeddingContext(native, Card, options.MaxSequences);

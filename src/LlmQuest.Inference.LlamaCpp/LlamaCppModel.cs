@@ -18,7 +18,7 @@ internal sealed class LlamaCppModel : ILanguageModel
         _vocabulary = new Vocabulary(model);
         Card = CardReader.Read(model, _vocabulary);
         Device = device;
-        _inspector = Card.Architecture.Contains("bert", StringComparison.Ordinal) ? null : new LlamaCppInspector(model, Card);
+        _inspector = Card.WritesText ? new LlamaCppInspector(model, Card) : null;
     }
 
     public ModelCard Card { get; }

@@ -22,13 +22,16 @@ public sealed class ModelFileSource : IModelSource
     {
         _probe = probe;
         _verified = verified;
-        _path = Path.GetFullPath(path);
+        _path = System.IO.Path.GetFullPath(path);
         _catalog = catalog;
-        Name = Listed()?.Name ?? Path.GetFileNameWithoutExtension(_path);
+        Name = Listed()?.Name ?? System.IO.Path.GetFileNameWithoutExtension(_path);
     }
 
     /// <inheritdoc/>
     public string Name { get; }
+
+    /// <summary>Absolute path of the file.</summary>
+    public string Path => _path;
 
     /// <summary>Looks only at what costs nothing: whether the file is there, its first bytes, and its size where the catalogue knows it.</summary>
     /// <exception cref="ModelException">The file cannot be used.</exception>
@@ -58,7 +61,7 @@ public sealed class ModelFileSource : IModelSource
         }
 
         _verified?.Keep(_path, stamp);
-        return identity ?? new ModelIdentity(Path.GetFileNameWithoutExtension(_path), Name, _path, stamp.Sha256);
+        return identity ?? new ModelIdentity(System.IO.Path.GetFileNameWithoutExtension(_path), Name, _path, stamp.Sha256);
     }
 
     private FileStamp Read(IProgress<float> progress, CancellationToken cancellationToken)
@@ -81,7 +84,7 @@ public sealed class ModelFileSource : IModelSource
 
     private CatalogEntry? Listed() => _catalog?.Entries.FirstOrDefault(IsOf);
 
-    private bool IsOf(CatalogEntry entry) => entry.File == Path.GetFileName(_path) || entry.File == _path;
+    private bool IsOf(CatalogEntry entry) => entry.File == System.IO.Path.GetFileName(_path) || entry.File == _path;
 
     private string Digest(IProgress<float> progress, CancellationToken cancellationToken)
     {

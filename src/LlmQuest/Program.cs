@@ -17,7 +17,8 @@ internal static class Program
             ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
-                streams.Error.WriteLine($"{parsed.Errors[0].Message.TrimEnd('.')}: llmquest --help lists what can be typed.");
+                string message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                streams.Error.WriteLine($"{message.TrimEnd('.')}: llmquest --help lists what can be typed.");
                 return ExitCodes.WrongUsage;
             }
 

@@ -54,7 +54,7 @@ public sealed class LibraryTests
         log.Write(LLamaLogLevel.Info, "load_tensors: offloaded 31/31 layers to GPU\n");
         Assert.That(log.LoadedFiles, Is.EqualTo(new[] { "/libs/libllama.so", "/libs/libggml-cpu-haswell.so" }));
         Assert.That(log.FailedFiles, Is.EqualTo(new[] { "libllama.so" }));
-        Assert.That(log.OffloadedLayers, Is.EqualTo(31));
+        Assert.That(log.Offloaded, Is.EqualTo((31, 31)));
     }
 
     [Test]

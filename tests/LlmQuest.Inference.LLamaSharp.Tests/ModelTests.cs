@@ -25,6 +25,20 @@ public sealed class ModelTests
         Assert.That(SmolLm.Model.Device.Backend, SmolLm.Model.Device.Kind == "CPU" ? Is.EqualTo(VariantInTheLog()) : Is.Not.Empty);
 
     [Test]
+    public void The_report_names_folder_variant_and_the_processor()
+    {
+        RuntimeReport report = SmolLm.Runtime.Report();
+        Assert.That(report.Folder, Does.Exist);
+        Assert.That(report.Devices.Where(device => device.Kind == "CPU").Select(device => device.TotalBytes), Has.One.GreaterThan(0L));
+        Assert.That(report.CpuVariant, SmolLm.Model.Device.Kind == "CPU" ? Is.EqualTo(SmolLm.Model.Device.Backend) : Is.Not.Null);
+    }
+
+    [Test]
+    public void A_variant_for_the_processor_cannot_be_chosen_here() => Assert.That(
+        () => new LLamaSharpRuntime(compute: new ComputeOptions(CpuVariant: "haswell")),
+        Throws.TypeOf<ModelException>().With.Message.Contains("'haswell'").And.Message.Contains("leave out --cpu"));
+
+    [Test]
     public void Looking_inside_is_refused_with_the_way_out()
     {
         Assert.That(SmolLm.Model.TryInspect(out _, out string? reason), Is.False);

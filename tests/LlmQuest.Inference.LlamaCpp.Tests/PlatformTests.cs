@@ -20,6 +20,28 @@ public sealed class PlatformTests
         await Evaluate("SelectLlamaCpp", $"-p:RuntimeIdentifier={platform}"),
         Does.Contain("error LQB002").And.Contain($"'{platform}'").And.Contain("-p:LlamaCppDir=FOLDER"));
 
+    [TestCase("linux-x64", "cuda", "linux-x64-cuda")]
+    [TestCase("linux-x64", "vulkan", "linux-x64-vulkan")]
+    [TestCase("win-x64", "cuda", "win-x64-cuda")]
+    [TestCase("win-x64", "vulkan", "win-x64-vulkan")]
+    [TestCase("osx-arm64", "metal", "mac-arm64-metal")]
+    public async Task A_graphics_card_has_a_package_of_its_own(string platform, string gpu, string package) =>
+        Assert.That(await Evaluate("SelectLlamaCpp", $"-p:RuntimeIdentifier={platform}", $"-p:Gpu={gpu}", "-getProperty:LlamaCppPackage"), Is.EqualTo(package));
+
+    [TestCase("win-arm64", "cuda")]
+    [TestCase("linux-x64", "nonsense")]
+    public async Task A_card_without_a_package_is_named_with_the_way_out(string platform, string gpu) => Assert.That(
+        await Evaluate("SelectLlamaCpp", $"-p:RuntimeIdentifier={platform}", $"-p:Gpu={gpu}"),
+        Does.Contain("error LQB006").And.Contain($"'{platform}/{gpu}'").And.Contain("leave out -p:Gpu"));
+
+    [TestCase("cuda")]
+    [TestCase("vulkan")]
+    public void The_packages_of_a_card_are_pinned_without_addresses(string gpu)
+    {
+        string pins = File.ReadAllText(Path.Combine(Repository.Root, "src", "LlmQuest.Inference.LlamaCpp", "gpu", gpu, "package-lock.json"));
+        Assert.That(pins, Does.Contain($"linux-x64-{gpu}").And.Contain("\"integrity\"").And.Not.Contain("resolved"));
+    }
+
     [Test]
     public async Task A_missing_folder_of_libraries_is_named() => Assert.That(
         await Evaluate("CheckLlamaCppDir", "-p:LlamaCppDir=no-such-folder"),

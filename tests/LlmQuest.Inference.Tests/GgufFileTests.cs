@@ -54,6 +54,10 @@ public sealed class GgufFileTests
         => ShouldSay(TinyGguf.Bytes(whole: (key, value)), says);
 
     [Test]
+    public void An_architecture_that_the_library_does_not_know_is_refused_by_name()
+        => ShouldSay(TinyGguf.Bytes(text: ("general.architecture", "martian")), "'martian', which llama.cpp v0.4.0 does not know");
+
+    [Test]
     public void An_unknown_rope_scaling_is_refused() => ShouldSay(TinyGguf.Bytes(text: ("llama.rope.scaling.type", "twisted")), "twisted");
 
     [Test]

@@ -21,5 +21,7 @@ public sealed class ScriptedSource(ScriptedModel model, string? failure = null) 
         return model;
     }
 
+    public RuntimeReport Report() => new(Name, "", "", [], []);
+
     public ModelHost Host(int cells = 256, int sequences = 4) => new(() => this, this, new ContextOptions(cells, sequences, 1), TimeProvider.System);
 }

@@ -9,27 +9,32 @@ internal static class CardReader
 {
     private const string ArchitectureKey = "general.architecture";
 
-    public static ModelCard Read(SafeLlamaModelHandle model) => new(
-        model.Description,
-        model.Vocab.Count,
-        model.ContextSize,
-        (long)model.ParameterCount,
-        model.LayerCount,
-        model.GetTemplate(strict: false),
-        model.Vocab.LLamaTokenToString(model.Vocab.BOS, isSpecialToken: true) ?? "",
-        model.Vocab.LLamaTokenToString(model.Vocab.EOS, isSpecialToken: true) ?? "")
+    public static ModelCard Read(SafeLlamaModelHandle model)
     {
-        Architecture = Architecture(model),
-        Heads = model.HeadCount,
-        EmbeddingLength = model.EmbeddingSize,
-    };
+        string architecture = Value(model, ArchitectureKey);
+        return new ModelCard(
+            model.Description,
+            model.Vocab.Count,
+            model.ContextSize,
+            (long)model.ParameterCount,
+            model.LayerCount,
+            model.GetTemplate(strict: false),
+            model.Vocab.LLamaTokenToString(model.Vocab.BOS, isSpecialToken: true) ?? "",
+            model.Vocab.LLamaTokenToString(model.Vocab.EOS, isSpecialToken: true) ?? "")
+        {
+            Architecture = architecture,
+            WritesText = Value(model, architecture + ".attention.causal") != "false",
+            Heads = model.HeadCount,
+            EmbeddingLength = model.EmbeddingSize,
+        };
+    }
 
     // Found by index: LLamaSharp 0.27.0 looks a key up without the zero that ends it.
-    private static string Architecture(SafeLlamaModelHandle model)
+    private static string Value(SafeLlamaModelHandle model, string key)
     {
         for (int i = 0; i < model.MetadataCount; i++)
         {
-            if (Text(model.MetadataKeyByIndex(i)) == ArchitectureKey)
+            if (Text(model.MetadataKeyByIndex(i)) == key)
             {
                 return Text(model.MetadataValueByIndex(i));
             }

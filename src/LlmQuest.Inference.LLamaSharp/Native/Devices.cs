@@ -10,19 +10,20 @@ internal static class Devices
     private const int IntegratedGpu = 2;
     private const string CpuLibrary = "ggml-cpu";
 
-    /// <summary>The GPU when layers were put there, else the processor.</summary>
-    /// <param name="offloadedLayers">Layers that the load put on a GPU.</param>
-    /// <param name="libraries">What was loaded.</param>
-    public static DeviceReport Report(int offloadedLayers, LoadedLibraries libraries)
-    {
-        Ggml ggml = libraries.Ggml;
-        if (offloadedLayers > 0 && Find(ggml, Gpu, IntegratedGpu) is nint gpu and not 0)
-        {
-            return new DeviceReport("GPU", ggml.Describe(gpu), ggml.BackendOf(gpu));
-        }
+    /// <summary>Every device the library found.</summary>
+    public static IReadOnlyList<ComputeDevice> All(Ggml ggml)
+        => [.. Enumerable.Range(0, ggml.DeviceCount).Select(index => Of(ggml, ggml.Device(index)))];
 
-        nint cpu = Find(ggml, Cpu, Cpu);
-        return new DeviceReport("CPU", cpu == 0 ? "" : ggml.Describe(cpu), CpuVariant(libraries.Files));
+    /// <summary>The graphics card when layers were put there, else the processor.</summary>
+    /// <param name="offloaded">Layers that the load put on a card, and those it has.</param>
+    /// <param name="libraries">What was loaded.</param>
+    /// <param name="fallback">Why not all layers are there, or null.</param>
+    public static DeviceReport Report((int Layers, int Of) offloaded, LoadedLibraries libraries, string? fallback)
+    {
+        IReadOnlyList<ComputeDevice> all = All(libraries.Ggml);
+        return offloaded.Layers > 0 && all.FirstOrDefault(device => device.IsGpu) is { } gpu
+            ? new DeviceReport(gpu.Kind, gpu.Name, gpu.Backend, offloaded.Layers, offloaded.Of, fallback)
+            : new DeviceReport("CPU", all.FirstOrDefault(device => device.Kind == "CPU")?.Name ?? "", CpuVariant(libraries.Files), 0, offloaded.Of, fallback);
     }
 
     /// <summary>The variant by the file's name, as in <c>libggml-cpu-haswell.so</c>, or by its folder, as in <c>native/avx2/libggml-cpu.so</c>.</summary>
@@ -40,18 +41,10 @@ internal static class Devices
         return variant.Length > 0 ? variant : folder is "noavx" or "avx" or "avx2" or "avx512" ? folder : "";
     }
 
-    private static nint Find(Ggml ggml, int kind, int orKind)
+    private static ComputeDevice Of(Ggml ggml, nint device)
     {
-        for (int i = 0; i < ggml.DeviceCount; i++)
-        {
-            nint device = ggml.Device(i);
-            int type = ggml.TypeOf(device);
-            if (type == kind || type == orKind)
-            {
-                return device;
-            }
-        }
-
-        return 0;
+        string kind = ggml.TypeOf(device) switch { Cpu => "CPU", Gpu or IntegratedGpu => "GPU", _ => "other" };
+        (long free, long total) = ggml.MemoryOf(device);
+        return new ComputeDevice(kind, ggml.Describe(device), ggml.BackendOf(device), free, total);
     }
 }

@@ -12,6 +12,7 @@ internal sealed unsafe class Ggml
     private readonly delegate* unmanaged[Cdecl]<nint, int> _type;
     private readonly delegate* unmanaged[Cdecl]<nint, nint> _registration;
     private readonly delegate* unmanaged[Cdecl]<nint, byte*> _registrationName;
+    private readonly delegate* unmanaged[Cdecl]<nint, nuint*, nuint*, void> _memory;
     private readonly delegate* unmanaged[Cdecl]<byte*> _version;
     private readonly delegate* unmanaged[Cdecl]<byte*> _commit;
 
@@ -30,6 +31,7 @@ internal sealed unsafe class Ggml
         _type = (delegate* unmanaged[Cdecl]<nint, int>)NativeLibrary.GetExport(bases, "ggml_backend_dev_type");
         _registration = (delegate* unmanaged[Cdecl]<nint, nint>)NativeLibrary.GetExport(bases, "ggml_backend_dev_backend_reg");
         _registrationName = (delegate* unmanaged[Cdecl]<nint, byte*>)NativeLibrary.GetExport(bases, "ggml_backend_reg_name");
+        _memory = (delegate* unmanaged[Cdecl]<nint, nuint*, nuint*, void>)NativeLibrary.GetExport(bases, "ggml_backend_dev_memory");
         _version = (delegate* unmanaged[Cdecl]<byte*>)NativeLibrary.GetExport(bases, "ggml_version");
         _commit = (delegate* unmanaged[Cdecl]<byte*>)NativeLibrary.GetExport(bases, "ggml_commit");
     }
@@ -47,6 +49,15 @@ internal sealed unsafe class Ggml
     public string Describe(nint device) => Read(_description(device)).Trim();
 
     public string BackendOf(nint device) => Read(_registrationName(_registration(device)));
+
+    /// <summary>Bytes of memory of a device.</summary>
+    public (long Free, long Total) MemoryOf(nint device)
+    {
+        nuint free = 0;
+        nuint total = 0;
+        _memory(device, &free, &total);
+        return ((long)free, (long)total);
+    }
 
     /// <summary>Loads the plug-ins of a folder: of each kind the one that fits this machine best.</summary>
     public void LoadPlugIns(string folder)

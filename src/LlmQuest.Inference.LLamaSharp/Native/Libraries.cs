@@ -102,7 +102,7 @@ internal sealed class Libraries
         }
 
         return ggml.DeviceCount > 0
-            ? new LoadedLibraries(ggml, [.. _log.LoadedFiles])
+            ? new LoadedLibraries(ggml, plugIns, [.. _log.LoadedFiles])
             : throw new ModelException($"The llama.cpp libraries from {place} hold no ggml-cpu library for this processor: {LoadFailure.Fix}.");
     }
 

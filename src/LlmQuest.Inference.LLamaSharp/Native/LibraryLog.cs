@@ -16,8 +16,8 @@ internal sealed partial class LibraryLog
     /// <exception cref="ModelException">The file cannot be opened.</exception>
     public LibraryLog(string? path) => _file = path is null ? null : Open(path);
 
-    /// <summary>Layers that the last load put on a GPU. The library tells this in its log only.</summary>
-    public int OffloadedLayers { get; set; }
+    /// <summary>Layers that the last load put on a graphics card, and those it has. The library tells this in its log only.</summary>
+    public (int Layers, int Of) Offloaded { get; set; }
 
     /// <summary>Full paths of the libraries that were loaded, in order. LLamaSharp tells which ones it picked in its log only.</summary>
     public ConcurrentQueue<string> LoadedFiles { get; } = [];
@@ -56,9 +56,9 @@ internal sealed partial class LibraryLog
 
     private void Note(string message)
     {
-        if (Offloaded().Match(message) is { Success: true } offloaded)
+        if (OffloadedLayers().Match(message) is { Success: true } offloaded)
         {
-            OffloadedLayers = int.Parse(offloaded.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            Offloaded = (Number(offloaded.Groups[1]), Number(offloaded.Groups[2]));
         }
 
         if (Loaded().Match(message) is { Success: true } loaded)
@@ -72,8 +72,10 @@ internal sealed partial class LibraryLog
         }
     }
 
-    [GeneratedRegex(@": offloaded (\d+)/")]
-    private static partial Regex Offloaded();
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@": offloaded (\d+)/(\d+)")]
+    private static partial Regex OffloadedLayers();
 
     // The first is LLamaSharp's own line, the second that of ggml for a plug-in.
     [GeneratedRegex(@"(?:Successfully loaded '|loaded \w+ backend from )([^'\n]+)")]

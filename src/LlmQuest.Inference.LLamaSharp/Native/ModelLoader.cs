@@ -6,12 +6,17 @@ namespace LlmQuest.Inference.LLamaSharp.Native;
 /// <summary>Opens model files.</summary>
 internal static class ModelLoader
 {
+    /// <param name="path">The model file.</param>
+    /// <param name="gpuLayers">Layers for graphics cards; 0 keeps the weights on the processor.</param>
+    /// <param name="progress">Told the loaded share, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops the loading.</param>
     /// <exception cref="ModelException">The library could not open the file.</exception>
     /// <exception cref="OperationCanceledException">Loading was stopped.</exception>
-    public static SafeLlamaModelHandle Load(string path, IProgress<float>? progress, CancellationToken cancellationToken)
+    public static SafeLlamaModelHandle Load(string path, int gpuLayers, IProgress<float>? progress, CancellationToken cancellationToken)
     {
         var watch = new LoadWatch(progress, cancellationToken);
         LLamaModelParams parameters = LLamaModelParams.Default();
+        parameters.n_gpu_layers = gpuLayers;
         parameters.progress_callback = watch.Hear;
         try
         {

@@ -11,6 +11,9 @@ internal static unsafe partial class Ggml
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial void ggml_backend_load_all_from_path(string folder);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial nint ggml_backend_load(string path);
+
     [LibraryImport(Library)]
     internal static partial nuint ggml_backend_dev_count();
 
@@ -22,6 +25,9 @@ internal static unsafe partial class Ggml
 
     [LibraryImport(BaseLibrary)]
     internal static partial int ggml_backend_dev_type(nint device);
+
+    [LibraryImport(BaseLibrary)]
+    internal static partial void ggml_backend_dev_memory(nint device, out nuint free, out nuint total);
 
     [LibraryImport(BaseLibrary)]
     internal static partial nint ggml_backend_dev_backend_reg(nint device);

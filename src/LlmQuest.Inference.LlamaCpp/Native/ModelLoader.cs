@@ -5,12 +5,16 @@ namespace LlmQuest.Inference.LlamaCpp.Native;
 /// <summary>Opens model files.</summary>
 internal static unsafe class ModelLoader
 {
+    /// <param name="path">The model file.</param>
+    /// <param name="gpuLayers">Layers for graphics cards; 0 keeps everything on the processor.</param>
+    /// <param name="progress">Told the loaded share, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops the loading.</param>
     /// <exception cref="ModelException">The library could not open the file.</exception>
     /// <exception cref="OperationCanceledException">Loading was stopped.</exception>
-    public static ModelHandle Load(string path, IProgress<float>? progress, CancellationToken cancellationToken)
+    public static ModelHandle Load(string path, int gpuLayers, IProgress<float>? progress, CancellationToken cancellationToken)
     {
         var watch = new LoadWatch(progress, cancellationToken);
-        ModelHandle model = Load(path, watch);
+        ModelHandle model = Load(path, gpuLayers, watch);
         try
         {
             watch.ThrowIfStopped();
@@ -26,9 +30,14 @@ internal static unsafe class ModelLoader
             : model;
     }
 
-    private static ModelHandle Load(string path, LoadWatch watch)
+    private static ModelHandle Load(string path, int gpuLayers, LoadWatch watch)
     {
         LlamaModelParams parameters = Llama.llama_model_default_params().Params;
+        parameters.GpuLayers = gpuLayers;
+
+        // Without layers a card would still compute large batches: an empty list of devices keeps all on the processor.
+        nint none = 0;
+        parameters.Devices = gpuLayers == 0 ? (nint)(&none) : 0;
         GCHandle self = GCHandle.Alloc(watch);
         try
         {

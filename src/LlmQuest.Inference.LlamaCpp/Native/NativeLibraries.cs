@@ -18,17 +18,18 @@ internal sealed class NativeLibraries
 
     /// <summary>Loads the libraries from a folder, or does no more than attach the log when that was done before.</summary>
     /// <param name="folder">Absolute folder.</param>
+    /// <param name="cpuVariant">The processor's variant that was asked for, or null for the best.</param>
     /// <param name="log">Takes the library's messages from now on.</param>
     /// <exception cref="ModelException">A library is missing, broken, of another version, or loaded from elsewhere.</exception>
-    public static void Load(string folder, NativeLog log)
+    public static void Load(string folder, string? cpuVariant, NativeLog log)
     {
         lock (OfProcess._gate)
         {
-            OfProcess.LoadOnce(folder, log);
+            OfProcess.LoadOnce(folder, cpuVariant, log);
         }
     }
 
-    private void LoadOnce(string folder, NativeLog log)
+    private void LoadOnce(string folder, string? cpuVariant, NativeLog log)
     {
         if (_folder is not null && _folder != folder)
         {
@@ -37,13 +38,18 @@ internal sealed class NativeLibraries
 
         if (_folder == folder)
         {
+            if (cpuVariant is not null && CpuVariants.Loaded(folder) is { Length: > 0 } loaded && loaded != cpuVariant)
+            {
+                throw new ModelException($"llama.cpp already computes with its CPU variant '{loaded}': start the program anew with --cpu {cpuVariant}.");
+            }
+
             log.Attach();
             return;
         }
 
         try
         {
-            LoadAll(folder, log);
+            LoadAll(folder, cpuVariant, log);
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
         {
@@ -54,7 +60,7 @@ internal sealed class NativeLibraries
         _folder = folder;
     }
 
-    private void LoadAll(string folder, NativeLog log)
+    private void LoadAll(string folder, string? cpuVariant, NativeLog log)
     {
         // Each needs the one before; loaded by path, so that no other copy on the machine is picked.
         string[] order = [Ggml.BaseLibrary, Ggml.Library, Llama.Library];
@@ -66,7 +72,7 @@ internal sealed class NativeLibraries
 
         log.Attach();
         LayoutCheck.ThrowIfDifferent(folder);
-        Ggml.ggml_backend_load_all_from_path(folder);
+        Plugins.Load(folder, cpuVariant);
         Llama.llama_backend_init();
         if (Ggml.ggml_backend_dev_count() == 0)
         {

@@ -13,8 +13,8 @@ internal sealed unsafe class NativeLog
     /// <exception cref="ModelException">The file cannot be opened.</exception>
     public NativeLog(string? path) => _file = path is null ? null : Open(path);
 
-    /// <summary>Layers that the last load put on a GPU. The library tells this in its log only.</summary>
-    public int OffloadedLayers { get; set; }
+    /// <summary>Layers that the last load put on a graphics card, and how many there are. The library tells this in its log only.</summary>
+    public (int Layers, int Of) Offloaded { get; set; }
 
     /// <summary>Makes this the receiver of all messages.</summary>
     public void Attach()
@@ -66,9 +66,10 @@ internal sealed unsafe class NativeLog
     {
         ReadOnlySpan<byte> mark = ": offloaded "u8;
         int at = text.IndexOf(mark);
-        if (at >= 0 && Utf8Parser.TryParse(text[(at + mark.Length)..], out int layers, out _))
+        if (at >= 0 && Utf8Parser.TryParse(text[(at + mark.Length)..], out int layers, out int length))
         {
-            OffloadedLayers = layers;
+            ReadOnlySpan<byte> rest = text[(at + mark.Length + length)..];
+            Offloaded = (layers, rest.StartsWith("/"u8) && Utf8Parser.TryParse(rest[1..], out int all, out _) ? all : 0);
         }
     }
 }

@@ -42,6 +42,11 @@ internal static class Hyperparameters
             return "it does not name its architecture";
         }
 
+        if (!Architectures.IsKnown(header.Architecture))
+        {
+            return $"it is of the architecture '{header.Architecture}', which llama.cpp v0.4.0 does not know";
+        }
+
         return header.Tensors.Count == 0 ? "it holds no weights" : Outside(header) ?? Experts(header) ?? RopeScaling(header);
     }
 

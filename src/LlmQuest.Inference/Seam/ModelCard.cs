@@ -22,6 +22,9 @@ public sealed record ModelCard(
     /// <summary>The family in the file's words, for example <c>llama</c> or <c>bert</c>; empty when unknown.</summary>
     public string Architecture { get; init; } = "";
 
+    /// <summary>False for a model whose tokens see what comes after them, such as an embedding model: it cannot go on from a text.</summary>
+    public bool WritesText { get; init; } = true;
+
     /// <summary>Attention heads of one layer; 0 when unknown.</summary>
     public int Heads { get; init; }
 

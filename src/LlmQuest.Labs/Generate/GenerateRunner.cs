@@ -79,6 +79,11 @@ public sealed class GenerateRunner(ModelHost host, Func<long> drawSeed)
         try
         {
             ReadyModel model = await host.GetAsync(cancellationToken).ConfigureAwait(false);
+            if (!model.Model.Card.WritesText)
+            {
+                return (null, null, new GenerateRefused($"{model.Identity.Name} turns texts into vectors and writes none: choose another model with --model ID|PATH."));
+            }
+
             EncodedPrompt prompt = await EncodeAsync(model, parameters, cancellationToken).ConfigureAwait(false);
             if (prompt.Problem is not null)
             {

@@ -18,7 +18,7 @@ internal sealed class AskCommand(Streams streams)
         request = await WithInputAsync(request, stop);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         ModelFileSource source = Composition.OpenModelFile(folders, request.Model);
-        GenerateRunner lab = Composition.Lab(source, LogFiles.ForLibrary(folders.Saves), chatSoon: request.Parameters["mode"].ToString() == "chat");
+        GenerateRunner lab = Composition.Lab(source, LogFiles.ForLibrary(folders.Saves), request.Compute, chatSoon: request.Parameters["mode"].ToString() == "chat");
         await using var host = lab.Host;
         GenerateDone? done = await WriteAsync(lab, request, stop);
         if (done is null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
+using LlmQuest.Hosting;
 
 namespace LlmQuest.Ask;
 
@@ -8,4 +9,5 @@ namespace LlmQuest.Ask;
 /// <param name="Model">Model by id or path, or null for the default.</param>
 /// <param name="Saves">Saves folder, or null for the default.</param>
 /// <param name="Json">Whether to print JSON.</param>
-internal sealed record AskRequest(ImmutableSortedDictionary<string, LabValue> Parameters, string? Model, string? Saves, bool Json);
+/// <param name="Compute">Where the model computes.</param>
+internal sealed record AskRequest(ImmutableSortedDictionary<string, LabValue> Parameters, string? Model, string? Saves, bool Json, ComputeSettings Compute);

@@ -14,11 +14,12 @@ internal sealed class BenchCommand(Streams streams)
 
     /// <param name="name">The benchmark to run; null runs all.</param>
     /// <param name="model">The model file, or null for the default one.</param>
+    /// <param name="compute">Where it computes.</param>
     /// <param name="json">Whether to print JSON.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<int> RunAsync(string? name, string? model, bool json, CancellationToken stop)
+    public async Task<int> RunAsync(string? name, string? model, ComputeSettings compute, bool json, CancellationToken stop)
     {
-        var setup = new BenchSetup(ProjectFolders.Find(null), model);
+        var setup = new BenchSetup(ProjectFolders.Find(null), model, compute);
         List<Measurement> measured = [];
         foreach (IBenchmark benchmark in All.Where(benchmark => name is null || benchmark.Name == name))
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using LlmQuest.Hosting;
 using LlmQuest.Inference.Chat;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
@@ -33,12 +32,12 @@ internal sealed class ChatTurnsBenchmark : IBenchmark
             thread = thread.AddModel(said.Text, said.TokenIds);
         }
 
-        return await MeasureAsync(model, Ask(thread, Turns), template, stop);
+        return await MeasureAsync(model, setup.Context, Ask(thread, Turns), template, stop);
     }
 
-    private static async Task<IReadOnlyList<Measurement>> MeasureAsync(ReadyModel model, ChatThread thread, ChatTemplate template, CancellationToken stop)
+    private static async Task<IReadOnlyList<Measurement>> MeasureAsync(ReadyModel model, ContextOptions options, ChatThread thread, ChatTemplate template, CancellationToken stop)
     {
-        using IDecodeContext bareContext = model.Model.CreateContext(new ContextOptions(Threads: Composition.Threads()));
+        using IDecodeContext bareContext = model.Model.CreateContext(options);
         List<double> firsts = [];
         List<double> bares = [];
         List<double> anews = [];

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LlmQuest.Hosting;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Sampling;
@@ -30,7 +29,7 @@ internal sealed class GridBenchmark : IBenchmark
         for (int run = 0; run <= Runs; run++)
         {
             GenerationResult grid = await BenchSetup.GenerateAsync(model, request, stop);
-            double bare = Bare(model.Model, request.Prompt, grid, stop);
+            double bare = Bare(model.Model, setup.Context, request.Prompt, grid, stop);
             double single = await OneAfterAnotherAsync(model, request, stop);
             if (run > 0)
             {
@@ -52,9 +51,9 @@ internal sealed class GridBenchmark : IBenchmark
     }
 
     /// <summary>The same decodes with the same tokens, and nothing else.</summary>
-    private static double Bare(ILanguageModel model, IReadOnlyList<int> prompt, GenerationResult grid, CancellationToken stop)
+    private static double Bare(ILanguageModel model, ContextOptions options, IReadOnlyList<int> prompt, GenerationResult grid, CancellationToken stop)
     {
-        using IDecodeContext context = model.CreateContext(new ContextOptions(Threads: Composition.Threads()));
+        using IDecodeContext context = model.CreateContext(options);
         var logits = new float[grid.Samples.Count * model.Card.Vocabulary];
         var batch = new DecodeBatch();
         long start = Stopwatch.GetTimestamp();

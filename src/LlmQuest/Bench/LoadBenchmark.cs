@@ -17,14 +17,14 @@ internal sealed class LoadBenchmark : IBenchmark
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchSetup setup, CancellationToken stop)
     {
         string path = setup.Source().Verify(new Nowhere(), stop).Path;
-        IModelRuntime runtime = Composition.OpenRuntime(null);
+        IModelRuntime runtime = Composition.OpenRuntime(null, setup.Compute.Where);
         List<double> firsts = [];
         List<double> ours = [];
         List<double> bares = [];
         for (int run = 0; run <= Runs; run++)
         {
-            double bare = Bare(runtime, path, stop);
-            double first = await TimeAsync(Composition.Host(new ModelFileSource(path, null), null, chatSoon: true), stop);
+            double bare = Bare(runtime, path, setup.Context, stop);
+            double first = await TimeAsync(Composition.Host(new ModelFileSource(path, null), null, setup.Compute, chatSoon: true), stop);
             double our = await TimeAsync(setup.Host(chatSoon: true), stop);
             if (run > 0)
             {
@@ -57,11 +57,11 @@ internal sealed class LoadBenchmark : IBenchmark
         }
     }
 
-    private static double Bare(IModelRuntime runtime, string path, CancellationToken stop)
+    private static double Bare(IModelRuntime runtime, string path, ContextOptions options, CancellationToken stop)
     {
         long start = Stopwatch.GetTimestamp();
         using ILanguageModel model = runtime.Load(path, null, stop);
-        using IDecodeContext context = model.CreateContext(new ContextOptions(Threads: Composition.Threads()));
+        using IDecodeContext context = model.CreateContext(options);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using LlmQuest.Ask;
 using LlmQuest.Bench;
+using LlmQuest.Compare;
+using LlmQuest.Doctor;
 using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
@@ -11,8 +13,10 @@ namespace LlmQuest.CommandLine;
 /// <summary>The command line: what can be typed after <c>llmquest</c>.</summary>
 internal sealed class Commands(Streams streams)
 {
+    private const double BytesOfMegabyte = 1e6;
     private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
+    private readonly ComputeSwitches _compute = new();
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
 
     public RootCommand Root()
@@ -21,11 +25,14 @@ internal sealed class Commands(Streams streams)
         Command play = Play();
         root.Options.Add(_model);
         root.Options.Add(_saves);
+        _compute.AddTo(root);
         root.SetAction((parsed, stop) => PlayAsync(parsed, stop));
         root.Subcommands.Add(play);
         root.Subcommands.Add(Ask());
+        root.Subcommands.Add(Compare());
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
+        root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());
         return root;
     }
@@ -33,16 +40,57 @@ internal sealed class Commands(Streams streams)
     private Command Play()
     {
         var command = new Command("play", "Play the adventure, full screen (default).") { _model, _saves };
+        _compute.AddTo(command);
         command.SetAction((parsed, stop) => PlayAsync(parsed, stop));
         return command;
     }
 
     private Task<int> PlayAsync(ParseResult parsed, CancellationToken stop)
-        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), stop);
+        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), _compute.Read(parsed), stop);
 
     private Command Ask()
     {
-        var prompt = new Argument<string>("PROMPT") { Description = "the words for the model; - reads them from standard input" };
+        Argument<string> prompt = Prompt("the words for the model; - reads them from standard input");
+        var options = new GenerateOptions();
+        var command = new Command("ask", "Let the model answer once and print what it writes.") { prompt, _model, _saves, _json };
+        options.AddTo(command);
+        _compute.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var request = new AskRequest(options.Read(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(_model), parsed.GetValue(_saves), parsed.GetValue(_json), _compute.Read(parsed));
+            return new AskCommand(streams).RunAsync(request, stop);
+        });
+        return command;
+    }
+
+    private Command Compare()
+    {
+        Argument<string> prompt = Prompt("the words for both models");
+        var left = new Option<string?>("--left") { Description = "one model, an id or a file [default: the one that is used when none is named]", HelpName = "ID|PATH" };
+        var right = new Option<string>("--right") { Description = "the other model, an id or a file", HelpName = "ID|PATH", Required = true };
+        var memory = new Option<double?>("--memory") { Description = "megabytes that both may take together [default: half of this machine's]", HelpName = "MB" };
+        var options = new GenerateOptions();
+        var command = new Command("compare", "Give one prompt to two models, with the same settings and the same dice.") { prompt, left, right, memory, _saves, _json };
+        options.AddTo(command, "samples");
+        _compute.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var request = new CompareRequest(
+                options.Read(parsed, parsed.GetRequiredValue(prompt)),
+                parsed.GetValue(left),
+                parsed.GetRequiredValue(right),
+                parsed.GetValue(_saves),
+                parsed.GetValue(_json),
+                parsed.GetValue(memory) is { } megabytes ? (long)(megabytes * BytesOfMegabyte) : null,
+                _compute.Read(parsed));
+            return new CompareCommand(streams).RunAsync(request, stop);
+        });
+        return command;
+    }
+
+    private static Argument<string> Prompt(string description)
+    {
+        var prompt = new Argument<string>("PROMPT") { Description = description };
         prompt.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => token.Value.Length == 0))
@@ -50,15 +98,7 @@ internal sealed class Commands(Streams streams)
                 result.AddError("The prompt is empty and the model needs something to go on from");
             }
         });
-        var options = new GenerateOptions();
-        var command = new Command("ask", "Let the model answer once and print what it writes.") { prompt, _model, _saves, _json };
-        options.AddTo(command);
-        command.SetAction((parsed, stop) =>
-        {
-            var request = new AskRequest(options.Read(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(_model), parsed.GetValue(_saves), parsed.GetValue(_json));
-            return new AskCommand(streams).RunAsync(request, stop);
-        });
-        return command;
+        return prompt;
     }
 
     private Command Bench()
@@ -66,7 +106,16 @@ internal sealed class Commands(Streams streams)
         var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", Arity = ArgumentArity.ZeroOrOne };
         name.AcceptOnlyFromAmong(BenchCommand.Names);
         var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json };
-        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), parsed.GetValue(_json), stop));
+        _compute.AddTo(command);
+        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json), stop));
+        return command;
+    }
+
+    private Command Doctor()
+    {
+        var command = new Command("doctor", "Look at everything the adventure needs, and say what to do where it is not fine.") { _model, _saves, _json };
+        _compute.AddTo(command);
+        command.SetAction((parsed, stop) => new DoctorCommand(streams).RunAsync(parsed.GetValue(_model), parsed.GetValue(_saves), _compute.Read(parsed), parsed.GetValue(_json), stop));
         return command;
     }
 

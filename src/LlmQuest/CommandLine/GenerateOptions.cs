@@ -27,11 +27,13 @@ internal sealed class GenerateOptions
         }
     });
 
-    public void AddTo(Command command)
+    /// <param name="command">The command that takes them.</param>
+    /// <param name="without">Names of parameters that it does not take.</param>
+    public void AddTo(Command command, params string[] without)
     {
         command.Options.Add(_raw);
         command.Options.Add(_stop);
-        foreach ((_, Option<string?> option) in _options)
+        foreach ((_, Option<string?> option) in _options.Where(known => !without.Contains(known.Parameter.Name)))
         {
             command.Options.Add(option);
         }

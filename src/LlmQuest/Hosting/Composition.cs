@@ -17,7 +17,6 @@ namespace LlmQuest.Hosting;
 internal static class Composition
 {
     private const int LargestDrawnSeed = 1_000_000_000;
-    private const int MostThreads = 8;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>The model file that will be used, after a glance that costs next to nothing.</summary>
@@ -38,30 +37,32 @@ internal static class Composition
     /// <summary>The lab that lets the model write.</summary>
     /// <param name="source">The model file.</param>
     /// <param name="logFile">File that takes the native library's messages, or null.</param>
+    /// <param name="compute">Where it computes.</param>
     /// <param name="chatSoon">True when the first answer is likely to be a chat.</param>
-    public static GenerateRunner Lab(ModelFileSource source, string? logFile, bool chatSoon) => new(Host(source, logFile, chatSoon), DrawSeed);
+    public static GenerateRunner Lab(ModelFileSource source, string? logFile, ComputeSettings compute, bool chatSoon)
+        => new(Host(source, logFile, compute, chatSoon), DrawSeed);
 
     /// <summary>The model, loaded on first use.</summary>
-    public static ModelHost Host(ModelFileSource source, string? logFile, bool chatSoon = false)
-        => new(() => OpenRuntime(logFile), source, new ContextOptions(Threads: Threads()), TimeProvider.System, chatSoon);
+    public static ModelHost Host(ModelFileSource source, string? logFile, ComputeSettings compute, bool chatSoon = false)
+        => Host(() => OpenRuntime(logFile, compute.Where), source, compute, chatSoon);
+
+    /// <summary>A model of a runtime that others use, too.</summary>
+    public static ModelHost Host(Func<IModelRuntime> openRuntime, ModelFileSource source, ComputeSettings compute, bool chatSoon = false)
+        => new(openRuntime, source, new ContextOptions(Threads: compute.Threads), TimeProvider.System, chatSoon);
 
     /// <summary>Opens the native library.</summary>
     /// <param name="logFile">File that takes its messages, or null.</param>
+    /// <param name="where">Where models compute; null leaves it to the library.</param>
     /// <exception cref="Inference.ModelException">The libraries are missing or do not run here.</exception>
-    public static IModelRuntime OpenRuntime(string? logFile)
+    public static IModelRuntime OpenRuntime(string? logFile, ComputeOptions? where = null)
 #if LLAMASHARP
-        => new LLamaSharpRuntime(FolderFrom("LLMQUEST_LLAMASHARP_DIR"), logFile);
+        => new LLamaSharpRuntime(FolderFrom("LLMQUEST_LLAMASHARP_DIR"), logFile, where);
 #else
-        => new LlamaCppRuntime(FolderFrom("LLMQUEST_LLAMA_DIR"), logFile);
+        => new LlamaCppRuntime(FolderFrom("LLMQUEST_LLAMA_DIR"), logFile, where);
 #endif
 
-    /// <summary>Threads of one decode. Physical cores decide the speed, and most processors show two logical ones for each.</summary>
-    public static int Threads()
-        => Environment.GetEnvironmentVariable("LLMQUEST_THREADS") is { } text && int.TryParse(text, out int threads) && threads is > 0 and <= 256
-            ? threads
-            : Environment.ProcessorCount <= 2 ? Environment.ProcessorCount : Math.Clamp(Environment.ProcessorCount / 2, 2, MostThreads);
+    /// <summary>A seed for when none was given.</summary>
+    public static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
 
     private static string? FolderFrom(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? folder : null;
-
-    private static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
 }

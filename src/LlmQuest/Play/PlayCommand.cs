@@ -19,7 +19,7 @@ internal static class PlayCommand
     private const string Profile = "default";
     private const string CourseFolder = "inside-the-machine";
 
-    public static async Task<int> RunAsync(Streams streams, string? saves, string? model, CancellationToken stop)
+    public static async Task<int> RunAsync(Streams streams, string? saves, string? model, ComputeSettings compute, CancellationToken stop)
     {
         CheckTerminal();
         using var signals = new EndSignals(stop);
@@ -30,7 +30,7 @@ internal static class PlayCommand
         Task<ModelFileSource> looking = Task.Run(() => Composition.OpenModelFile(folders, model), stop);
         Task<Course> reading = Task.Run(() => ReadCourse(Path.Combine(folders.Lessons, CourseFolder)), stop);
         using RunStore store = RunStore.Open(folders.Saves, Profile, TimeProvider.System);
-        GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves), chatSoon: true);
+        GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves), compute, chatSoon: true);
         await using var host = lab.Host;
         await guard.Ready;
         TimeSpan firstScreen = TimeSpan.Zero;

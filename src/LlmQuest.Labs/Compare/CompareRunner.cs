@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Labs;
+using LlmQuest.Inference;
+using LlmQuest.Inference.Hosting;
+using LlmQuest.Inference.Seam;
+using LlmQuest.Labs.Generate;
+
+namespace LlmQuest.Labs.Compare;
+
+/// <summary>The <c>compare</c> lab: one prompt to two models, with the same parameters and the same dice.</summary>
+/// <param name="pool">Loads the models side by side.</param>
+/// <param name="drawSeed">Draws a seed when none is given.</param>
+public sealed class CompareRunner(ModelPool pool, Func<long> drawSeed)
+{
+    /// <summary>Lets both write, one after the other.</summary>
+    /// <param name="left">The first model.</param>
+    /// <param name="right">The second model; may be the same.</param>
+    /// <param name="parameters">Every parameter of <see cref="GenerateLab"/>, the seed possibly absent.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ModelException">A model cannot be used, or cannot answer this.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<Comparison> RunAsync(PooledModel left, PooledModel right, ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
+    {
+        if (!parameters.ContainsKey("seed"))
+        {
+            parameters = parameters.SetItem("seed", LabValue.Of(drawSeed()));
+        }
+
+        // Both are taken before one writes: that they do not fit is said at once.
+        using ModelLease first = await pool.TakeAsync(left, cancellationToken).ConfigureAwait(false);
+        using ModelLease second = await pool.TakeAsync(right, cancellationToken).ConfigureAwait(false);
+        GenerateDone one = await AnswerAsync(first.Host, left.Name, parameters, cancellationToken).ConfigureAwait(false);
+        GenerateDone other = await AnswerAsync(second.Host, right.Name, parameters, cancellationToken).ConfigureAwait(false);
+        int difference = TextComparison.FirstDifference(
+            await PiecesAsync(first.Host, one, cancellationToken).ConfigureAwait(false),
+            await PiecesAsync(second.Host, other, cancellationToken).ConfigureAwait(false));
+        return new Comparison(one, other, difference, TextComparison.SharedWords(Comparison.TextOf(one.Experiment), Comparison.TextOf(other.Experiment)));
+    }
+
+    private async Task<GenerateDone> AnswerAsync(ModelHost host, string name, ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
+    {
+        GenerateUpdate last = await new GenerateRunner(host, drawSeed).RunAsync(parameters, cancellationToken).LastAsync(CancellationToken.None).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return last switch
+        {
+            GenerateDone done => done,
+            GenerateRefused refused => throw new ModelException($"{name} cannot answer: {refused.Problem}"),
+            _ => throw new InvalidOperationException($"A generation ended with {last.GetType().Name}."),
+        };
+    }
+
+    private static async Task<IReadOnlyList<byte[]>> PiecesAsync(ModelHost host, GenerateDone done, CancellationToken cancellationToken)
+    {
+        ILanguageModel model = (await host.GetAsync(cancellationToken).ConfigureAwait(false)).Model;
+        return [.. done.Experiment.TokenIds[0].Select(id => model.TokenBytes(id, renderSpecial: false))];
+    }
+}

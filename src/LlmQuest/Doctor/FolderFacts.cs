@@ -1,0 +1,52 @@
+using LlmQuest.Hosting;
+
+namespace LlmQuest.Doctor;
+
+/// <summary>The folders that are used.</summary>
+/// <param name="Folders">Where they are.</param>
+/// <param name="SavesProblem">Why runs cannot be kept there, or null.</param>
+/// <param name="SavesFreeBytes">Space that is free for runs; null where it cannot be told.</param>
+internal sealed record FolderFacts(ProjectFolders Folders, string? SavesProblem, long? SavesFreeBytes)
+{
+    public static FolderFacts Read(ProjectFolders folders) => new(folders, TryWrite(folders.Saves), Free(folders.Saves));
+
+    private static string? TryWrite(string saves)
+    {
+        string probe = Path.Combine(saves, $".doctor-{Guid.NewGuid():N}");
+        bool isNew = !Directory.Exists(saves);
+        try
+        {
+            Directory.CreateDirectory(saves);
+            File.WriteAllText(probe, "can be written");
+            File.Delete(probe);
+            if (isNew)
+            {
+                Directory.Delete(saves);
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message.TrimEnd('.');
+        }
+    }
+
+    private static long? Free(string folder)
+    {
+        try
+        {
+            string? at = Path.GetFullPath(folder);
+            while (at is not null && !Directory.Exists(at))
+            {
+                at = Path.GetDirectoryName(at);
+            }
+
+            return at is null ? null : new DriveInfo(at).AvailableFreeSpace;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}
