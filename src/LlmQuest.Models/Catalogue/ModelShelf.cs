@@ -49,9 +49,10 @@ public sealed class ModelShelf
     }
 
     /// <summary>Deletes the model's file and what is left of a download.</summary>
-    /// <exception cref="ModelException">A file cannot be deleted.</exception>
+    /// <exception cref="ModelException">A file cannot be deleted, or a download is under way.</exception>
     public void RemoveFiles(CatalogEntry entry)
     {
+        using PullLock held = PullLock.Take(Catalog.Folder, "remove", entry.Id, TimeProvider.System);
         string path = Catalog.PathOf(entry);
         try
         {

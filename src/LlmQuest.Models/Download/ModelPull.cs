@@ -37,7 +37,7 @@ public sealed class ModelPull(ModelShelf shelf, DownloadSettings settings, strin
             throw new ModelException($"The file {entry.File} of {id} is offered by no hub: copy it again from the project into {shelf.Catalog.Folder}.");
         }
 
-        using PullLock held = PullLock.Take(shelf.Catalog.Folder, id, settings.Time);
+        using PullLock held = PullLock.Take(shelf.Catalog.Folder, "pull", id, settings.Time);
         using var download = new FileDownload(settings, progress);
         string target = shelf.Catalog.PathOf(entry);
         var request = new DownloadRequest(HubAddress.Of(entry, mirror), target, entry.Source!, entry.Size, entry.Sha256, path => Check(entry, path, cancellationToken));

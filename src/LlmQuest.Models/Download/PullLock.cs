@@ -19,22 +19,23 @@ internal sealed class PullLock : IDisposable
     }
 
     /// <param name="folder">Folder of the models.</param>
-    /// <param name="id">Id of the model that is fetched.</param>
+    /// <param name="verb">What is done, <c>pull</c> or <c>remove</c>.</param>
+    /// <param name="id">Id of the model it is done to.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="ModelException">Somebody else holds it, or the folder cannot be written.</exception>
-    public static PullLock Take(string folder, string id, TimeProvider time)
+    public static PullLock Take(string folder, string verb, string id, TimeProvider time)
     {
         // A file of its own says who, because .NET cannot read an exclusively opened one.
         string holder = Path.Combine(folder, "pull.holder");
         try
         {
             var stream = new FileStream(Path.Combine(folder, "pull.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}, which fetches {id} since {time.GetLocalNow():HH:mm}"));
+            File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}, which {(verb == "pull" ? "fetches" : "removes")} {id} since {time.GetLocalNow():HH:mm}"));
             return new PullLock(stream, holder);
         }
         catch (IOException e) when (HeldCodes.Contains(e.HResult & 0xFFFF))
         {
-            throw new ModelException($"One download at a time: {Holder(holder)} is at work in {folder}; pull {id} when it is done.", e);
+            throw new ModelException($"One download at a time: {Holder(holder)} is at work in {folder}; {verb} {id} when it is done.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

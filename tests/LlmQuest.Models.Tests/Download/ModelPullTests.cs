@@ -57,6 +57,22 @@ public sealed class ModelPullTests
     }
 
     [Test]
+    public async Task A_download_under_way_is_not_removed()
+    {
+        await using var bench = new DownloadBench(Tiny);
+        ModelException? refusal = null;
+        bench.Hub.Answer = request =>
+        {
+            ModelShelf shelf = Shelf(bench);
+            refusal = Assert.Throws<ModelException>(() => shelf.RemoveFiles(shelf.Named("tiny")));
+            return bench.Hub.Serve(request);
+        };
+        await PullAsync(bench, Entry(bench));
+        Assert.That(refusal?.Message, Does.Contain("fetches tiny").And.Contain("remove tiny when it is done"));
+        Assert.That(File.Exists(Path.Combine(bench.Folder, "tiny.gguf")));
+    }
+
+    [Test]
     public async Task A_model_that_is_here_is_verified_and_not_fetched()
     {
         await using var bench = new DownloadBench(Tiny);
