@@ -1,4 +1,4 @@
-using LlmQuest.Inference.LlamaCpp.Native;
+using LlmQuest.Inference.Generation;
 
 namespace LlmQuest.Inference.LlamaCpp.Tests;
 

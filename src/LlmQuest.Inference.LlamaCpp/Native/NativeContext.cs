@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
@@ -9,6 +10,7 @@ internal sealed unsafe class NativeContext : IDisposable
     private readonly ContextHandle _handle;
     private readonly NativeBatch _batch;
     private readonly ThreadChoice _threads;
+    private readonly Func<bool> _isAborted;
     private long _ticks;
     private long _waited;
 
@@ -16,6 +18,7 @@ internal sealed unsafe class NativeContext : IDisposable
     public NativeContext(ModelHandle model, LlamaContextParams parameters, AbortFlag abort)
     {
         Abort = abort;
+        _isAborted = () => abort.IsRaised;
         _handle = Llama.llama_init_from_model(model, parameters);
         if (_handle.IsInvalid)
         {
@@ -99,7 +102,7 @@ internal sealed unsafe class NativeContext : IDisposable
     private int Decode(LlamaBatch batch, int tokens)
     {
         long asked = Stopwatch.GetTimestamp();
-        using MachineTurn turn = MachineTurn.Enter(Abort);
+        using MachineTurn turn = MachineTurn.Enter(_isAborted);
         _waited += Stopwatch.GetTimestamp() - asked;
         Llama.llama_set_n_threads(_handle, _threads.Next, _threads.Next);
         long start = Stopwatch.GetTimestamp();
@@ -113,7 +116,7 @@ internal sealed unsafe class NativeContext : IDisposable
 
     private int Encode(LlamaBatch batch)
     {
-        using MachineTurn turn = MachineTurn.Enter(Abort);
+        using MachineTurn turn = MachineTurn.Enter(_isAborted);
         int code = Llama.llama_encode(_handle, batch);
         Llama.llama_synchronize(_handle);
         return code;

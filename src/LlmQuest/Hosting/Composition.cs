@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using LlmQuest.Inference.Hosting;
+#if LLAMASHARP
+using LlmQuest.Inference.LLamaSharp;
+#else
 using LlmQuest.Inference.LlamaCpp;
+#endif
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Models;
@@ -50,9 +54,15 @@ internal static class Composition
     /// <param name="logFile">File that takes its messages, or null.</param>
     /// <param name="where">Where models compute; null leaves it to the library.</param>
     /// <exception cref="Inference.ModelException">The libraries are missing or do not run here.</exception>
-    public static LlamaCppRuntime OpenRuntime(string? logFile, ComputeOptions? where = null)
-        => new(Environment.GetEnvironmentVariable("LLMQUEST_LLAMA_DIR") is { Length: > 0 } folder ? folder : null, logFile, where);
+    public static IModelRuntime OpenRuntime(string? logFile, ComputeOptions? where = null)
+#if LLAMASHARP
+        => new LLamaSharpRuntime(FolderFrom("LLMQUEST_LLAMASHARP_DIR"), logFile, where);
+#else
+        => new LlamaCppRuntime(FolderFrom("LLMQUEST_LLAMA_DIR"), logFile, where);
+#endif
 
     /// <summary>A seed for when none was given.</summary>
     public static long DrawSeed() => RandomNumberGenerator.GetInt32(LargestDrawnSeed);
+
+    private static string? FolderFrom(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? folder : null;
 }

@@ -1,8 +1,8 @@
-namespace LlmQuest.Inference.LlamaCpp.Native;
+namespace LlmQuest.Inference.Generation;
 
 /// <summary>Lets one native call compute at a time on this machine, of all programs of one user.</summary>
 /// <remarks>Two that compute at once wait for each other's threads, spinning: together they are forty times slower than in turns.</remarks>
-internal readonly ref struct MachineTurn : IDisposable
+public readonly ref struct MachineTurn : IDisposable
 {
     private static readonly TurnQueue Queue = new(Open(), patience: TimeSpan.FromSeconds(3), pause: TimeSpan.FromSeconds(60));
     private readonly bool _isHeld;
@@ -10,8 +10,10 @@ internal readonly ref struct MachineTurn : IDisposable
     private MachineTurn(bool isHeld) => _isHeld = isHeld;
 
     /// <summary>Waits for one's turn, or until the call is to be aborted, or until waiting makes no more sense.</summary>
-    public static MachineTurn Enter(AbortFlag abort) => new(Queue.Enter(abort));
+    /// <param name="isAborted">Asked every 20 ms while waiting.</param>
+    public static MachineTurn Enter(Func<bool> isAborted) => new(Queue.Enter(isAborted));
 
+    /// <summary>Gives the turn to the next.</summary>
     public void Dispose()
     {
         if (_isHeld)

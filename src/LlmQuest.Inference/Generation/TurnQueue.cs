@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace LlmQuest.Inference.LlamaCpp.Native;
+namespace LlmQuest.Inference.Generation;
 
 /// <summary>Waits for a turn that all programs of one user share, but not for ever: a program that was suspended in its turn does not give it back.</summary>
 /// <param name="shared">What holds the turn; null lets everybody go at once.</param>
@@ -12,7 +12,7 @@ internal sealed class TurnQueue(Mutex? shared, TimeSpan patience, TimeSpan pause
     private long _patientFrom;
 
     /// <summary>Waits for the turn; false when the call goes without it.</summary>
-    public bool Enter(AbortFlag abort)
+    public bool Enter(Func<bool> isAborted)
     {
         if (shared is null)
         {
@@ -36,9 +36,9 @@ internal sealed class TurnQueue(Mutex? shared, TimeSpan patience, TimeSpan pause
                 return true;
             }
         }
-        while (!abort.IsRaised && Stopwatch.GetElapsedTime(start) < limit);
+        while (!isAborted() && Stopwatch.GetElapsedTime(start) < limit);
 
-        if (limit > TimeSpan.Zero && !abort.IsRaised)
+        if (limit > TimeSpan.Zero && !isAborted())
         {
             _patientFrom = Stopwatch.GetTimestamp() + (long)(pause.TotalSeconds * Stopwatch.Frequency);
         }

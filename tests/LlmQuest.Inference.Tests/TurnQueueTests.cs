@@ -1,6 +1,6 @@
-using LlmQuest.Inference.LlamaCpp.Native;
+using LlmQuest.Inference.Generation;
 
-namespace LlmQuest.Inference.LlamaCpp.Tests;
+namespace LlmQuest.Inference.Tests;
 
 public sealed class TurnQueueTests
 {
@@ -22,10 +22,10 @@ public sealed class TurnQueueTests
         suspended.Start();
         isTaken.Wait();
         var queue = new TurnQueue(turn, Short, pause: TimeSpan.Zero);
-        Assert.That(queue.Enter(new AbortFlag()), Is.False, "goes without the turn");
+        Assert.That(queue.Enter(static () => false), Is.False, "goes without the turn");
         mayGo.Set();
         suspended.Join();
-        Assert.That(queue.Enter(new AbortFlag()), Is.True, "and takes it again when it is free");
+        Assert.That(queue.Enter(static () => false), Is.True, "and takes it again when it is free");
         queue.Leave();
     }
 
@@ -34,7 +34,7 @@ public sealed class TurnQueueTests
     {
         using var turn = new Mutex(initiallyOwned: false);
         var queue = new TurnQueue(turn, Short, Short);
-        Assert.That(queue.Enter(new AbortFlag()), Is.True);
+        Assert.That(queue.Enter(static () => false), Is.True);
         queue.Leave();
         bool isFree = false;
         var other = new Thread(() =>
@@ -51,5 +51,5 @@ public sealed class TurnQueueTests
     }
 
     [Test]
-    public void A_machine_without_a_place_for_turns_lets_everybody_go() => Assert.That(new TurnQueue(null, Short, Short).Enter(new AbortFlag()), Is.False);
+    public void A_machine_without_a_place_for_turns_lets_everybody_go() => Assert.That(new TurnQueue(null, Short, Short).Enter(static () => false), Is.False);
 }

@@ -1,11 +1,11 @@
-namespace LlmQuest.Inference.LlamaCpp.Native;
+namespace LlmQuest.Inference.Generation;
 
 /// <summary>
 /// How many threads the next decode gets: all of them, or one while other programs keep the processor busy. The library's threads wait
 /// for each other by spinning, so on a busy processor many are slower than one, up to forty times; results are equal to the bit.
 /// </summary>
 /// <param name="threads">Threads on a processor that is free.</param>
-internal sealed class ThreadChoice(int threads)
+public sealed class ThreadChoice(int threads)
 {
     private const int Trials = 4;
     private const int FirstStay = 32;
