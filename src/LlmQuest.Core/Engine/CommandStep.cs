@@ -27,7 +27,7 @@ internal static class CommandStep
 
     private static RunState Look(RunState state) => state
         .Say(TranscriptKind.Title, state.Stage.Title)
-        .Say(TranscriptKind.Story, state.Stage.Story);
+        .Say(TranscriptKind.Story, state.StoryText);
 
     private static (RunState State, ImmutableArray<Effect> Effects) Generate(RunState state)
         => (state with { AnswerDue = true }, [new GenerateEffect(state.Settings)]);
@@ -71,7 +71,7 @@ internal static class CommandStep
             $"{parameter.Name} = {(state.Settings.TryGetValue(parameter.Name, out LabValue? value) ? value.ToString() : "any")}   ({parameter.Meaning})"));
 
     private static string HelpText(RunState state) => $"""
-        Your goal: {state.Stage.Challenge.Title}
+        Your goal: {state.Challenge.Title}
         generate               let the machine write on from the prompt (again does the same)
         set temperature 0.2    change a parameter
         settings               list the parameters and what they mean

@@ -18,10 +18,11 @@ internal static class ExperimentStep
 
         (state, int timesSaid) = Count(state, experiment);
         state = state.Say(TranscriptKind.Figures, Figures(experiment, timesSaid)) with { AnswerDue = false };
-        Challenge challenge = state.Stage.Challenge;
+        DoChallenge challenge = state.Challenge;
+        Dictionary<string, double> numbers = Numbers(experiment, timesSaid);
         bool passes = !state.Passed.Contains(challenge.Id)
-            && experiment.Lab == state.Stage.Lab.Type
-            && challenge.Expect.IsMetBy(Numbers(experiment, timesSaid));
+            && experiment.Lab == state.Lab.Type
+            && challenge.Goals.All(goal => goal.Expect.IsMetBy(numbers));
         return (state, passes ? [new RecordEffect(new ChallengePassed(state.Stage.Id, challenge.Id, sequence))] : []);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Prose;
 
 namespace LlmQuest.Core.Engine;
 
@@ -19,6 +20,15 @@ public sealed record RunState(
     ImmutableHashSet<string> Passed,
     bool AnswerDue)
 {
+    /// <summary>The lab that stands in the stage.</summary>
+    public LabCall Lab => Stage.Labs.First();
+
+    /// <summary>What is asked of the learner.</summary>
+    public DoChallenge Challenge => Stage.Challenges.OfType<DoChallenge>().First();
+
+    /// <summary>What is read on entering and on <c>look</c>; paragraphs separated by blank lines.</summary>
+    public string StoryText => PlainText.Of(Stage.Scenes.SelectMany(scene => scene.Elements).OfType<Story>().SelectMany(story => story.Content));
+
     /// <summary>The state before the first event.</summary>
     public static RunState Before(Stage stage) => new(stage, Defaults(stage), [], ImmutableDictionary<(string, string), int>.Empty, [], AnswerDue: false);
 
@@ -31,5 +41,5 @@ public sealed record RunState(
         => GenerateLab.Parameters
             .Where(parameter => parameter.Default is not null)
             .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
-            .SetItems(stage.Lab.Settings);
+            .SetItems(stage.Labs.First().Settings);
 }

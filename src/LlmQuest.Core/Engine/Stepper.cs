@@ -21,7 +21,7 @@ public static class Stepper
 
     private static RunState Arrive(RunState state) => state
         .Say(TranscriptKind.Title, state.Stage.Title)
-        .Say(TranscriptKind.Story, state.Stage.Story)
+        .Say(TranscriptKind.Story, state.StoryText)
         .Say(TranscriptKind.Reply, "Type help to see what you can do here.");
 
     private static RunState Interrupt(RunState state, AnswerInterrupted interrupted)
@@ -37,7 +37,7 @@ public static class Stepper
     private static RunState Pass(RunState state, ChallengePassed passed)
     {
         state = state with { Passed = state.Passed.Add(passed.Challenge) };
-        state = state.Say(TranscriptKind.Success, $"Passed: {state.Stage.Challenge.Title}");
+        state = state.Say(TranscriptKind.Success, $"Passed: {state.Challenge.Title}");
         return state.Stage.KeyPoints.IsEmpty
             ? state
             : state.Say(TranscriptKind.Story, "To remember:\n" + string.Join('\n', state.Stage.KeyPoints.Select(point => "- " + point)));

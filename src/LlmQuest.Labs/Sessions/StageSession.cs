@@ -37,9 +37,9 @@ public sealed class StageSession : IStageSession
     public string Title => _state.Stage.Title;
 
     /// <inheritdoc/>
-    public string GoalLine => _state.Passed.Contains(_state.Stage.Challenge.Id)
-        ? $"Goal reached: {_state.Stage.Challenge.Title}"
-        : $"Goal: {_state.Stage.Challenge.Title}";
+    public string GoalLine => _state.Passed.Contains(_state.Challenge.Id)
+        ? $"Goal reached: {_state.Challenge.Title}"
+        : $"Goal: {_state.Challenge.Title}";
 
     /// <inheritdoc/>
     public IReadOnlyList<TranscriptEntry> Transcript => _state.Transcript;

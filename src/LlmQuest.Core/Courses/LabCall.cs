@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Core.Courses;
@@ -7,4 +8,5 @@ namespace LlmQuest.Core.Courses;
 /// <param name="Id">Id within the stage.</param>
 /// <param name="Type">Name of the lab, for example <c>generate</c>.</param>
 /// <param name="Settings">The parameters the stage sets, by name.</param>
-public sealed record StageLab(string Id, string Type, ImmutableSortedDictionary<string, LabValue> Settings);
+/// <param name="At">Where it begins.</param>
+public sealed record LabCall(string Id, string Type, ImmutableSortedDictionary<string, LabValue> Settings, SourcePosition At) : SceneElement(At);

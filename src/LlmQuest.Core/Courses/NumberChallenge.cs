@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Diagnostics;
+
+namespace LlmQuest.Core.Courses;
+
+/// <summary>Answer with a number.</summary>
+/// <param name="Id">Id within the stage.</param>
+/// <param name="Answer">The right number.</param>
+/// <param name="Tolerance">How far off is still right.</param>
+/// <param name="Units">Names of the unit that may follow the number; the first is shown; empty when it has none.</param>
+/// <param name="Replies">Wrong answers with their messages: numbers (<c>12</c>) or ranges (<c>10..20</c>).</param>
+/// <param name="At">Where it begins.</param>
+public sealed record NumberChallenge(
+    string Id,
+    double Answer,
+    Tolerance Tolerance,
+    ImmutableArray<string> Units,
+    ImmutableArray<AnswerReply> Replies,
+    SourcePosition At) : Challenge(Id, At)
+{
+    /// <inheritdoc/>
+    public override string Type => "number";
+}

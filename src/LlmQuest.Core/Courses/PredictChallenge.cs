@@ -1,0 +1,13 @@
+using LlmQuest.Core.Diagnostics;
+
+namespace LlmQuest.Core.Courses;
+
+/// <summary>Guess what an experiment will show, before it is run.</summary>
+/// <param name="Id">Id within the stage.</param>
+/// <param name="Expectation">What is guessed, and how a guess is scored.</param>
+/// <param name="At">Where it begins.</param>
+public sealed record PredictChallenge(string Id, Expectation Expectation, SourcePosition At) : Challenge(Id, At)
+{
+    /// <inheritdoc/>
+    public override string Type => "predict";
+}
