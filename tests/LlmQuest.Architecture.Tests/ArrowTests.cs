@@ -20,6 +20,7 @@ public sealed class ArrowTests
     {
         ["Terminal.Gui"] = ["LlmQuest.Tui"],
         ["LiteDB"] = ["LlmQuest.Storage"],
+        ["Markdig"] = ["LlmQuest.Content"],
         ["Jint"] = ["LlmQuest.Inference"],
         ["Microsoft.Extensions.AI.Abstractions"] = ["LlmQuest.Inference"],
         ["YamlDotNet"] = ["LlmQuest.Content", "LlmQuest.Models"],

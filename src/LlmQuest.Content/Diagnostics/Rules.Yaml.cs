@@ -1,0 +1,88 @@
+using LlmQuest.Core.Diagnostics;
+
+namespace LlmQuest.Content.Diagnostics;
+
+/// <content>What can be wrong with YAML.</content>
+public static partial class Rules
+{
+    /// <summary>A stage has no front matter.</summary>
+    public static readonly Rule NoFrontMatter = new(
+        "LQ0001",
+        Severity.Error,
+        "A stage has no front matter",
+        "A stage file begins with front matter.",
+        "Begin with a line \"---\", then \"id:\" and \"title:\", then a line \"---\".",
+        "The stage has no name without it.");
+
+    /// <summary>This is not YAML.</summary>
+    public static readonly Rule NotYaml = new(
+        "LQ0004",
+        Severity.Error,
+        "This is not YAML",
+        "This is not YAML: {0}.",
+        "Write one \"name: value\" a line, and quotes around values that hold \": \" or begin with a special sign.",
+        "Nothing after the mistake can be understood.");
+
+    /// <summary>Something required is missing.</summary>
+    public static readonly Rule MissingField = new(
+        "LQ0005",
+        Severity.Error,
+        "Something required is missing",
+        "\"{0}\" is missing in {1}.",
+        "Add \"{0}\".",
+        "It is needed for play.");
+
+    /// <summary>Names with values are missing.</summary>
+    public static readonly Rule NotAMap = new(
+        "LQ0006",
+        Severity.Error,
+        "Names with values are missing",
+        "Here must stand names with values, one \"name: value\" a line.",
+        "Write \"name: value\".",
+        "The values have no names otherwise.");
+
+    /// <summary>YAML anchors are not used here.</summary>
+    public static readonly Rule YamlAlias = new(
+        "LQ0031",
+        Severity.Error,
+        "YAML anchors are not used here",
+        "Anchors (&), aliases (*) and tags (!) are not allowed here.",
+        "Write the value out, or put quotes around it.",
+        "They can make a small file grow without end.");
+
+    /// <summary>A name stands twice.</summary>
+    public static readonly Rule DuplicateKey = new(
+        "LQ0032",
+        Severity.Error,
+        "A name stands twice",
+        "\"{0}\" stands here twice.",
+        "Keep one of them.",
+        "Only one of the two would count, and which one is chance.");
+
+    /// <summary>A name is not known.</summary>
+    public static readonly Rule UnknownKey = new(
+        "LQ0033",
+        Severity.Warning,
+        "A name is not known",
+        "There is no \"{0}\" in {1}.{2}",
+        "Remove it, or mend its name.",
+        "What it should change will not happen.");
+
+    /// <summary>A value is of the wrong kind.</summary>
+    public static readonly Rule WrongValue = new(
+        "LQ0034",
+        Severity.Error,
+        "A value is of the wrong kind",
+        "\"{0}\" is {1}, and \"{2}\" is not.",
+        "Write {1}.",
+        "The value cannot be used.");
+
+    /// <summary>YAML is too large.</summary>
+    public static readonly Rule YamlTooLarge = new(
+        "LQ0042",
+        Severity.Error,
+        "YAML is too large",
+        "These values are nested more than 20 deep, or there are more than 10,000 of them.",
+        "Write less, or put long data into the lab's own files.",
+        "It cannot be shown to anyone.");
+}

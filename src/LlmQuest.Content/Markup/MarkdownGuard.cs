@@ -1,0 +1,82 @@
+using LlmQuest.Content.Diagnostics;
+using LlmQuest.Content.Files;
+
+namespace LlmQuest.Content.Markup;
+
+/// <summary>Refuses text that Markdown readers choke on: endless paragraphs and deep nesting.</summary>
+internal static class MarkdownGuard
+{
+    private const int LongestParagraph = 16 * 1024;
+    private const int Deepest = 50;
+
+    public static bool Allows(SourceText source, int from, Report report)
+    {
+        int firstLine = source.At(from).Line - 1;
+        int paragraph = 0;
+        int paragraphLine = firstLine;
+        int brackets = 0;
+        int divs = 0;
+        for (int i = firstLine; i < source.LineCount; i++)
+        {
+            ReadOnlySpan<char> line = source.Line(i);
+            if (line.IsWhiteSpace())
+            {
+                (paragraph, paragraphLine, brackets) = (0, i + 1, 0);
+                continue;
+            }
+
+            paragraph += line.Length + 1;
+            brackets = Math.Max(0, brackets + line.Count('[') - line.Count(']'));
+            divs = Divs(line, divs);
+            if (paragraph > LongestParagraph)
+            {
+                report.Add(Rules.ParagraphTooLong, source.At(source.Start(paragraphLine)));
+                return false;
+            }
+
+            if (brackets > Deepest || divs > Deepest || Containers(line) > Deepest)
+            {
+                report.Add(Rules.NestedTooDeep, source.At(source.Start(i)));
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Divs(ReadOnlySpan<char> line, int open)
+    {
+        if (!DivParser.IsFence(line, out ReadOnlySpan<char> rest))
+        {
+            return open;
+        }
+
+        return rest.IsEmpty ? Math.Max(0, open - 1) : open + 1;
+    }
+
+    // Quote signs, bullets and numbers at the beginning, and the depth of indentation, two blanks a level.
+    private static int Containers(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        int blanks = 0;
+        for (int i = 0; i < line.Length; i++)
+        {
+            char c = line[i];
+            if (c is '>' or '-' or '*' or '+' or '.' or ')')
+            {
+                count++;
+            }
+            else if (c is ' ' or '\t')
+            {
+                blanks += c == '\t' ? 4 : 1;
+            }
+            else if (!char.IsAsciiDigit(c))
+            {
+                break;
+            }
+        }
+
+        bool isLine = !line.ContainsAnyExcept("-*_ ");
+        return isLine ? 0 : count + Math.Max(0, blanks - 100) / 2;
+    }
+}

@@ -1,0 +1,95 @@
+using LlmQuest.Content.Diagnostics;
+using LlmQuest.Content.Directives;
+using LlmQuest.Content.Goals;
+using LlmQuest.Content.Yaml;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Goals;
+using LlmQuest.Core.Goals.Checking;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Content.Stages;
+
+/// <summary>Reads goals and predictions: a lab of the stage and an expression over its facts.</summary>
+internal sealed class GoalDivReader(StageContext context)
+{
+    private static readonly string[] OfGoal = ["lab", "expect"];
+    private static readonly string[] OfExpectation = ["lab", "value", "within", "score"];
+    private static readonly string[] Scores = ["closeness", "log", "text"];
+
+    public LabGoal? ReadGoal(Div div)
+    {
+        YamlFields fields = div.Yaml();
+        fields.RefuseOthers(OfGoal, []);
+        (string lab, LabDeclaration? declaration) = Lab(fields);
+        string text = fields.Required("expect");
+        return text.Length > 0 && Expression(fields, "expect", text, declaration, LabType.Truth) is { } expect
+            ? new LabGoal(lab, expect, context.At(Offset(fields, "expect")))
+            : null;
+    }
+
+    public Expectation? ReadExpectation(Div div)
+    {
+        YamlFields fields = div.Yaml();
+        fields.RefuseOthers(OfExpectation, []);
+        (string lab, LabDeclaration? declaration) = Lab(fields);
+        string score = fields.Text("score");
+        if (score.Length > 0 && !Scores.Contains(score))
+        {
+            context.Add(Rules.WrongValue, Offset(fields, "score"), "score", "closeness, log or text", score);
+        }
+
+        Tolerance? within = fields.Text("within") is { Length: > 0 } written ? NumberText.ReadTolerance(written) : new Tolerance(0, false);
+        if (within is null)
+        {
+            context.Add(Rules.WrongValue, Offset(fields, "within"), "within", "a number such as 0.1, or a share such as 20%", fields.Text("within"));
+        }
+
+        string text = fields.Required("value");
+        Goal? value = text.Length > 0 ? Expression(fields, "value", text, declaration, score == "text" ? LabType.Text : LabType.Number) : null;
+        return value is null ? null : new Expectation(lab, value, score == "text", within ?? new Tolerance(0, false), score == "log", div.At);
+    }
+
+    private Goal? Expression(YamlFields fields, string name, string text, LabDeclaration? lab, LabType wanted)
+    {
+        int offset = Offset(fields, name);
+        (Goal? goal, GoalProblem? problem) = GoalReader.Read(text);
+        if (problem is not null)
+        {
+            Say(problem, offset, text);
+            return null;
+        }
+
+        foreach (GoalProblem wrong in lab is null ? [] : wanted.Kind == LabTypeKind.Truth ? GoalChecker.Check(goal!, lab) : [])
+        {
+            Say(wrong, offset, text);
+        }
+
+        return goal;
+    }
+
+    // In folded or escaped YAML the offsets differ; then the beginning of the value is near enough.
+    private void Say(GoalProblem problem, int offset, string text)
+    {
+        int start = context.Source.Text.AsSpan(offset, 1) is ['"' or '\''] ? offset + 1 : offset;
+        bool isAsWritten = context.Source.Text.AsSpan(start).StartsWith(text, StringComparison.Ordinal);
+        string meant = problem.Suggestion is { } suggestion ? $" Did you mean \"{suggestion}\"?" : "";
+        Rule rule = problem.Severity == Severity.Warning ? Rules.GoalIdle : Rules.GoalWrong;
+        context.Add(rule, isAsWritten ? start + problem.Offset : offset, problem.Message, problem.Fix + meant);
+    }
+
+    private (string Id, LabDeclaration? Lab) Lab(YamlFields fields)
+    {
+        string id = fields.Map["lab"] is null && context.StageLabs.Ids.ToArray() is [{ } only] ? only : fields.Required("lab");
+        if (id.Length > 0 && !context.StageLabs.TryFind(id, out _))
+        {
+            string meant = DirectiveTable.DidYouMean(id, context.StageLabs.Ids);
+            context.Add(Rules.UnknownLabId, Offset(fields, "lab"), id, meant);
+        }
+
+        context.StageLabs.TryFind(id, out LabDeclaration? lab);
+        return (id, lab);
+    }
+
+    private static int Offset(YamlFields fields, string name) => fields.Map[name]?.Value.Offset ?? fields.Map.Offset;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using LlmQuest.Content.Diagnostics;
+using LlmQuest.Content.Directives;
+using LlmQuest.Content.Yaml;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Content.Stages;
+
+/// <summary>Reads a lab as a stage sets it up.</summary>
+internal static class LabReader
+{
+    public static LabCall Read(Div div, StageContext context)
+    {
+        string type = div.Required("type");
+        LabDeclaration? lab = context.Labs.Find(type);
+        if (lab is null && type.Length > 0)
+        {
+            context.Add(Rules.UnknownLab, div.Offset, type, DirectiveTable.DidYouMean(type, context.Labs.All.Select(known => known.Name)));
+        }
+
+        YamlMap map = div.Yaml().Map;
+        var settings = ImmutableSortedDictionary.CreateBuilder<string, LabValue>(StringComparer.Ordinal);
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (lab is null)
+            {
+                break;
+            }
+
+            if (lab.Parameter(entry.Name) is not { } parameter)
+            {
+                string meant = DirectiveTable.DidYouMean(entry.Name, lab.Parameters.Select(known => known.Name));
+                context.Add(Rules.LabParameter, entry.Offset, $"The lab \"{type}\" has no parameter \"{entry.Name}\".{meant}");
+            }
+            else if (Value(entry.Value, parameter, out LabValue? value) is { } problem)
+            {
+                context.Add(Rules.LabParameter, entry.Value.Offset, problem);
+            }
+            else
+            {
+                settings[entry.Name] = value!;
+            }
+        }
+
+        return new LabCall(div.Id(type.Length > 0 ? type : "lab"), type, settings.ToImmutable(), div.At);
+    }
+
+    private static string? Value(YamlValue yaml, LabParameter parameter, out LabValue? value)
+    {
+        bool isOneOfList = yaml is YamlScalar && parameter.Kind is LabParameterKind.Texts or LabParameterKind.Numbers;
+        string typed = isOneOfList
+            ? LabValue.List([LabYaml.Read(yaml, parameter.Type.Item!)]).ToString()
+            : yaml is YamlScalar scalar ? scalar.Text : LabYaml.Read(yaml, parameter.Type).ToString();
+        return ParameterReader.Read(parameter, typed, out value);
+    }
+}
