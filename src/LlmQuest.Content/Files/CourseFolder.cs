@@ -13,7 +13,7 @@ public static class CourseFolder
             return null;
         }
 
-        string root = Path.GetFullPath(folder);
+        string root = Path.GetFullPath(folder.Length == 0 ? "." : folder);
         string path = Path.GetFullPath(Path.Combine(root, name.Replace('\\', '/')));
         bool isInside = path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return isInside && !PassesLink(root, path) ? Path.Combine(folder, Path.GetRelativePath(root, path)) : null;

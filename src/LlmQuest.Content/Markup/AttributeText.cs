@@ -75,6 +75,6 @@ internal static partial class AttributeText
         attributes.TryAdd(name, value);
     }
 
-    [GeneratedRegex("""\G(?:[#.][^\s{}#=]+|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|[A-Za-z][\w-]*)(?=[\s}])""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\G(?:[#.][^\s{}#=]+|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|[A-Za-z][\w-]*)(?=[\s}])""", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 }

@@ -44,7 +44,7 @@ internal sealed class DivParser : BlockParser
     {
         var div = (DivBlock)block;
         bool isCloser = !processor.IsCodeIndent && IsFence(processor.Line.ToString(), out ReadOnlySpan<char> rest) && rest.IsEmpty;
-        if (!isCloser || HoldsOpenDivOrCode(div))
+        if (!isCloser || HoldsOpenDivOrCode(processor, div))
         {
             return BlockState.Continue;
         }
@@ -54,9 +54,10 @@ internal sealed class DivParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    private static bool HoldsOpenDivOrCode(DivBlock div)
+    // Markdig marks every block closed while it goes through a line: only the processor knows.
+    private static bool HoldsOpenDivOrCode(BlockProcessor processor, DivBlock div)
     {
-        for (Block? at = div.LastChild; at is { IsOpen: true }; at = (at as ContainerBlock)?.LastChild)
+        for (Block? at = div.LastChild; at is not null && processor.IsOpen(at); at = (at as ContainerBlock)?.LastChild)
         {
             if (at is DivBlock or FencedCodeBlock or HtmlBlock { Type: not (HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock) })
             {

@@ -61,22 +61,22 @@ internal static class MarkdownGuard
         int blanks = 0;
         for (int i = 0; i < line.Length; i++)
         {
-            char c = line[i];
-            if (c is '>' or '-' or '*' or '+' or '.' or ')')
+            bool isMark = line[i] is '-' or '*' or '+' or '.' or ')' && (i + 1 == line.Length || line[i + 1] is ' ' or '\t');
+            if (isMark || line[i] == '>')
             {
                 count++;
             }
-            else if (c is ' ' or '\t')
+            else if (line[i] is ' ' or '\t')
             {
-                blanks += c == '\t' ? 4 : 1;
+                blanks += line[i] == '\t' ? 4 : 1;
             }
-            else if (!char.IsAsciiDigit(c))
+            else if (!char.IsAsciiDigit(line[i]))
             {
                 break;
             }
         }
 
-        bool isLine = !line.ContainsAnyExcept("-*_ ");
-        return isLine ? 0 : count + Math.Max(0, blanks - 100) / 2;
+        bool isSeparator = !line.ContainsAnyExcept("-*_ ");
+        return isSeparator ? 0 : count + (Math.Max(0, blanks - (2 * Deepest)) / 2);
     }
 }

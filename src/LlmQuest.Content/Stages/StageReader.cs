@@ -55,6 +55,11 @@ public sealed class StageReader
         var fields = new YamlFields(_front.Map, "the front matter", _context.Source, _context.Report);
         fields.RefuseOthers(Known, OfTheWorkbench);
         string title = fields.Required("title");
+        foreach (DivBlock div in Lists.SelectMany(Divs))
+        {
+            new Div(div, _context).Check([]);
+        }
+
         Block[] scenic = [.. _document.Where(block => !(block is DivBlock div && Lists.Contains(div.Head.Name)))];
         return new Stage
         {
@@ -158,15 +163,7 @@ public sealed class StageReader
     private IEnumerable<ListItem> Items(string name)
         => Divs(name).SelectMany(div => div.OfType<ListBlock>()).SelectMany(list => ((Core.Prose.ListBlock)new ProseReader(_context.Source).Read(list)!).Items);
 
-    private ImmutableArray<string> Texts(string name)
-    {
-        foreach (DivBlock div in Divs(name))
-        {
-            new Div(div, _context).Check([]);
-        }
-
-        return [.. Items(name).Select(item => PlainText.Of(item.Content))];
-    }
+    private ImmutableArray<string> Texts(string name) => [.. Items(name).Select(item => PlainText.Of(item.Content))];
 
     private IEnumerable<DivBlock> Divs(string name) => _document.OfType<DivBlock>().Where(div => div.Head.Name == name);
 
