@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Content.Goals;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Goals;
@@ -94,10 +95,10 @@ public sealed class StageReader
             Error("LQ0010", goalDiv.Line, $"The goal names the lab '{labId}', which this stage does not have.", $"Write 'lab: {lab.Id}'.");
         }
 
-        (Goal? expect, string? problem) = GoalReader.Read(Required(goal, "expect", goalDiv.Line, "the goal"));
+        (Goal? expect, GoalProblem? problem) = GoalReader.Read(Required(goal, "expect", goalDiv.Line, "the goal"));
         if (problem is not null)
         {
-            Error("LQ0011", goalDiv.Line, $"The goal's condition cannot be read: {problem}.", "Write comparisons such as 'distinct == 1 and samples >= 2'.");
+            Error("LQ0011", goalDiv.Line, $"The goal's condition cannot be read: {problem.Message}", problem.Fix);
         }
 
         string text = Paragraphs.Join(div.Lines.Select(line => line.Text).Where(line => !line.StartsWith("### ", StringComparison.Ordinal)));

@@ -21,7 +21,7 @@ internal static class ExperimentStep
         Challenge challenge = state.Stage.Challenge;
         bool passes = !state.Passed.Contains(challenge.Id)
             && experiment.Lab == state.Stage.Lab.Type
-            && challenge.Expect.IsMetBy(Numbers(experiment, timesSaid));
+            && challenge.Expect.IsMetBy(Values(experiment, timesSaid));
         return (state, passes ? [new RecordEffect(new ChallengePassed(state.Stage.Id, challenge.Id, sequence))] : []);
     }
 
@@ -46,18 +46,19 @@ internal static class ExperimentStep
         return (state, most);
     }
 
-    private static Dictionary<string, double> Numbers(Experiment experiment, int timesSaid)
+    private static Dictionary<string, LabValue> Values(Experiment experiment, int timesSaid)
     {
-        Dictionary<string, double> numbers = experiment.Parameters
-            .Where(pair => pair.Value.Number is not null)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Number!.Value, StringComparer.Ordinal);
-        foreach ((string name, double number) in experiment.Facts)
+        Dictionary<string, LabValue> values = new(experiment.Parameters, StringComparer.Ordinal);
+        foreach ((string name, double number) in experiment.Facts.Where(fact => double.IsFinite(fact.Value)))
         {
-            numbers[name] = number;
+            values[name] = LabValue.Of(number);
         }
 
-        numbers["times_said"] = timesSaid;
-        return numbers;
+        values["texts"] = LabValue.Of(experiment.Texts);
+        values["finish_reasons"] = LabValue.Of(experiment.FinishReasons);
+        values["token_ids"] = LabValue.List(experiment.TokenIds.Select(ids => LabValue.Numbers(ids.Select(id => (double)id))));
+        values["times_said"] = LabValue.Of(timesSaid);
+        return values;
     }
 
     private static string Figures(Experiment experiment, int timesSaid)
