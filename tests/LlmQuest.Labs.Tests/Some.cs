@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
+using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Goals;
+using LlmQuest.Core.Goals.Expressions;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Prose;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Sessions;
@@ -11,16 +14,28 @@ namespace LlmQuest.Labs.Tests;
 
 internal static class Some
 {
-    public static Stage Stage { get; } = new(
-        "hall",
-        "The Hall",
-        "A horn hangs here.",
-        new StageLab("horn", "generate", ImmutableSortedDictionary<string, LabValue>.Empty
-            .Add("prompt", LabValue.Of("ab"))
-            .Add("mode", LabValue.Of("raw"))
-            .Add("max_new_tokens", LabValue.Of(8))),
-        new Challenge("echo", "Make it say the same thing twice", "", "horn", new NumberGoal("times_said", Comparison.AtLeast, 2)),
-        ["Temperature 0 repeats."]);
+    private static readonly SourcePosition At = new("hall.md", 1, 1);
+
+    public static Stage Stage { get; } = new()
+    {
+        Id = "hall",
+        Title = "The Hall",
+        At = At,
+        KeyPoints = ["Temperature 0 repeats."],
+        Scenes =
+        [
+            new Scene("horn-scene", "The horn", [
+                new Story([new Paragraph([new TextRun("A horn hangs here.")], At)], At),
+                new LabCall("horn", "generate", ImmutableSortedDictionary<string, LabValue>.Empty
+                    .Add("prompt", LabValue.Of("ab"))
+                    .Add("mode", LabValue.Of("raw"))
+                    .Add("max_new_tokens", LabValue.Of(8)), At),
+                new DoChallenge("echo", [new LabGoal("horn", new Goal(SaidTwice), At)], At) { Title = "Make it say the same thing twice" },
+            ], At),
+        ],
+    };
+
+    private static Expression SaidTwice => new BinaryExpression(BinaryOperator.AtLeast, new NameExpression("times_said"), new LiteralExpression(LabValue.Of(2)));
 
     public static StageSession Session(MemoryJournal journal, ScriptedModel model) => Session(journal, new ScriptedSource(model).Host());
 

@@ -46,6 +46,8 @@ internal sealed class DivParser : BlockParser
         bool isCloser = !processor.IsCodeIndent && IsFence(processor.Line.ToString(), out ReadOnlySpan<char> rest) && rest.IsEmpty;
         if (!isCloser || HoldsOpenDivOrCode(processor, div))
         {
+            // What is inside counts its own indentation.
+            processor.GoToColumn(processor.ColumnBeforeIndent);
             return BlockState.Continue;
         }
 

@@ -22,7 +22,7 @@ internal static class LessonMarkdown
         }
 
         // Blanks in the place of the front matter keep every offset true.
-        string text = string.Concat(new string(' ', from), source.Text.AsSpan(from));
+        string text = from == 0 ? source.Text : string.Concat(new string(' ', from - 1), "\n", source.Text.AsSpan(from));
         try
         {
             return Markdown.Parse(text, Pipeline());

@@ -60,7 +60,7 @@ internal sealed class GoalDivReader(StageContext context)
             return null;
         }
 
-        foreach (GoalProblem wrong in lab is null ? [] : wanted.Kind == LabTypeKind.Truth ? GoalChecker.Check(goal!, lab) : [])
+        foreach (GoalProblem wrong in lab is null ? [] : wanted.Kind == LabTypeKind.Truth ? GoalChecker.Check(goal!, lab) : GoalChecker.CheckValue(goal!, lab, wanted))
         {
             Say(wrong, offset, text);
         }

@@ -19,10 +19,10 @@ internal static class ExperimentStep
         (state, int timesSaid) = Count(state, experiment);
         state = state.Say(TranscriptKind.Figures, Figures(experiment, timesSaid)) with { AnswerDue = false };
         DoChallenge challenge = state.Challenge;
-        Dictionary<string, double> numbers = Numbers(experiment, timesSaid);
+        Dictionary<string, LabValue> values = Values(experiment, timesSaid);
         bool passes = !state.Passed.Contains(challenge.Id)
             && experiment.Lab == state.Lab.Type
-            && challenge.Goals.All(goal => goal.Expect.IsMetBy(numbers));
+            && challenge.Goals.All(goal => goal.Expect.IsMetBy(values));
         return (state, passes ? [new RecordEffect(new ChallengePassed(state.Stage.Id, challenge.Id, sequence))] : []);
     }
 
@@ -47,18 +47,19 @@ internal static class ExperimentStep
         return (state, most);
     }
 
-    private static Dictionary<string, double> Numbers(Experiment experiment, int timesSaid)
+    private static Dictionary<string, LabValue> Values(Experiment experiment, int timesSaid)
     {
-        Dictionary<string, double> numbers = experiment.Parameters
-            .Where(pair => pair.Value.Number is not null)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Number!.Value, StringComparer.Ordinal);
-        foreach ((string name, double number) in experiment.Facts)
+        Dictionary<string, LabValue> values = new(experiment.Parameters, StringComparer.Ordinal);
+        foreach ((string name, double number) in experiment.Facts.Where(fact => double.IsFinite(fact.Value)))
         {
-            numbers[name] = number;
+            values[name] = LabValue.Of(number);
         }
 
-        numbers["times_said"] = timesSaid;
-        return numbers;
+        values["texts"] = LabValue.Of(experiment.Texts);
+        values["finish_reasons"] = LabValue.Of(experiment.FinishReasons);
+        values["token_ids"] = LabValue.List(experiment.TokenIds.Select(ids => LabValue.Numbers(ids.Select(id => (double)id))));
+        values["times_said"] = LabValue.Of(timesSaid);
+        return values;
     }
 
     private static string Figures(Experiment experiment, int timesSaid)

@@ -1,23 +1,17 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Core.Journal;
 
-/// <summary>A lab value as a JSON number, string, truth value or list of strings.</summary>
+/// <summary>A lab value as JSON: a number, string, truth value, array or object; null where it is absent.</summary>
 public sealed class LabValueJson : JsonConverter<LabValue>
 {
     /// <inheritdoc/>
-    public override LabValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType switch
-        {
-            JsonTokenType.Number => LabValue.Of(reader.GetDouble()),
-            JsonTokenType.String => LabValue.Of(reader.GetString()!),
-            JsonTokenType.True or JsonTokenType.False => LabValue.Of(reader.GetBoolean()),
-            JsonTokenType.StartArray => LabValue.Of(ReadTexts(ref reader)),
-            _ => throw new JsonException($"A lab value is a number, a text, true, false or a list of texts, not {reader.TokenType}."),
-        };
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    public override LabValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LabValue value, JsonSerializerOptions options) => WriteValue(writer, value);
@@ -33,29 +27,77 @@ public sealed class LabValueJson : JsonConverter<LabValue>
             case { Truth: { } truth }:
                 writer.WriteBooleanValue(truth);
                 break;
-            case { Texts: { } texts }:
-                writer.WriteStartArray();
-                foreach (string text in texts)
-                {
-                    writer.WriteStringValue(text);
-                }
-
-                writer.WriteEndArray();
+            case { Text: { } text }:
+                writer.WriteStringValue(text);
+                break;
+            case { Items: { } items }:
+                WriteItems(writer, items);
+                break;
+            case { Fields: { } fields }:
+                WriteFields(writer, fields);
                 break;
             default:
-                writer.WriteStringValue(value.Text);
+                writer.WriteNullValue();
                 break;
         }
     }
 
-    private static ImmutableArray<string> ReadTexts(ref Utf8JsonReader reader)
+    private static void WriteItems(Utf8JsonWriter writer, IEnumerable<LabValue> items)
     {
-        ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.String)
+        writer.WriteStartArray();
+        foreach (LabValue item in items)
         {
-            texts.Add(reader.GetString()!);
+            WriteValue(writer, item);
         }
 
-        return reader.TokenType == JsonTokenType.EndArray ? texts.ToImmutable() : throw new JsonException($"A list of texts holds only texts, not {reader.TokenType}.");
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, LabValue>> fields)
+    {
+        writer.WriteStartObject();
+        foreach ((string name, LabValue value) in fields)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // The reader holds how deep a value may be: 64 levels unless it is told otherwise.
+    private static LabValue ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number => reader.TryGetDouble(out double number) && double.IsFinite(number) ? LabValue.Of(number) : throw new JsonException("A number is too large."),
+        JsonTokenType.String => LabValue.Of(reader.GetString()!),
+        JsonTokenType.True or JsonTokenType.False => LabValue.Of(reader.GetBoolean()),
+        JsonTokenType.StartArray => LabValue.List(ReadItems(ref reader)),
+        JsonTokenType.StartObject => LabValue.Map(ReadFields(ref reader)),
+        JsonTokenType.Null => LabValue.Absent,
+        _ => throw new JsonException($"A lab value is a number, a text, true, false, a list or a map, not {reader.TokenType}."),
+    };
+
+    private static List<LabValue> ReadItems(ref Utf8JsonReader reader)
+    {
+        List<LabValue> items = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(ReadValue(ref reader));
+        }
+
+        return items;
+    }
+
+    private static List<(string Name, LabValue Value)> ReadFields(ref Utf8JsonReader reader)
+    {
+        List<(string, LabValue)> fields = [];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            fields.Add((name, ReadValue(ref reader)));
+        }
+
+        return fields;
     }
 }

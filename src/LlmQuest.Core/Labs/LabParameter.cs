@@ -4,8 +4,8 @@ namespace LlmQuest.Core.Labs;
 /// <param name="Name">Name in <c>snake_case</c>, as in lessons, goals and <c>set</c>.</param>
 /// <param name="Kind">What the value is.</param>
 /// <param name="Default">The value without <c>set</c>; null when the parameter may be absent.</param>
-/// <param name="Minimum">Smallest number allowed; ignored for texts.</param>
-/// <param name="Maximum">Largest number allowed; ignored for texts.</param>
+/// <param name="Minimum">Smallest number allowed, also within a list; ignored for all else.</param>
+/// <param name="Maximum">Largest number allowed, also within a list; ignored for all else.</param>
 /// <param name="Choices">The allowed texts of a choice; empty otherwise.</param>
 /// <param name="Meaning">One line for a person.</param>
 public sealed record LabParameter(
@@ -15,4 +15,22 @@ public sealed record LabParameter(
     double Minimum,
     double Maximum,
     IReadOnlyList<string> Choices,
-    string Meaning);
+    string Meaning)
+{
+    private readonly LabType? _type;
+
+    /// <summary>The type of the value. It follows from the kind, except for <see cref="LabParameterKind.Structured"/>, which names it.</summary>
+    public LabType Type
+    {
+        get => _type ?? Kind switch
+        {
+            LabParameterKind.Number or LabParameterKind.Whole => LabType.Number,
+            LabParameterKind.Text or LabParameterKind.Choice => LabType.Text,
+            LabParameterKind.Truth => LabType.Truth,
+            LabParameterKind.Texts => LabType.Texts,
+            LabParameterKind.Numbers => LabType.Numbers,
+            _ => LabType.Any,
+        };
+        init => _type = value;
+    }
+}

@@ -20,4 +20,10 @@ public enum LabParameterKind
 
     /// <summary>A list of texts, none of them empty.</summary>
     Texts,
+
+    /// <summary>A list of numbers, at least one.</summary>
+    Numbers,
+
+    /// <summary>A list, map or record of the type the parameter names; typed as JSON.</summary>
+    Structured,
 }

@@ -27,6 +27,10 @@ public static class ParameterReader
                 return ReadTruth(parameter, typed.Trim().ToLowerInvariant(), out value);
             case LabParameterKind.Texts:
                 return ReadTexts(parameter, typed, out value);
+            case LabParameterKind.Numbers:
+                return ReadNumbers(parameter, typed.Trim(), out value);
+            case LabParameterKind.Structured:
+                return ReadStructured(parameter, typed, out value);
             default:
                 return ReadNumber(parameter, typed.Trim(), out value);
         }
@@ -46,7 +50,7 @@ public static class ParameterReader
     // One text needs no brackets.
     private static string? ReadTexts(LabParameter parameter, string typed, out LabValue? value)
     {
-        ImmutableArray<string>? texts = typed.TrimStart().StartsWith('[') ? TextList.Read(typed) : [typed];
+        ImmutableArray<string>? texts = typed.TrimStart().StartsWith('[') ? LabValueText.Read(typed)?.Texts : [typed];
         value = texts is { } read && !read.Contains("") ? LabValue.Of(read) : null;
         return value is null ? $"{parameter.Name} is a text, or a list of texts such as [\"END\", \"\\n\"], none of them empty; not '{Shortened(typed)}'." : null;
     }
@@ -65,13 +69,37 @@ public static class ParameterReader
             return $"{parameter.Name} needs a whole number, not {typed}.";
         }
 
-        if (number < parameter.Minimum || number > parameter.Maximum)
+        if (Outside(parameter, number) is { } problem)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} goes from {parameter.Minimum:0.######} to {parameter.Maximum:0.######}, and {typed} is outside.");
+            return problem;
         }
 
         value = LabValue.Of(number);
         return null;
+    }
+
+    private static string? Outside(LabParameter parameter, double number)
+        => number < parameter.Minimum || number > parameter.Maximum
+            ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} goes from {parameter.Minimum:0.######} to {parameter.Maximum:0.######}, and {number} is outside.")
+            : null;
+
+    // One number needs no brackets.
+    private static string? ReadNumbers(LabParameter parameter, string typed, out LabValue? value)
+    {
+        LabValue? read = LabValueText.Read(typed.StartsWith('[') ? typed : $"[{typed}]");
+        double?[] numbers = [.. read?.Items?.Select(item => item.Number) ?? []];
+        string? problem = numbers.Length == 0 || numbers.Contains(null)
+            ? $"{parameter.Name} is a list of numbers such as {Example(parameter)}, not '{Shortened(typed)}'."
+            : numbers.Select(number => Outside(parameter, number!.Value)).FirstOrDefault(outside => outside is not null);
+        value = problem is null ? read : null;
+        return problem;
+    }
+
+    private static string? ReadStructured(LabParameter parameter, string typed, out LabValue? value)
+    {
+        LabValue? read = LabValueText.Read(typed);
+        value = read is { IsAbsent: false } && parameter.Type.Accepts(read) ? read : null;
+        return value is null ? $"{parameter.Name} is {parameter.Type}, written as JSON; not '{Shortened(typed)}'." : null;
     }
 
     private static string Example(LabParameter parameter) => parameter.Default?.ToString() ?? "1";

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using LlmQuest.Content;
+using LlmQuest.Content.Courses;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Hosting;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Sessions;
@@ -67,8 +68,8 @@ internal static class PlayCommand
 
     private static Course ReadCourse(string folder)
     {
-        (Course? course, IReadOnlyList<Diagnostic> diagnostics) = CourseReader.Read(folder);
-        return course ?? throw new UserException(string.Join('\n', diagnostics));
+        CourseReading reading = CourseReader.Read(folder, DeclaredLabs.Registry);
+        return reading.Playable ?? throw new UserException(string.Join('\n', reading.Diagnostics.Where(found => found.Severity == Severity.Error)));
     }
 
     private static void WriteFarewell(Streams streams, RunStore store, string saves, TimeSpan firstScreen)

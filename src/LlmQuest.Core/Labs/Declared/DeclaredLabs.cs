@@ -1,0 +1,28 @@
+namespace LlmQuest.Core.Labs.Declared;
+
+/// <summary>Every lab as it is declared, whether or not this version has it.</summary>
+public static class DeclaredLabs
+{
+    /// <summary>The eighteen labs, in the order a course meets them.</summary>
+    public static LabRegistry Registry { get; } = new(
+    [
+        ModelLabs.Tokens,
+        ModelLabs.NextToken,
+        GeneratingLabs.Generate,
+        GeneratingLabs.Compare,
+        GeneratingLabs.SamplingGrid,
+        ModelLabs.Training,
+        ModelLabs.Lens,
+        ModelLabs.ModelCard,
+        ModelLabs.Footprint,
+        JudgingLabs.Classify,
+        GeneratingLabs.Tasks,
+        GeneratingLabs.Prompting,
+        GeneratingLabs.Chat,
+        JudgingLabs.Hallucination,
+        JudgingLabs.Bias,
+        RetrievalLabs.Rag,
+        RetrievalLabs.Pipeline,
+        JudgingLabs.Evaluate,
+    ]);
+}

@@ -1,0 +1,148 @@
+using static LlmQuest.Core.Labs.Declared.Declare;
+
+namespace LlmQuest.Core.Labs.Declared;
+
+/// <summary>The labs that look at a model: tokens, probabilities, training, layers, figures.</summary>
+internal static class ModelLabs
+{
+    public static LabDeclaration Tokens { get; } = new(
+        "tokens",
+        "Cuts a text into tokens, as the model reads it.",
+        [
+            OneText("text", "the text to cut", ""),
+            Choice("special", "text: special tokens are plain text; parse: they are read as what they are", "text", "parse"),
+            Choice("model", "whose tokens: the chat model's or the embedding model's", "chat", "embedding"),
+            Truth("add_special", false, "whether the model's own first and last tokens are added"),
+        ],
+        [
+            Fact("ids", LabType.Numbers, "the id of each token"),
+            Fact("pieces", LabType.Texts, "the piece of text of each token"),
+            Fact("bytes", LabType.Texts, "the bytes of each token, in hexadecimal"),
+            Fact("tokens", LabType.Number, "how many tokens the text has", "tokens"),
+            Fact("characters", LabType.Number, "how many characters the text has, as code points", "characters"),
+            Fact("graphemes", LabType.Number, "how many characters a reader sees in the text", "characters"),
+            Fact("characters_per_token", LabType.Number, "how many characters a token holds on average", "characters/token"),
+        ]);
+
+    public static LabDeclaration NextToken { get; } = new(
+        "next-token",
+        "Shows which tokens could come next, and how likely each is.",
+        [
+            OneText("text", "the text to go on from", ""),
+            Shared.Of("mode") with { Default = LabValue.Of("raw") },
+            Shared.System,
+            Whole("top", "how many candidates to show", 20, 1, 1000),
+            .. Shared.FiltersOff,
+            OneText("guess", "a continuation that was guessed, of one token or more"),
+            Numbers("logits", "a toy vocabulary: the logit of each of its tokens; no model is needed"),
+            Numbers("previous_ids", "of a toy vocabulary: the ids that came before", 0),
+        ],
+        [
+            Fact("ids", LabType.Numbers, "the ids of the tokens of the text"),
+            Fact("candidates", Candidates(), "the tokens that could come next, likeliest first"),
+            Fact("entropy_bits", LabType.Number, "how open the next token is to the model", "bits"),
+            Fact("sampling_entropy_bits", LabType.Number, "how open it is after the filters", "bits"),
+            Fact("kept", LabType.Number, "how many tokens the filters leave", "tokens"),
+            Fact("prompt_surprisal_bits", LabType.Numbers, "how much each token of the text surprised the model, from the second on", "bits"),
+            Fact("guess_p", LabType.Number, "how likely the guess was to the model"),
+            Fact("guess_rank", LabType.Number, "the rank of the guess; 1 is the likeliest"),
+            Fact("guess_bits", LabType.Number, "how much the guess would have surprised the model", "bits"),
+            Fact("probabilities", LabType.Numbers, "of a toy vocabulary: the probability of each token"),
+            Fact("sampling_probabilities", LabType.Numbers, "of a toy vocabulary: the probability of each token after the filters"),
+            Fact("picked", LabType.Text, "the piece that was picked last"),
+            Fact("path", LabType.Texts, "the pieces picked so far, in order"),
+        ]);
+
+    public static LabDeclaration Training { get; } = new(
+        "training",
+        "Learns from a small text: pieces, pairs of words, and how well the real model reads it.",
+        [
+            Choice("task", "bpe: merge pieces; bigram: count pairs of words; text: the real model reads; ladder: models from dull to clever", "bpe", "bigram", "text", "ladder"),
+            OneText("corpus", "the text to learn from"),
+            Whole("merges", "of bpe: how many merges to make", 15, 0, 10_000),
+            Number("k", "of bigram: what is added to every count, so that nothing is impossible", 1),
+            OneText("held_out", "of bigram: a text to test on that was not learnt from"),
+            OneText("text", "of text and ladder: the text to read"),
+            Structured("contexts", LabType.ListOf(LabType.Any), "of ladder: how many tokens back the model sees on each rung, such as [1, 4, 16, \"all\"]"),
+        ],
+        [
+            Fact("merges", Records(Field("left", LabType.Text, "the first piece"), Field("right", LabType.Text, "the second piece"), Field("count", LabType.Number, "how often they stood together")), "of bpe: the merges, in order"),
+            Fact("words", LabType.MapOf(LabType.Number), "of bpe: how often each word comes, its pieces set apart by spaces"),
+            Fact("vocabulary", LabType.Number, "of bigram: how many different words there are", "words"),
+            Fact("perplexity", LabType.Number, "among how many equally likely next tokens or words the model hesitates, on the text it learnt from or reads"),
+            Fact("held_out_perplexity", LabType.Number, "the same, on the text that was held out"),
+            Fact("next", LabType.MapOf(LabType.Number), "of bigram: how likely each word is after the first word"),
+            Fact("tokens", LabType.Number, "of text: how many tokens the text has", "tokens"),
+            Fact("bits_per_byte", LabType.Any, "of text: the information in a byte, a number; of ladder: the same for each rung, by name", "bits/byte"),
+            Fact("surprisal_bits", LabType.Numbers, "of text: how much each token surprised the model", "bits"),
+        ]);
+
+    public static LabDeclaration Lens { get; } = new(
+        "lens",
+        "Looks inside one step of the model: where it attends, and what it would say after each layer.",
+        [
+            OneText("text", "the text to look at", ""),
+            Shared.Of("mode") with { Default = LabValue.Of("raw") },
+            Whole("layer", "which layer, from 0", null, 0, 1000),
+            Whole("head", "which head of the layer, from 0", null, 0, 1000),
+            Whole("position", "which token of the text, from 0; without it the last"),
+            OneText("target", "a token whose rank is followed from layer to layer"),
+            Whole("top", "how many guesses to show for each layer", 5, 1, 1000),
+        ],
+        [
+            Fact("layers", LabType.Number, "how many layers the model has", "layers"),
+            Fact("heads", LabType.Number, "how many heads a layer has", "heads"),
+            Fact("attention", LabType.ListOf(LabType.Numbers), "for each token, the weight on each token up to it, in the chosen layer and head"),
+            Fact("strongest", LabType.Record(Field("layer", LabType.Number, "its layer"), Field("head", LabType.Number, "its head"), Field("from", LabType.Number, "the token that attends"), Field("to", LabType.Number, "the token attended to"), Field("weight", LabType.Number, "the weight, from 0 to 1")), "the strongest attention of all layers and heads"),
+            Fact("guesses", Records(Field("piece", LabType.Text, "the likeliest piece"), Field("p", LabType.Number, "how likely it is")), "what the model would say after each layer"),
+            Fact("target_ranks", LabType.Numbers, "the rank of the target after each layer; 1 is the likeliest"),
+            Fact("settled_layer", LabType.Number, "the layer from which the final first choice stays first"),
+        ]);
+
+    public static LabDeclaration ModelCard { get; } = new(
+        "model-card",
+        "Reads what a model file says of itself.",
+        [OneText("model", "which model: its id, or a path; without it the one in use")],
+        [
+            Fact("name", LabType.Text, "the name of the model"),
+            Fact("architecture", LabType.Text, "the kind of model"),
+            Fact("parameters", LabType.Number, "how many numbers were learnt", "parameters"),
+            Fact("layers", LabType.Number, "how many layers it has", "layers"),
+            Fact("heads", LabType.Number, "how many heads a layer has", "heads"),
+            Fact("embedding_length", LabType.Number, "how many numbers stand for one token"),
+            Fact("context_length", LabType.Number, "how many tokens it can see at once", "tokens"),
+            Fact("vocabulary", LabType.Number, "how many different tokens it knows", "tokens"),
+            Fact("quantisation", LabType.Text, "how its numbers are stored"),
+            Fact("file_bytes", LabType.Number, "the size of the file", "bytes"),
+            Fact("kv_bytes_per_token", LabType.Number, "the memory that each token of the context takes", "bytes/token"),
+            Fact("licence", LabType.Text, "what one may do with it"),
+            Fact("template", LabType.Text, "how a chat is written down for it"),
+            Fact("sha256", LabType.Text, "the fingerprint of the file"),
+        ]);
+
+    public static LabDeclaration Footprint { get; } = new(
+        "footprint",
+        "Estimates the energy, carbon and price of an experiment.",
+        [
+            Number("watts", "the power the machine draws while it works"),
+            Number("grams_per_kwh", "the carbon that a kilowatt hour costs, in grams of CO2e"),
+            Number("price_per_1000_tokens", "what a thousand tokens cost"),
+            OneText("experiment", "which experiment; without it the last"),
+        ],
+        [
+            Fact("tokens", LabType.Number, "how many tokens were read and written", "tokens"),
+            Fact("joules_per_token", LabType.Number, "the energy of one token", "J/token"),
+            Fact("watt_hours", LabType.Number, "the energy of the experiment", "Wh"),
+            Fact("grams_co2e", LabType.Number, "the carbon of the experiment", "g CO2e"),
+            Fact("price", LabType.Number, "what it would cost"),
+            Fact("estimated", LabType.Truth, "true unless the energy was read from a counter"),
+        ]);
+
+    private static LabType Candidates() => Records(
+        Field("id", LabType.Number, "its id"),
+        Field("piece", LabType.Text, "its piece of text"),
+        Field("rank", LabType.Number, "its rank; 1 is the likeliest"),
+        Field("p", LabType.Number, "how likely it is to the model"),
+        Field("sampling_p", LabType.Number, "how likely it is to be drawn, after the filters"),
+        Field("cut_by", LabType.Text, "the filter that drops it; absent where none does"));
+}
