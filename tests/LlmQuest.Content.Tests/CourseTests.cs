@@ -1,6 +1,6 @@
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
-using LlmQuest.Core.Goals;
+using LlmQuest.Content.Goals;
 
 namespace LlmQuest.Content.Tests;
 
@@ -46,7 +46,7 @@ public sealed class CourseTests
         Stage stage = StageReader.Read("hall.md", Good).Stage!;
         Assert.That(stage.Story, Is.EqualTo("You stand in a hall.\n\nAnother paragraph."));
         Assert.That(stage.Lab.Settings["temperature"].Number, Is.EqualTo(0.7));
-        Assert.That(stage.Challenge.Expect, Is.EqualTo(new BothGoals(new NumberGoal("times_said", Comparison.AtLeast, 2), new NumberGoal("tokens", Comparison.AtLeast, 8))));
+        Assert.That(stage.Challenge.Expect, Is.EqualTo(GoalReader.Read("times_said >= 2 and tokens >= 8").Goal));
         Assert.That(stage.KeyPoints, Is.EqualTo(new[] { "Low is predictable." }));
     }
 

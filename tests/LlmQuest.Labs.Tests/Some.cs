@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Goals;
+using LlmQuest.Core.Goals.Expressions;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Generate;
@@ -19,7 +20,7 @@ internal static class Some
             .Add("prompt", LabValue.Of("ab"))
             .Add("mode", LabValue.Of("raw"))
             .Add("max_new_tokens", LabValue.Of(8))),
-        new Challenge("echo", "Make it say the same thing twice", "", "horn", new NumberGoal("times_said", Comparison.AtLeast, 2)),
+        new Challenge("echo", "Make it say the same thing twice", "", "horn", new Goal(new BinaryExpression(BinaryOperator.AtLeast, new NameExpression("times_said"), new LiteralExpression(LabValue.Of(2))))),
         ["Temperature 0 repeats."]);
 
     public static StageSession Session(MemoryJournal journal, ScriptedModel model) => Session(journal, new ScriptedSource(model).Host());
