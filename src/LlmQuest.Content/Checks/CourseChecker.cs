@@ -1,0 +1,18 @@
+using LlmQuest.Content.Courses;
+
+namespace LlmQuest.Content.Checks;
+
+/// <summary>Everything that <c>course check</c> looks at once a course was read.</summary>
+public static class CourseChecker
+{
+    private static readonly ICourseCheck[] Checks = [];
+
+    /// <summary>Checks a course; what is found is added to its report.</summary>
+    public static void Check(CourseReading reading)
+    {
+        foreach (ICourseCheck check in Checks)
+        {
+            check.Look(reading);
+        }
+    }
+}
