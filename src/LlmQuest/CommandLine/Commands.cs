@@ -2,6 +2,7 @@ using System.CommandLine;
 using LlmQuest.Ask;
 using LlmQuest.Bench;
 using LlmQuest.Compare;
+using LlmQuest.Courses;
 using LlmQuest.Doctor;
 using LlmQuest.Models;
 using LlmQuest.Play;
@@ -32,6 +33,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Compare());
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
+        root.Subcommands.Add(new CourseVerbs(streams, _json).Command());
         root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());
         return root;

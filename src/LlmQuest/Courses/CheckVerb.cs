@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using LlmQuest.Content.Checks;
+using LlmQuest.Content.Courses;
+using LlmQuest.Content.Stages;
+using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Text;
+using LlmQuest.Models;
+using LlmQuest.Terminal;
+
+namespace LlmQuest.Courses;
+
+/// <summary><c>llmquest course check</c>.</summary>
+internal sealed class CheckVerb(Streams streams)
+{
+    private const int Errors = 2;
+
+    /// <returns>2 for errors, 1 for warnings alone when they count, else 0.</returns>
+    public int Run(string path, bool fix, bool strict, bool json, CancellationToken stop)
+    {
+        CourseReading reading = CourseDesk.Read(streams, path, stop);
+        if (fix && WriteIds(reading))
+        {
+            reading = CourseDesk.Read(streams, path, stop);
+        }
+
+        CourseChecker.Check(reading);
+        IReadOnlyList<Diagnostic> found = reading.Diagnostics;
+        int stages = reading.Course?.Stages.Length ?? 0;
+        int challenges = reading.Course?.Stages.Sum(stage => stage.Challenges.Count()) ?? 0;
+        if (json)
+        {
+            ModelJson.Write(streams.Output, writer => Write(writer, found, stages, challenges));
+        }
+        else
+        {
+            WriteLines(found, stages, challenges);
+        }
+
+        return found.Any(diagnostic => diagnostic.Severity == Severity.Error) ? Errors : strict && found.Count > 0 ? ExitCodes.Failure : ExitCodes.Success;
+    }
+
+    private bool WriteIds(CourseReading reading)
+    {
+        bool isAnyWritten = false;
+        foreach (StageReading stage in reading.Stages.Where(stage => stage.Edits.Count > 0))
+        {
+            try
+            {
+                IdWriter.Write(stage);
+                streams.Error.WriteLine($"{DisplayText.Strip(stage.Source.File)}: {Quantity.Of(stage.Edits.Count, "id")} written");
+                isAnyWritten = true;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new UserException($"The ids could not be written into {DisplayText.Strip(stage.Source.File)}: {e.Message}");
+            }
+        }
+
+        return isAnyWritten;
+    }
+
+    private void WriteLines(IReadOnlyList<Diagnostic> found, int stages, int challenges)
+    {
+        foreach (Diagnostic diagnostic in found)
+        {
+            string word = diagnostic.Severity == Severity.Error ? Colours.Red("error") : Colours.Yellow("warning");
+            string place = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.File}:{diagnostic.Line}:{diagnostic.Column}");
+            streams.Output.WriteLine($"{place}: {word} {diagnostic.Code}: {diagnostic.Message}");
+            streams.Output.WriteLine($"    {diagnostic.Fix}");
+        }
+
+        int errors = found.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        string size = $"{Quantity.Of(stages, "stage")}, {Quantity.Of(challenges, "challenge")}";
+        streams.Output.WriteLine(found.Count == 0
+            ? $"{size}: nothing to mend."
+            : $"{size}: {Quantity.Of(errors, "error")}, {Quantity.Of(found.Count - errors, "warning")}. Each code has a page in docs/diagnostics.");
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Diagnostic> found, int stages, int challenges)
+    {
+        ModelJson.WriteList(json, "diagnostics", found, diagnostic =>
+        {
+            json.WriteString("code", diagnostic.Code);
+            json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("file", diagnostic.File);
+            json.WriteNumber("line", diagnostic.Line);
+            json.WriteNumber("column", diagnostic.Column);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("fix", diagnostic.Fix);
+        });
+        json.WriteNumber("stages", stages);
+        json.WriteNumber("challenges", challenges);
+    }
+}

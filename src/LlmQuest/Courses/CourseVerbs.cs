@@ -1,0 +1,56 @@
+using System.CommandLine;
+using LlmQuest.Terminal;
+
+namespace LlmQuest.Courses;
+
+/// <summary>The command line of <c>llmquest course</c>: for those who write lessons.</summary>
+internal sealed class CourseVerbs(Streams streams, Option<bool> json)
+{
+    public Command Command() => new("course", "Write courses: begin, check, draw, count and import them.") { New(), Stage(), Check(), Graph(), Stats() };
+
+    private static Argument<string> Folder(string description = "the course's folder; also one stage file, or a repository of the Carpentries Workbench")
+        => new("PATH") { Description = description };
+
+    private Command New()
+    {
+        Argument<string> folder = new("FOLDER") { Description = "the folder to make" };
+        var command = new Command("new", "Write a course with one stage, with comments that explain it.") { folder };
+        command.SetAction(parsed => new NewVerb(streams).Course(parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private Command Stage()
+    {
+        Argument<string> folder = new("FOLDER") { Description = "the course's folder" };
+        Argument<string> id = new("ID") { Description = "id of the stage, such as dial-room" };
+        var add = new Command("new", "Write a stage and add it to its course.") { folder, id };
+        add.SetAction(parsed => new NewVerb(streams).Stage(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(id)));
+        return new Command("stage", "Stages of a course.") { add };
+    }
+
+    private Command Check()
+    {
+        Argument<string> path = Folder();
+        var fix = new Option<bool>("--fix") { Description = "write missing ids into the files; nothing else is changed" };
+        var strict = new Option<bool>("--strict") { Description = "exit code 1 also for warnings alone" };
+        var command = new Command("check", "Say exactly what is wrong with a course: exit code 0 when nothing is, 2 for errors.") { path, fix, strict, json };
+        command.SetAction((parsed, stop) => Task.Run(() => new CheckVerb(streams).Run(parsed.GetRequiredValue(path), parsed.GetValue(fix), parsed.GetValue(strict), parsed.GetValue(json), stop), stop));
+        return command;
+    }
+
+    private Command Graph()
+    {
+        Argument<string> path = Folder();
+        var command = new Command("graph", "Draw what unlocks what, as a Mermaid flowchart.") { path };
+        command.SetAction((parsed, stop) => Task.Run(() => new ViewVerb(streams).Graph(parsed.GetRequiredValue(path), stop), stop));
+        return command;
+    }
+
+    private Command Stats()
+    {
+        Argument<string> path = Folder();
+        var command = new Command("stats", "Count words, minutes and things to do, and say which challenge assesses which objective.") { path, json };
+        command.SetAction((parsed, stop) => Task.Run(() => new ViewVerb(streams).Stats(parsed.GetRequiredValue(path), parsed.GetValue(json), stop), stop));
+        return command;
+    }
+}
