@@ -92,7 +92,7 @@ public static partial class Rules
         Severity.Warning,
         "An id is missing",
         "This {0} has no id; until it has one it is \"{1}\".",
-        "Run \"llmquest course check --fix\" on the course, which writes it: {{#{1}}}.",
+        "Run \"llmquest course check --fix\" on the course, which writes it into the file.",
         "An id lets a learner's progress survive when you reword or move things.");
 
     /// <summary>An id stands twice.</summary>

@@ -13,11 +13,6 @@ internal static class CourseDesk
     /// <summary>Reads a path as a course.</summary>
     public static CourseReading Read(Streams streams, string path, CancellationToken stop)
     {
-        if (!File.Exists(path) && !Directory.Exists(path))
-        {
-            throw new UserException($"There is no file or folder '{DisplayText.Strip(path)}'. Name a course's folder, or begin one with: llmquest course new FOLDER");
-        }
-
         var progress = new Line(streams);
         CourseReading reading = CourseSource.Read(path, DeclaredLabs.Registry, progress, stop);
         progress.Clear();

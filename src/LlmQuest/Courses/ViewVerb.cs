@@ -36,6 +36,11 @@ internal sealed class ViewVerb(Streams streams)
 
     private Course Course(string path, CancellationToken stop)
     {
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            throw new UserException($"There is no file or folder '{DisplayText.Strip(path)}'. Name a course's folder, or begin one with: llmquest course new FOLDER");
+        }
+
         CourseReading reading = CourseDesk.Read(streams, path, stop);
         return reading.Course is { Stages.IsEmpty: false } course
             ? course
