@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LlmQuest.Core.Courses;
+
+namespace LlmQuest.Core.Grading;
+
+/// <summary>Cuts a typed list into its members.</summary>
+internal static partial class ListReader
+{
+    private const int Cuts = 3;
+
+    /// <summary>The members. A piece that fits an answer is not cut further, so that "research and development" can be one.</summary>
+    public static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string answer) => Read(replies, answer, 0);
+
+    private static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string piece, int cut)
+    {
+        string form = TextForm.Of(piece);
+        if (form.Length == 0)
+        {
+            return [];
+        }
+
+        (AnswerReply Reply, AnswerPattern Pattern)? found = TextGrading.Find(replies, piece.Trim(), form);
+        string[] pieces = cut < Cuts ? [.. Cut(piece, cut).Where(part => TextForm.Of(part).Length > 0)] : [piece];
+        if (cut == Cuts || (found is { } known && (pieces.Length == 1 || known.Pattern.Reading.Forms.Contains(form))))
+        {
+            return [new ListMember(piece.Trim(), form, found?.Reply ?? CatchAll(replies), found?.Pattern)];
+        }
+
+        return pieces.SelectMany(part => Read(replies, part, cut + 1));
+    }
+
+    private static AnswerReply? CatchAll(ImmutableArray<AnswerReply> replies)
+        => replies.FirstOrDefault(reply => !reply.IsRight && reply.Patterns.Any(pattern => pattern.Reading.IsCatchAll));
+
+    private static string[] Cut(string piece, int cut) => (cut switch
+    {
+        0 => Lines(),
+        1 => Commas(),
+        _ => Ands(),
+    }).Split(piece);
+
+    [GeneratedRegex(@"[;\r\n]+")]
+    private static partial Regex Lines();
+
+    // Not between the thousands of a number.
+    [GeneratedRegex(@",(?!(?<=(?:^|[^\d,])\d{1,3}(?:,\d{3})*,)\d{3}(?:,\d{3})*(?![\d,]))")]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(@"(?:^|\s)and\s|&|^\s*and\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ands();
+}
