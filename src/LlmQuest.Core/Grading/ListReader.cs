@@ -8,6 +8,7 @@ namespace LlmQuest.Core.Grading;
 internal static partial class ListReader
 {
     private const int Cuts = 3;
+    private const int MostJoined = 3;
 
     /// <summary>The members. A piece that fits an answer is not cut further, so that "research and development" can be one.</summary>
     public static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string answer) => Read(replies, answer, 0);
@@ -27,8 +28,27 @@ internal static partial class ListReader
             return [new ListMember(piece.Trim(), form, found?.Reply ?? CatchAll(replies), found?.Pattern)];
         }
 
-        return pieces.SelectMany(part => Read(replies, part, cut + 1));
+        return (cut == Cuts - 1 ? Rejoined(replies, pieces) : pieces).SelectMany(part => Read(replies, part, cut + 1));
     }
+
+    // "r and d and tokens": neighbours that make a known member together are put together again.
+    private static IEnumerable<string> Rejoined(ImmutableArray<AnswerReply> replies, string[] pieces)
+    {
+        for (int i = 0; i < pieces.Length;)
+        {
+            int count = Math.Min(MostJoined, pieces.Length - i);
+            while (count > 1 && !IsSpelledOut(replies, TextForm.Of(string.Join(" and ", pieces.Skip(i).Take(count)))))
+            {
+                count--;
+            }
+
+            yield return string.Join(" and ", pieces.Skip(i).Take(count).Select(piece => piece.Trim()));
+            i += count;
+        }
+    }
+
+    private static bool IsSpelledOut(ImmutableArray<AnswerReply> replies, string form)
+        => replies.SelectMany(reply => reply.Patterns).Any(pattern => pattern.Reading.Forms.Contains(form));
 
     private static AnswerReply? CatchAll(ImmutableArray<AnswerReply> replies)
         => replies.FirstOrDefault(reply => !reply.IsRight && reply.Patterns.Any(pattern => pattern.Reading.IsCatchAll));

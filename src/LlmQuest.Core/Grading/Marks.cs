@@ -49,7 +49,7 @@ internal static class Marks
             before--;
         }
 
-        return text[at] != ' ' || (digits == GroupLength && at - before <= GroupLength && text[before] != '0');
+        return text[at] != ' ' || (digits == GroupLength && at - before <= GroupLength && (before > start || text[before] != '0'));
     }
 
     private static int Digits(string text, int start)

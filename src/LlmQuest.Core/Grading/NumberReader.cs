@@ -32,8 +32,9 @@ internal static partial class NumberReader
         ["dozen"] = 12,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, string> Fractions = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Sayings = new Dictionary<string, string>
     {
+        ["dozen"] = "12",
         ["half"] = "1/2",
         ["1 half"] = "1/2",
         ["quarter"] = "1/4",
@@ -89,7 +90,7 @@ internal static partial class NumberReader
         }
 
         string form = TextForm.Of(text);
-        return Fractions.GetValueOrDefault(form, form);
+        return Sayings.GetValueOrDefault(form, form);
     }
 
     private static ImmutableArray<double>? Mantissa(string text, out int length)
