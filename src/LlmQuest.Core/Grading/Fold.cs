@@ -8,8 +8,6 @@ internal static class Fold
 {
     private const int FirstMathLetter = 0x1D400;
     private const int AfterMathLetters = 0x1D6A4;
-    private const int FirstMathDigit = 0x1D7CE;
-    private const int LastMathDigit = 0x1D7FF;
     private const int FullWidthOffset = 0xFEE0;
 
     // In the order of the digits; then plus, minus, equals, brackets and n.
@@ -108,7 +106,7 @@ internal static class Fold
             // The two Turkish letters lose their case in a way that depends on the culture.
             'İ' or 'ı' => 'i',
             >= FirstMathLetter and < AfterMathLetters => "abcdefghijklmnopqrstuvwxyz"[(rune.Value - FirstMathLetter) % 26],
-            >= FirstMathDigit and <= LastMathDigit => '0' + ((rune.Value - FirstMathDigit) % 10),
+            _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber => '0' + (int)Rune.GetNumericValue(rune),
             >= 0xFF01 and <= 0xFF5E => rune.Value - FullWidthOffset,
             _ => rune.Value,
         };

@@ -25,7 +25,8 @@ internal static partial class ListReader
         string[] pieces = cut < Cuts ? [.. Cut(piece, cut).Where(part => TextForm.Of(part).Length > 0)] : [piece];
         if (cut == Cuts || (found is { } known && (pieces.Length == 1 || known.Pattern.Reading.Forms.Contains(form))))
         {
-            return [new ListMember(piece.Trim(), form, found?.Reply ?? CatchAll(replies), found?.Pattern)];
+            found ??= TextGrading.CatchAll(replies);
+            return [new ListMember(piece.Trim(), form, found?.Reply, found?.Pattern)];
         }
 
         return (cut == Cuts - 1 ? Rejoined(replies, pieces) : pieces).SelectMany(part => Read(replies, part, cut + 1));
@@ -50,9 +51,6 @@ internal static partial class ListReader
     private static bool IsSpelledOut(ImmutableArray<AnswerReply> replies, string form)
         => replies.SelectMany(reply => reply.Patterns).Any(pattern => pattern.Reading.Forms.Contains(form));
 
-    private static AnswerReply? CatchAll(ImmutableArray<AnswerReply> replies)
-        => replies.FirstOrDefault(reply => !reply.IsRight && reply.Patterns.Any(pattern => pattern.Reading.IsCatchAll));
-
     private static string[] Cut(string piece, int cut) => (cut switch
     {
         0 => Lines(),
@@ -64,7 +62,7 @@ internal static partial class ListReader
     private static partial Regex Lines();
 
     // Not between the thousands of a number.
-    [GeneratedRegex(@",(?!(?<=(?:^|[^\d,])\d{1,3}(?:,\d{3})*,)\d{3}(?:,\d{3})*(?![\d,]))")]
+    [GeneratedRegex(@",(?!(?<=(?:^|[^0-9,])[0-9]{1,3}(?:,[0-9]{3})*,)[0-9]{3}(?:,[0-9]{3})*(?![0-9,]))")]
     private static partial Regex Commas();
 
     [GeneratedRegex(@"(?:^|\s)and\s|&|^\s*and\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

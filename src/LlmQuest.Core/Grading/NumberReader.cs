@@ -13,8 +13,8 @@ namespace LlmQuest.Core.Grading;
 /// </remarks>
 internal static partial class NumberReader
 {
-    private const string Run = @"(?<run>\d[\d.,'_ ]*|[.,]\d+)";
-    private const string Power = @"[+-]?\d{1,4}";
+    private const string Run = @"(?<run>[0-9][0-9.,'_ ]*|[.,][0-9]+)";
+    private const string Power = @"[+-]?[0-9]{1,4}";
 
     private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
     {
@@ -136,7 +136,7 @@ internal static partial class NumberReader
 
     private static double Parsed(string digits) => double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|nearly|almost|some|exactly|it is|it's|is|the answer is)(?![\p{L}\d])|[=~≈≃≅])\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|nearly|almost|some|exactly|it is|it's|is|the answer is)(?![\p{L}0-9])|[=~≈≃≅])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"^(?:minus|negative)\s", RegexOptions.CultureInvariant)]
@@ -148,13 +148,13 @@ internal static partial class NumberReader
     [GeneratedRegex(@"^\p{Sc}\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Currency();
 
-    [GeneratedRegex(@"^(?:(?<whole>\d{1,9})[ -])?(?<above>\d{1,9})\s*/\s*(?<below>\d{1,9})(?![\d.,]*\d|\s*/)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<whole>[0-9]{1,9})[ -])?(?<above>[0-9]{1,9})\s*/\s*(?<below>[0-9]{1,9})(?![0-9.,]*[0-9]|\s*/)", RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex($@"^{Run}(?:e(?<e>{Power})(?![\p{{L}}\d])|\s*[x*×·]\s*10\s*(?:\^|\*\*)\s*(?<times>{Power})(?!\d)|\s*(?:\^|\*\*)\s*(?<to>{Power})(?!\d))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^{Run}(?:e(?<e>{Power})(?![\p{{L}}0-9])|\s*[x*×·]\s*10\s*(?:\^|\*\*)\s*(?<times>{Power})(?![0-9])|\s*(?:\^|\*\*)\s*(?<to>{Power})(?![0-9]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Decimal();
 
-    [GeneratedRegex(@"^(?:k|thousand|m|mio|million|bn|b|billion|t|trillion|hundred|dozen)(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:k|thousand|m|mio|million|bn|b|billion|t|trillion|hundred|dozen)(?![\p{L}0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Scale();
 
     // Up to three words or signs such as %, without digits.

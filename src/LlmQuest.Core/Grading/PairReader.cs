@@ -65,9 +65,9 @@ internal static partial class PairReader
     private static int? Left(ImmutableArray<string> lefts, string typed)
         => LabelReader.Words(lefts, typed) ?? (ItemLabel.Number(TextForm.Of(typed)) is { } number && number < lefts.Length ? number : null);
 
-    [GeneratedRegex(@"\G[\s,;.)]*(?:and\s+)?(?<number>\d{1,3})\s*[-=:.)>→]*\s*(?<letter>[a-z])(?!\p{L})[\s,;.)]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,;.)]*(?:and\s+)?(?<number>[0-9]{1,3})\s*[-=:.)>→]*\s*(?<letter>[a-z])(?!\p{L})[\s,;.)]*", RegexOptions.CultureInvariant)]
     private static partial Regex NumberFirst();
 
-    [GeneratedRegex(@"\G[\s,;.)]*(?:and\s+)?(?<letter>[a-z])\s*[-=:.)>→]*\s*(?<number>\d{1,3})(?!\d)[\s,;.)]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,;.)]*(?:and\s+)?(?<letter>[a-z])\s*[-=:.)>→]*\s*(?<number>[0-9]{1,3})(?![0-9])[\s,;.)]*", RegexOptions.CultureInvariant)]
     private static partial Regex LetterFirst();
 }

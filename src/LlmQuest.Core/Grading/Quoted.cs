@@ -11,7 +11,7 @@ internal static class Quoted
     /// <summary>The piece in quotes, safe to show, cut when it is long.</summary>
     public static string Of(string text)
     {
-        string safe = DisplayText.Strip(text).Trim();
+        string safe = string.Join(' ', DisplayText.Strip(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return safe.Length <= Longest ? $"“{safe}”" : $"“{DisplayText.Strip(safe[..Longest]).TrimEnd('\ufffd')}…”";
     }
 

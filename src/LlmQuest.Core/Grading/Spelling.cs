@@ -25,7 +25,8 @@ internal static class Spelling
         string[] meantWords = meant.Split(' ');
         if (typedWords.Length != meantWords.Length)
         {
-            return meant.Length >= ShortestForOne && WithoutSpaces(typed) == WithoutSpaces(meant) ? 1 : null;
+            bool isWords = meant.Length >= ShortestForOne && meant.All(c => c == ' ' || char.IsLetter(c));
+            return isWords && WithoutSpaces(typed) == WithoutSpaces(meant) ? 1 : null;
         }
 
         int sum = 0;

@@ -24,14 +24,16 @@ internal static class TextGrading
             return new Verdict(VerdictKind.Wrong, NearlyIt) { Normalised = form };
         }
 
-        AnswerReply? catchAll = challenge.Replies.FirstOrDefault(reply => reply.Patterns.Any(pattern => pattern.Reading.IsCatchAll));
-        return catchAll is null ? new Verdict(VerdictKind.NotRecognised, NotForeseen) { Normalised = form } : Of(catchAll, form);
+        return CatchAll(challenge.Replies) is { } any ? Of(any.Reply, form) : new Verdict(VerdictKind.NotRecognised, NotForeseen) { Normalised = form };
     }
 
     /// <summary>The reply for an answer: the first that spells it out, else the first whose expression takes it.</summary>
     public static (AnswerReply Reply, AnswerPattern Pattern)? Find(ImmutableArray<AnswerReply> replies, string answer, string form)
         => First(replies, pattern => pattern.Reading.Forms.Contains(form))
             ?? First(replies, pattern => !pattern.Reading.IsCatchAll && pattern.Reading.Matches(answer, form));
+
+    /// <summary>The reply that takes every answer, if there is one; it comes after everything else.</summary>
+    public static (AnswerReply Reply, AnswerPattern Pattern)? CatchAll(ImmutableArray<AnswerReply> replies) => First(replies, pattern => pattern.Reading.IsCatchAll);
 
     /// <summary>Whether it is a typing slip away from a right answer, and not as near to a wrong one.</summary>
     public static bool IsNearlyRight(ImmutableArray<AnswerReply> replies, string form)

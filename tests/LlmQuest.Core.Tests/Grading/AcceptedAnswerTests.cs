@@ -105,6 +105,8 @@ public sealed class AcceptedAnswerTests
     [TestCase("49,152.00")]
     [TestCase("49.152,0")]
     [TestCase("49.152k")]
+    [TestCase("49,152k")]
+    [TestCase("٤٩١٥٢")]
     [TestCase("49152 tokens")]
     [TestCase("49,152 Tokens.")]
     [TestCase("49152token")]

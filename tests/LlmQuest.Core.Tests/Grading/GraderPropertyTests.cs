@@ -30,10 +30,6 @@ public sealed class GraderPropertyTests
         => Assert.That(Typed(2).Where(typed => Judged(typed.Challenge, typed.Line) != Judged(typed.Challenge, $" \t{typed.Line}\u00a0 ")), Is.Empty);
 
     [Test]
-    public void The_normal_form_of_a_normal_form_is_itself()
-        => Assert.That(Typed(3).Select(typed => TextForm.Of(typed.Line[..Math.Min(typed.Line.Length, 200)])).Where(form => TextForm.Of(form) != form), Is.Empty);
-
-    [Test]
     public void Thousands_of_random_lines_are_graded()
     {
         AnswerFuzzReport report = AnswerFuzz.Run(5000, 7, TimeProvider.System);
@@ -45,12 +41,12 @@ public sealed class GraderPropertyTests
     [TestCase("de-DE")]
     public void The_culture_makes_no_difference(string name)
     {
-        string before = string.Join('\n', Typed(4).Select(typed => Judged(typed.Challenge, typed.Line)));
+        (VerdictKind, double, string, string)[] before = [.. Typed(4).Select(typed => Judged(typed.Challenge, typed.Line))];
         CultureInfo own = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = WithCommas(name);
-            Assert.That(string.Join('\n', Typed(4).Select(typed => Judged(typed.Challenge, typed.Line))), Is.EqualTo(before));
+            Assert.That(Typed(4).Select(typed => Judged(typed.Challenge, typed.Line)), Is.EqualTo(before));
         }
         finally
         {
