@@ -42,7 +42,7 @@ internal static class ChoiceGrading
             return letters;
         }
 
-        if (LabelReader.Words(texts, answer) is { } place)
+        if ((LabelReader.Words(texts, answer) ?? LabelReader.LabelAndWords(texts, answer)) is { } place)
         {
             return [place];
         }

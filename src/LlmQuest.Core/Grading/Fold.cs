@@ -8,6 +8,9 @@ internal static class Fold
 {
     private const int FirstMathLetter = 0x1D400;
     private const int AfterMathLetters = 0x1D6A4;
+
+    // More marks on one letter than Unicode's stream-safe form has are not sorted: that bounds the work.
+    private const int MostMarks = 30;
     private const int FullWidthOffset = 0xFEE0;
 
     // In the order of the digits; then plus, minus, equals, brackets and n.
@@ -89,7 +92,8 @@ internal static class Fold
         }
 
         int at = folded.Length;
-        while (IsLow(c) && at > 0 && char.GetUnicodeCategory(folded[at - 1]) == UnicodeCategory.NonSpacingMark && !IsLow(folded[at - 1]))
+        int first = Math.Max(0, at - MostMarks);
+        while (IsLow(c) && at > first && char.GetUnicodeCategory(folded[at - 1]) == UnicodeCategory.NonSpacingMark && !IsLow(folded[at - 1]))
         {
             at--;
         }

@@ -10,7 +10,9 @@ internal static partial class LabelReader
 
     private static readonly char[] Between = [' ', ',', ';', '>', '<', '-', '→', '/', '|', '.', ')', '(', ':', '+', '&', '"', '\'', '[', ']'];
 
-    private static readonly string[] Fillers = ["and", "then", "option", "options", "answer", "answers", "letter", "letters", "number", "numbers", "both"];
+    private static readonly char[] LabelEnds = [' ', ')', '.', ':', '-', '='];
+
+    private static readonly string[] Fillers = ["and", "then", "option", "options", "answer", "answers", "letter", "letters", "number", "numbers", "both", "the", "is", "choose", "please"];
 
     /// <summary>The places that letters name, in order; null when anything else than letters is there. Places may be out of range.</summary>
     public static List<int>? Letters(string folded, int count) => Labels(folded, count, ItemLabel.Letter, 'a');
@@ -26,6 +28,21 @@ internal static partial class LabelReader
         return Only(texts, text => text.Trim() == typed.Trim())
             ?? Only(texts, text => TextForm.Of(text) == form)
             ?? (form.Length < ShortestBeginning ? null : Only(texts, text => TextForm.Of(text).StartsWith(form + " ", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The thing that a letter or number and its words name together: "b) It predicts".</summary>
+    public static int? LabelAndWords(ImmutableArray<string> texts, string typed)
+    {
+        string text = typed.TrimStart(' ', '(');
+        int end = text.IndexOfAny(LabelEnds);
+        if (end <= 0)
+        {
+            return null;
+        }
+
+        string label = Fold.Of(text[..end]);
+        int? place = ItemLabel.Letter(label) ?? ItemLabel.Number(label);
+        return place is not null && Words(texts, text[end..].TrimStart(LabelEnds)) == place ? place : null;
     }
 
     /// <summary>The things that a list of words, letters or numbers names; null when a piece names none.</summary>

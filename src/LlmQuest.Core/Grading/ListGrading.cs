@@ -21,7 +21,7 @@ internal static class ListGrading
         string form = string.Join("; ", typed.Select(member => member.Form).Order(StringComparer.Ordinal));
         if (right.Length == members.Length && wrong.Length == 0)
         {
-            return Verdict.Passed(challenge.Replies.FirstOrDefault(reply => reply.IsRight)?.Message ?? [], form);
+            return Verdict.Passed([.. challenge.Replies.Where(reply => reply.IsRight).SelectMany(reply => reply.Message)], form);
         }
 
         AnswerReply[] replies = [.. wrong.Select(member => member.Reply).OfType<AnswerReply>().Distinct()];

@@ -35,8 +35,8 @@ public sealed record Verdict(VerdictKind Kind, string Note)
     internal static Verdict Malformed(string note) => new(VerdictKind.Malformed, note);
 
     internal static Verdict Passed(ImmutableArray<Block> reply, string form)
-        => new(VerdictKind.Passed, reply.IsEmpty ? "Right." : "") { Reply = reply, Share = 1, Normalised = form };
+        => new(VerdictKind.Passed, PlainText.Of(reply).Length == 0 ? "Right." : "") { Reply = reply, Share = 1, Normalised = form };
 
     internal static Verdict Wrong(ImmutableArray<Block> reply, string misconception, string form)
-        => new(VerdictKind.Wrong, reply.IsEmpty ? "That is not it." : "") { Reply = reply, Misconception = misconception, Normalised = form };
+        => new(VerdictKind.Wrong, PlainText.Of(reply).Length == 0 ? "That is not it." : "") { Reply = reply, Misconception = misconception, Normalised = form };
 }

@@ -125,6 +125,7 @@ public sealed class NearMissTests
     [TestCase("3", "That is not it.")]
     [TestCase("d", "There are only 3 answers. Type the letter of one answer, from `a` to `c`.")]
     [TestCase("0", "There are only 3 answers. Type the letter of one answer, from `a` to `c`.")]
+    [TestCase("c) It predicts", "That is none of the answers. Type the letter of one answer, from `a` to `c`.")]
     [TestCase("a b", "Only one can be chosen. Type the letter of one answer, from `a` to `c`.")]
     [TestCase("it", "That is none of the answers. Type the letter of one answer, from `a` to `c`.")]
     [TestCase("I do not know", "That is none of the answers. Type the letter of one answer, from `a` to `c`.")]

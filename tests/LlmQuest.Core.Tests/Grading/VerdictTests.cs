@@ -64,6 +64,10 @@ public sealed class VerdictTests
         => Assert.That(Grader.Grade(SomeChallenge.Match("cat = animal", "oak = plant", "dog = animal"), "cat = animal, oak = plant, dog = animal").Kind, Is.EqualTo(VerdictKind.Passed));
 
     [Test]
+    public void A_full_list_is_told_in_all_words_of_the_author()
+        => Assert.That(Grader.Grade(SomeChallenge.List("+tokens :: Pieces.", "+weights :: Numbers."), "weights, tokens").Message, Is.EqualTo("Pieces.\n\nNumbers."));
+
+    [Test]
     public void A_reflection_is_kept_and_not_graded()
         => Assert.That(Grader.Grade(SomeChallenge.Reflect(), "I am not sure.").Kind, Is.EqualTo(VerdictKind.Kept));
 
