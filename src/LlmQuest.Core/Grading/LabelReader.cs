@@ -34,8 +34,8 @@ internal static partial class LabelReader
     public static int? LabelAndWords(ImmutableArray<string> texts, string typed)
     {
         string text = typed.TrimStart(' ', '(');
-        int end = text.IndexOfAny(LabelEnds);
-        if (end <= 0)
+        int end = text.TakeWhile(c => !LabelEnds.Contains(c)).Count();
+        if (end == 0 || end == text.Length)
         {
             return null;
         }
