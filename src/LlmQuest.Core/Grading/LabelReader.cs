@@ -8,7 +8,7 @@ internal static partial class LabelReader
 {
     private const int ShortestBeginning = 4;
 
-    private static readonly char[] Between = [' ', ',', ';', '>', '<', '-', '→', '/', '|', '.', ')', '(', ':', '+', '&', '"', '\'', '[', ']'];
+    private static readonly char[] Between = [' ', ',', ';', '>', '<', '-', '→', '/', '|', '.', ')', '(', ':', '+', '&', '"', '\'', '[', ']', '!', '?', '*'];
 
     private static readonly char[] LabelEnds = [' ', ')', '.', ':', '-', '='];
 
@@ -48,7 +48,7 @@ internal static partial class LabelReader
     /// <summary>The things that a list of words, letters or numbers names; null when a piece names none.</summary>
     public static List<int>? Mixed(ImmutableArray<string> texts, string typed)
     {
-        foreach (Regex cut in (Regex[])[Lines(), Arrows(), Commas(), Ands()])
+        foreach (Regex cut in (Regex[])[Lines(), Arrows(), Commas(), Ands(), Spaces()])
         {
             string[] pieces = [.. cut.Split(typed).Select(piece => piece.Trim()).Where(piece => piece.Length > 0)];
             int?[] places = [.. pieces.Select(piece => One(texts, piece))];
@@ -116,4 +116,7 @@ internal static partial class LabelReader
 
     [GeneratedRegex(@",\s*(?:and\s)?|\sand\s|\s?&\s?|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ands();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

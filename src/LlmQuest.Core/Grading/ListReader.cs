@@ -23,6 +23,12 @@ internal static partial class ListReader
 
         (AnswerReply Reply, AnswerPattern Pattern)? found = TextGrading.Find(replies, piece.Trim(), form);
         string[] pieces = cut < Cuts ? [.. Cut(piece, cut).Where(part => TextForm.Of(part).Length > 0)] : [piece];
+        string[] words = piece.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (cut == Cuts && found is null && words.Length > 1 && words.All(word => IsSpelledOut(replies, TextForm.Of(word))))
+        {
+            return words.SelectMany(word => Read(replies, word, Cuts));
+        }
+
         if (cut == Cuts || (found is { } known && (pieces.Length == 1 || known.Pattern.Reading.Forms.Contains(form))))
         {
             found ??= TextGrading.CatchAll(replies);
@@ -65,6 +71,6 @@ internal static partial class ListReader
     [GeneratedRegex(@",(?!(?<=(?:^|[^0-9,])[0-9]{1,3}(?:,[0-9]{3})*,)[0-9]{3}(?:,[0-9]{3})*(?![0-9,]))")]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@"(?:^|\s)and\s|&|^\s*and\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s)and\s|&|/|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ands();
 }

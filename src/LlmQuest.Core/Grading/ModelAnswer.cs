@@ -47,7 +47,7 @@ public static class ModelAnswer
     {
         ChoiceChallenge { IsMany: true } choice => ["", .. AllOrNone(choice)],
         ChoiceChallenge => ["", Labels([0, 1])],
-        TextChallenge => ["", "xyzzy", "?", challenge.Title],
+        TextChallenge => ["", "xyzzy", challenge.Title],
         NumberChallenge => ["", "xyzzy", "1 2"],
         OrderChallenge order => ["", Labels(Enumerable.Range(0, order.Items.Length))],
         MatchChallenge match => ["", string.Join(' ', match.Pairs.Select((_, i) => Pair(i, i)))],

@@ -51,7 +51,7 @@ internal static partial class NumberReader
     /// <returns>Null when it is not one finite number.</returns>
     public static NumberReading? Read(string text, IReadOnlyCollection<string> units)
     {
-        string rest = Before().Replace(Fold.Of(text).Trim(' ', '"', '\'', '!', '?'), "");
+        string rest = Before().Replace(Fold.Of(text).Trim(' ', '"', '\'', '!', '?', '(', ')'), "");
         bool isNegative = rest.StartsWith('-') || MinusWord().IsMatch(rest);
         rest = Sign().Replace(rest, "");
         Match currency = Currency().Match(rest);
@@ -136,7 +136,7 @@ internal static partial class NumberReader
 
     private static double Parsed(string digits) => double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|nearly|almost|some|exactly|it is|it's|is|the answer is)(?![\p{L}0-9])|[=~≈≃≅])\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|nearly|almost|some|exactly|it is|it's|is|the answer is|i think|i guess|maybe|perhaps|probably)(?![\p{L}0-9])|[=~≈≃≅])(?:\s*(?:about|around|roughly|is|it is|it's|[=~≈≃≅])(?![\p{L}0-9]))?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"^(?:minus|negative)\s", RegexOptions.CultureInvariant)]

@@ -87,16 +87,16 @@ public static class TextForm
     private static bool IsLetter(Rune rune)
         => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // A sign stands before a digit, and not after anything.
+    // A sign, or a point without a zero, stands before a digit and not after anything.
     private static bool IsSign(string text, int at)
-        => text[at] is '-' or '+' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '(' or '"');
+        => text[at] is '-' or '+' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '(' or '"');
 
     private static int TakeNumber(List<string> words, string text, int at)
     {
         int sign = char.IsAsciiDigit(text[at]) ? 0 : 1;
         int length = Marks.Length(text, at + sign);
         string run = text.Substring(at + sign, length);
-        string? number = Marks.Read(run)?.First;
+        string? number = Marks.Read(text[at] == '.' ? $"0.{run}" : run)?.First;
         if (number is null && !run.All(c => c == '.' || char.IsAsciiDigit(c)))
         {
             length = run.TakeWhile(char.IsAsciiDigit).Count();

@@ -67,6 +67,7 @@ public sealed class AcceptedAnswerTests
     [TestCase("-3", "−3")]
     [TestCase("10-20", "10 – 20")]
     [TestCase("0.5", "0,50")]
+    [TestCase("0.5", ".5")]
     public void Numbers_within_words_may_be_written_in_many_ways(string accepted, string answer) => Passes(SomeChallenge.Text($"+{accepted}"), answer);
 
     [TestCase("/tokens?/", "Tokens")]
@@ -85,6 +86,10 @@ public sealed class AcceptedAnswerTests
     [TestCase("tokens & parameters & logits")]
     [TestCase("tokens, tokens, weights, and logits.")]
     [TestCase("tokens\nweights\nlogits")]
+    [TestCase("tokens weights logits")]
+    [TestCase("tokens/weights/logits")]
+    [TestCase("tokens + weights + logits")]
+    [TestCase("- tokens\n- weights\n- logits")]
     public void A_list_may_stand_in_any_order(string answer) => Passes(SomeChallenge.List("+tokens", "+weights | parameters", "+logits"), answer);
 
     [TestCase("R&D, 1,000")]
@@ -132,6 +137,9 @@ public sealed class AcceptedAnswerTests
     [TestCase(1.5, "1 1/2")]
     [TestCase(-3, "−3")]
     [TestCase(-3, "minus three")]
+    [TestCase(-3, "(-3)")]
+    [TestCase(3, "I think about 3")]
+    [TestCase(3, "maybe three?")]
     [TestCase(1000, "10^3")]
     [TestCase(1000, "10³")]
     [TestCase(1024, "2^10")]
@@ -163,6 +171,8 @@ public sealed class AcceptedAnswerTests
     [TestCase("b)")]
     [TestCase("(b)")]
     [TestCase("b.")]
+    [TestCase("b!")]
+    [TestCase("**b**")]
     [TestCase("2")]
     [TestCase("two")]
     [TestCase("option b")]
@@ -211,6 +221,7 @@ public sealed class AcceptedAnswerTests
     [TestCase("text → tokens → logits → probabilities")]
     [TestCase("text then tokens then logits then probabilities")]
     [TestCase("text, tokens, logits and probabilities")]
+    [TestCase("text tokens logits probabilities")]
     public void An_order_is_written_in_words(string answer) => Passes(SomeChallenge.Order("text", "tokens", "logits", "probabilities"), answer);
 
     [TestCase("1{0} 2{1} 3{2}")]

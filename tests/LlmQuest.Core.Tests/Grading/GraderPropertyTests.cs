@@ -9,7 +9,7 @@ namespace LlmQuest.Core.Tests.Grading;
 
 public sealed class GraderPropertyTests
 {
-    private const int Lines = 3000;
+    private const int Lines = 1500;
 
     private static IEnumerable<(Challenge Challenge, string Line)> Typed(int seed)
     {

@@ -46,6 +46,7 @@ public sealed class NearMissTests
     [TestCase("C#", "C", NotForeseen)]
     [TestCase("C++", "C+", NotForeseen)]
     [TestCase("-3", "3", NotForeseen)]
+    [TestCase("7", ".7", NotForeseen)]
     [TestCase("007", "7", NotForeseen)]
     [TestCase("1.2.3", "1.2", NotForeseen)]
     [TestCase("x^2", "x2", NotForeseen)]
@@ -69,7 +70,7 @@ public sealed class NearMissTests
     [TestCase("tokens, wieghts and logits", "2 right ones of 3. Check the spelling of “wieghts”.")]
     [TestCase("magic; luck", "0 right ones of 3. Not recognised, and kept for your instructor: “magic”, “luck”.")]
     [TestCase("rules", "No rules.\n0 right ones of 3. Not among them: “rules”.")]
-    [TestCase("tokens weights logits", "0 right ones of 3. Not recognised, and kept for your instructor: “tokens weights logits”.")]
+    [TestCase("tokens weights magic", "0 right ones of 3. Not recognised, and kept for your instructor: “tokens weights magic”.")]
     public void A_list_must_be_whole_and_nothing_else(string answer, string message)
         => Fails(SomeChallenge.List("+tokens", "+weights | parameters", "+logits", "-rules :: No rules. # rules"), answer, message);
 
@@ -149,7 +150,7 @@ public sealed class NearMissTests
     [TestCase("a b c", "Every one of the 4 must be there once. Type the letters of all 4, in order, for example `a b c d`.")]
     [TestCase("a b c c", "Every one of the 4 must be there once. Type the letters of all 4, in order, for example `a b c d`.")]
     [TestCase("a b c e", "There are only 4 things. Type the letters of all 4, in order, for example `a b c d`.")]
-    [TestCase("one two", "That cannot be read as an order. Type the letters of all 4, in order, for example `a b c d`.")]
+    [TestCase("one two", "Every one of the 4 must be there once. Type the letters of all 4, in order, for example `a b c d`.")]
     [TestCase("one, two, three, five", "That cannot be read as an order. Type the letters of all 4, in order, for example `a b c d`.")]
     public void Another_order_is_not_accepted(string answer, string message) => Fails(SomeChallenge.Order("one", "two", "three", "four"), answer, message);
 
