@@ -1,0 +1,53 @@
+using System.Globalization;
+using LlmQuest.Core.Courses;
+
+namespace LlmQuest.Core.Grading;
+
+/// <summary>Grades what a learner typed.</summary>
+/// <remarks>Total and pure: any text gets a verdict, and the same text gets the same verdict on every machine.</remarks>
+public static class Grader
+{
+    /// <summary>How many characters of an answer are read; of a reflection, as many as are typed.</summary>
+    public const int MostCharacters = 1000;
+
+    /// <summary>Grades an answer.</summary>
+    /// <param name="challenge">The challenge; one that is not answered in words makes every answer malformed.</param>
+    /// <param name="answer">What was typed after <c>answer</c>.</param>
+    /// <param name="stage">Id of the stage, as given to <see cref="ShownItems"/>.</param>
+    public static Verdict Grade(Challenge challenge, string answer, string stage = "")
+    {
+        string trimmed = answer.Trim();
+        if (!trimmed.Any(IsVisible))
+        {
+            return Verdict.Malformed($"There is no answer yet. {AnswerForm.Of(challenge)}");
+        }
+
+        if (challenge is ReflectChallenge)
+        {
+            return new Verdict(VerdictKind.Kept, "Kept. This is not graded.") { Share = 1 };
+        }
+
+        Verdict verdict = OfType(challenge, Cut(trimmed), stage);
+        return trimmed.Length <= MostCharacters ? verdict : verdict with { Note = $"{verdict.Note} Only the first 1,000 characters were read.".TrimStart() };
+    }
+
+    private static bool IsVisible(char c)
+        => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format) && !char.IsWhiteSpace(c);
+
+    private static string Cut(string text)
+    {
+        int length = Math.Min(text.Length, MostCharacters);
+        return length < text.Length && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+
+    private static Verdict OfType(Challenge challenge, string answer, string stage) => challenge switch
+    {
+        ChoiceChallenge choice => ChoiceGrading.Grade(choice, answer),
+        TextChallenge { IsList: true } list => ListGrading.Grade(list, answer),
+        TextChallenge text => TextGrading.Grade(text, answer),
+        NumberChallenge number => NumberGrading.Grade(number, answer),
+        OrderChallenge order => OrderGrading.Grade(order, answer, stage),
+        MatchChallenge match => MatchGrading.Grade(match, answer, stage),
+        _ => Verdict.Malformed(AnswerForm.Of(challenge)),
+    };
+}
