@@ -74,14 +74,14 @@ internal sealed partial class IdBook
     public static string Slug(string words, string fallback)
     {
         var slug = new StringBuilder();
-        foreach (char c in words.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (char c in words.ToLowerInvariant())
         {
             bool isKept = char.IsAsciiLetterLower(c) || (char.IsAsciiDigit(c) && slug.Length > 0);
             if (isKept)
             {
                 slug.Append(c);
             }
-            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '\u2019'))
+            else if (slug.Length > 0 && slug[^1] != '-' && c is not ('\'' or '\u2019'))
             {
                 slug.Append('-');
             }
