@@ -1,3 +1,4 @@
+using LlmQuest.Content.Checks;
 using LlmQuest.Content.Courses;
 using LlmQuest.Content.Stages;
 using LlmQuest.Core.Courses;
@@ -38,9 +39,17 @@ public sealed class CourseTests
     [Test]
     public void The_shipped_course_reads_without_an_error()
     {
-        CourseReading reading = CourseReader.Read(Path.Combine(Root(), "lessons", "inside-the-machine"), DeclaredLabs.Registry);
+        CourseReading reading = CourseReader.Read(Path.Combine(Folders.Root, "lessons", "inside-the-machine"), DeclaredLabs.Registry);
         Assert.That(reading.Diagnostics.Where(found => found.Severity == Severity.Error), Is.Empty);
         Assert.That(reading.Playable!.Stages, Is.Not.Empty);
+    }
+
+    [Test]
+    public void The_demonstration_is_clean()
+    {
+        CourseReading reading = CourseReader.Read(Path.Combine(Folders.Root, "lessons", "demo"), DeclaredLabs.Registry);
+        CourseChecker.Check(reading);
+        Assert.That(reading.Diagnostics, Is.Empty);
     }
 
     [Test]
@@ -82,20 +91,9 @@ public sealed class CourseTests
 
     [Test]
     public void A_missing_course_file_is_named()
-        => Assert.That(CourseReader.Read(Path.Combine(Root(), "nowhere"), DeclaredLabs.Registry).Diagnostics.Single().Code, Is.EqualTo("LQ0020"));
+        => Assert.That(CourseReader.Read(Path.Combine(Folders.Root, "nowhere"), DeclaredLabs.Registry).Diagnostics.Single().Code, Is.EqualTo("LQ0020"));
 
     private static StageReading Read(string text) => A.Reading(text).Reading;
 
     private static string Place(Diagnostic found) => FormattableString.Invariant($"{found.Code} {found.Line}:{found.Column}");
-
-    private static string Root()
-    {
-        DirectoryInfo at = new(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(at.FullName, "lessons")))
-        {
-            at = at.Parent!;
-        }
-
-        return at.FullName;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Content.Diagnostics;
+using LlmQuest.Content.Directives;
 using LlmQuest.Content.Files;
 using LlmQuest.Content.Stages;
 using LlmQuest.Content.Yaml;
@@ -15,7 +16,7 @@ public sealed class CourseReader
     /// <summary>Name of the file that describes a course.</summary>
     public const string FileName = "course.yaml";
 
-    private static readonly string[] Known = ["id", "title", "audience", "authors", "licence", "language", "terms", "misconceptions", "stages"];
+    private static readonly string[] Known = FieldTable.Names(FieldTable.OfCourse);
     private readonly string _folder;
     private readonly LabRegistry _labs;
     private readonly Report _report = new();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Content.Diagnostics;
+using LlmQuest.Content.Directives;
 using LlmQuest.Content.Files;
 using LlmQuest.Content.Markup;
 using LlmQuest.Content.Yaml;
@@ -17,7 +18,7 @@ public sealed class StageReader
 {
     private const int MostMinutes = 10_000;
     private const int SceneLevel = 2;
-    private static readonly string[] Known = ["id", "title", "teaching", "exercises", "requires", "grants", "introduces", "optional", "status"];
+    private static readonly string[] Known = FieldTable.Names(FieldTable.OfStage);
     private static readonly string[] OfTheWorkbench = ["source", "start", "block", "break", "date", "layout", "output", "editor_options", "subtitle", "author", "permalink", "questions", "objectives", "keypoints"];
     private static readonly string[] Lists = ["questions", "objectives", "keypoints"];
     private readonly StageContext _context;

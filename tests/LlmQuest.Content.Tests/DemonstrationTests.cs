@@ -1,0 +1,35 @@
+using LlmQuest.Content.Courses;
+using LlmQuest.Content.Directives;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Labs.Declared;
+
+namespace LlmQuest.Content.Tests;
+
+/// <summary>The demonstration is documentation: it leaves no construct out.</summary>
+public sealed class DemonstrationTests
+{
+    private static readonly string Folder = Path.Combine(Folders.Root, "lessons", "demo");
+    private static readonly string Text = string.Concat(Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
+    private static IEnumerable<string> Divs => DirectiveTable.All.Select(directive => directive.Name);
+
+    private static IEnumerable<string> Types => ["choice", "text", "number", "order", "match", "predict", "steer", "do", "reflect"];
+
+    private static IEnumerable<string> Attributes => DirectiveTable.All.SelectMany(directive => directive.Attributes).Where(attribute => attribute.Name != "id").Select(attribute => attribute.Name).Distinct();
+
+    [TestCaseSource(nameof(Divs))]
+    public void It_uses_every_div(string name) => Assert.That(Text, Does.Match($"(?m)^:+ {name}( |$)"));
+
+    [TestCaseSource(nameof(Types))]
+    public void It_uses_every_type_of_challenge(string type) => Assert.That(Text, Does.Contain($"type={type} "));
+
+    [TestCaseSource(nameof(Attributes))]
+    public void It_uses_every_attribute(string name) => Assert.That(Text, Does.Match($"[ {{]{name}="));
+
+    [Test]
+    public void It_has_three_stages_with_challenges()
+    {
+        Course course = CourseReader.Read(Folder, DeclaredLabs.Registry).Course!;
+        Assert.That(course.Stages.Select(stage => stage.Challenges.Any()), Is.EqualTo(new[] { true, true, true }));
+    }
+}
