@@ -27,7 +27,7 @@ public sealed class CheckTests
     public void A_sound_goal_has_no_problem(string lab, string text) => Assert.That(Check(lab, text), Is.Empty);
 
     [TestCase("generate", "sampels == 3", 0, 7, "The lab generate has no fact or parameter 'sampels'.", "samples")]
-    [TestCase("generate", "samples >= 3 and cuont(texts) == 3", 17, 5, "There is no function 'cuont'.", "count")]
+    [TestCase("generate", "samples >= 3 and cont(texts) == 3", 17, 4, "There is no function 'cont'.", "count")]
     [TestCase("sampling-grid", "max(rows.distinkt) >= 3", 9, 8, "'rows' has no field 'distinkt'.", "distinct")]
     [TestCase("sampling-grid", "rows[0]['temprature'] == 0", 8, 12, "'rows[0]' has no field 'temprature'.", "temperature")]
     [TestCase("generate", "mode == 'row'", 8, 5, "'mode' is never 'row'.", "'raw'")]
