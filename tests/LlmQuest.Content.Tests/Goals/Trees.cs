@@ -12,9 +12,9 @@ internal static class Trees
 
     private static readonly Gen<Expression> Leaf = Gen.OneOf(
         Names.Select(name => (Expression)new NameExpression(name)),
-        ArbMap.Default.GeneratorFor<NormalFloat>().Select(number => Literal(LabValue.Of(Math.Abs(number.Get)))),
-        ArbMap.Default.GeneratorFor<bool>().Select(truth => Literal(LabValue.Of(truth))),
-        ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => Literal(LabValue.Of(text.Get.Length <= 20 ? text.Get : text.Get[..20]))));
+        ArbMap.Default.GeneratorFor<NormalFloat>().Select(number => LabValue.Of(Math.Abs(number.Get))).Select(value => (Expression)new LiteralExpression(value)),
+        ArbMap.Default.GeneratorFor<bool>().Select(LabValue.Of).Select(value => (Expression)new LiteralExpression(value)),
+        ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => LabValue.Of(text.Get.Length <= 20 ? text.Get : text.Get[..20])).Select(value => (Expression)new LiteralExpression(value)));
 
     public static Arbitrary<Expression> Any { get; } = Enumerable.Range(0, 3).Aggregate(Leaf, (inner, _) => Deeper(inner)).ToArbitrary();
 
@@ -40,6 +40,4 @@ internal static class Trees
         from count in Gen.Choose(0, 3)
         from items in inner.ArrayOf(count)
         select (Expression)new ListExpression([.. items]));
-
-    private static Expression Literal(LabValue value) => new LiteralExpression(value);
 }
