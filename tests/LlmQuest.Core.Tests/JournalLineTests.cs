@@ -30,6 +30,18 @@ public sealed class JournalLineTests
     }
 
     [Test]
+    public void Lists_and_records_read_back_from_the_journal()
+    {
+        var values = ImmutableSortedDictionary<string, LabValue>.Empty
+            .Add("steps", LabValue.List([LabValue.Map(("temperature", LabValue.Of(0.7))), LabValue.Map(("top_k", LabValue.Of(5)))]))
+            .Add("temperatures", LabValue.Numbers(0.1, 0.7));
+        var experiment = new Experiment("generate", values, ImmutableSortedDictionary<string, double>.Empty, [], [], [], "model", "00", "CPU");
+        (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new ExperimentRecorded(experiment), "");
+        Assert.That(line, Does.Contain("\"steps\":[{\"temperature\":0.7},{\"top_k\":5}]"));
+        Assert.That(((ExperimentRecorded)JournalLine.Read(line).Event).Experiment.Parameters, Is.EqualTo(values));
+    }
+
+    [Test]
     public void A_changed_letter_is_noticed()
     {
         (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new CommandEntered("look"), "");

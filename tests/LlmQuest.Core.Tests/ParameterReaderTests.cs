@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 
 namespace LlmQuest.Core.Tests;
 
@@ -51,6 +52,34 @@ public sealed class ParameterReaderTests
         Assert.That(ParameterReader.Read(Named("stop"), value.ToString(), out LabValue? again), Is.Null);
         Assert.That(again, Is.EqualTo(value));
     }
+
+    [TestCase("[0]", 0)]
+    [TestCase("0.5", 0.5)]
+    [TestCase("0, 1.2", 0, 1.2)]
+    public void A_list_of_numbers_is_read_with_brackets_or_without(string typed, params double[] expected)
+    {
+        Assert.That(ParameterReader.Read(Of("sampling-grid", "temperatures"), typed, out LabValue? value), Is.Null);
+        Assert.That(value, Is.EqualTo(LabValue.Numbers(expected)));
+    }
+
+    [TestCase("sampling-grid", "temperatures", "[]", "is a list of numbers such as [0.1, 0.7, 1.2]")]
+    [TestCase("sampling-grid", "temperatures", "[0, \"hot\"]", "is a list of numbers")]
+    [TestCase("sampling-grid", "temperatures", "[0, 11]", "goes from 0 to 10, and 11 is outside")]
+    [TestCase("sampling-grid", "temperatures", "[1e999]", "is a list of numbers")]
+    [TestCase("bias", "pairs", "[\"a\"]", "is a list of lists of texts, written as JSON")]
+    [TestCase("compare", "left", "{\"temprature\": 0}", "is a record, written as JSON")]
+    [TestCase("compare", "left", "null", "is a record, written as JSON")]
+    public void A_wrong_list_or_record_is_explained(string lab, string name, string typed, string reason)
+        => Assert.That(ParameterReader.Read(Of(lab, name), typed, out _), Does.StartWith(name).And.Contain(reason));
+
+    [Test]
+    public void A_record_is_read_as_json()
+    {
+        Assert.That(ParameterReader.Read(Of("compare", "left"), "{\"temperature\": 0, \"model\": \"base\"}", out LabValue? value), Is.Null);
+        Assert.That(value, Is.EqualTo(LabValue.Map(("model", LabValue.Of("base")), ("temperature", LabValue.Of(0)))));
+    }
+
+    private static LabParameter Of(string lab, string name) => DeclaredLabs.Registry.Find(lab)!.Parameter(name)!;
 
     private static LabParameter Named(string name) => GenerateLab.Parameters.Single(parameter => parameter.Name == name);
 }

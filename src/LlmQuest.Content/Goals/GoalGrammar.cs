@@ -43,7 +43,7 @@ internal static class GoalGrammar
         from open in Token.EqualTo(GoalToken.OpenRound)
         from inner in Any
         from close in Token.EqualTo(GoalToken.CloseRound)
-        select inner;
+        select inner is BinaryExpression or UnaryExpression ? inner with { Range = RangeOf(open).To(RangeOf(close)) } : inner;
 
     private static readonly TokenListParser<GoalToken, Func<Expression, Expression>> Field =
         from dot in Token.EqualTo(GoalToken.Dot)

@@ -104,15 +104,17 @@ internal sealed class Wording
 
     private string Quantified(bool isAny, Expression list, bool isWanted)
     {
-        LabValue[] items = [.. _evaluator.Of(list).Items ?? []];
+        LabValue[] all = [.. _evaluator.Of(list).Items ?? []];
         (string subject, string fits) = Condition(list);
-        int right = items.Count(item => item.Truth == true);
-        if (!isWanted)
+        int right = all.Count(item => item.Truth == true);
+        string items = $"of the {all.Length} items of {subject} {fits}";
+        return (isAny, isWanted) switch
         {
-            return isAny ? $"{right} of {items.Length} of {subject} {fits}; none should" : $"all {items.Length} of {subject} {fits}; not all should";
-        }
-
-        return isAny ? $"none of {items.Length} of {subject} {fits}; at least one should" : $"{right} of {items.Length} of {subject} {fits}; all should";
+            (true, true) => $"none {items}; at least one should",
+            (false, true) => $"{right} {items}; all should",
+            (true, false) => $"{right} {items}; none should",
+            _ => $"all {items}; not all should",
+        };
     }
 
     private (string Subject, string Fits) Condition(Expression list) => list switch

@@ -48,7 +48,7 @@ public static class GoalFunctions
         new("sum", [NumberList], LabType.Number, "the sum of a list; 0 for an empty one", "sum(rows.distinct) >= 5") { Run = NumberFunctions.Sum },
         new("mean", [NumberList], LabType.Number, "the mean of a list", "mean(rows.distinct_1) > 0.5") { Run = NumberFunctions.Mean },
         new("median", [NumberList], LabType.Number, "the middle one of a list, or the mean of the two in the middle", "median(length(texts)) > 20") { Run = NumberFunctions.Median },
-        new("abs", [OneNumber], LabType.Number, "the number without its sign", "abs(p - sampling_p) < 0.01") { Run = NumberFunctions.Abs, MapsOverList = true },
+        new("abs", [OneNumber], LabType.Number, "the number without its sign", "abs(guess_p - candidates[0].p) < 0.01") { Run = NumberFunctions.Abs, MapsOverList = true },
         new("round", [OneNumber, new("digits", LabType.Number)], LabType.Number, "the number rounded to a whole one, or to so many digits after the point; halves go away from zero", "round(entropy_bits, 1) == 2.5") { Run = NumberFunctions.Round, MapsOverList = true, Optional = 1 },
     ];
 

@@ -45,7 +45,7 @@ internal static class GeneratingLabs
         "tasks",
         "Gives the model one text and different jobs to do with it.",
         [
-            Choice("task", "the job", "question-answering", "summary", "translation", "classification", "code", "story"),
+            Choice("task", "the job the model is to do", "question-answering", "summary", "translation", "classification", "code", "story"),
             OneText("text", "the text of the job", ""),
             OneText("language", "of translation: into which language"),
             .. Shared.Generating,

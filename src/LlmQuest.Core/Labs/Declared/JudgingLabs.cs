@@ -12,7 +12,7 @@ internal static class JudgingLabs
         "Lets the model sort texts under labels, and counts how often it is right.",
         [
             Texts("texts", "the texts to sort"),
-            Texts("labels", "the labels"),
+            Texts("labels", "the labels to sort them under"),
             Texts("expected", "the right label of each text"),
             OneText("template", "how a text is put to the model, with {text} in its place"),
             Shared.Of("mode") with { Default = LabValue.Of("raw") },

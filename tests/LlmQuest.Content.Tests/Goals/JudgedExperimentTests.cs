@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Content.Tests.Goals;
+
+public sealed class JudgedExperimentTests
+{
+    [TestCase("times_said >= 1 and tokens >= 8", true)]
+    [TestCase("times_said >= 2 and tokens >= 8", false)]
+    [TestCase("count(texts) == 2 and distinct(texts) == 2", true)]
+    [TestCase("all(finish_reasons == 'end') and token_ids[1] == [3, 4]", true)]
+    [TestCase("mode == 'raw' and not do_sample", true)]
+    [TestCase("rows.distinct[0] == 1", false)]
+    public void An_experiment_is_judged_by_its_parameters_and_facts(string goal, bool passes)
+    {
+        RunState state = RunState.Before(new Stage("hall", "Hall", "", new StageLab("horn", "generate", ImmutableSortedDictionary<string, LabValue>.Empty), new Challenge("echo", "Echo", "", "horn", Some.Goal(goal)), []));
+        (_, ImmutableArray<Effect> effects) = Stepper.Step(state, new JournalEntry(1, Guid.Empty, default, new ExperimentRecorded(Experiment()), "", ""));
+        Assert.That(effects.Any(effect => effect is RecordEffect { Event: ChallengePassed }), Is.EqualTo(passes));
+    }
+
+    private static Experiment Experiment()
+    {
+        var parameters = new Dictionary<string, LabValue> { ["prompt"] = LabValue.Of("x"), ["mode"] = LabValue.Of("raw"), ["do_sample"] = LabValue.Of(false), ["seed"] = LabValue.Of(1), ["temperature"] = LabValue.Of(0) };
+        var facts = new Dictionary<string, double> { ["tokens"] = 8, ["tokens_per_second"] = 10 };
+        return new("generate", parameters.ToImmutableSortedDictionary(), facts.ToImmutableSortedDictionary(), ["a", "b"], ["end", "end"], [[1, 2], [3, 4]], "model", "00", "CPU");
+    }
+}
