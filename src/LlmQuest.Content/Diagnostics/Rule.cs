@@ -34,6 +34,6 @@ public sealed record Rule(string Code, Severity Severity, string Title, string M
     private static string Safe(string part)
     {
         string cut = part.Length <= LongestPart ? part : string.Concat(part.AsSpan(0, LongestPart), "…");
-        return DisplayText.Strip(cut).ReplaceLineEndings(" ");
+        return DisplayText.Strip(cut).ReplaceLineEndings(" ").Replace('\t', ' ');
     }
 }

@@ -62,6 +62,12 @@ internal sealed class YamlReader
             _report.Add(Rules.NotYaml, _source.At(Offset(e.Start)), e.Message.TrimEnd('.'));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner on some broken flow lists.
+            _report.Add(Rules.NotYaml, _source.At(Offset(_parser.Current?.End ?? Mark.Empty)), "a list or map in brackets is broken");
+            return null;
+        }
     }
 
     private YamlValue? ReadValue(int depth)

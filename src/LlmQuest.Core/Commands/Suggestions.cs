@@ -14,8 +14,8 @@ public static class Suggestions
         }
 
         string word = typed.ToLowerInvariant();
-        (string Word, int Distance) best = known.Select(candidate => (candidate, Distance(word, candidate))).MinBy(pair => pair.Item2);
-        return best.Distance <= Math.Max(1, word.Length / 3) ? best.Word : null;
+        (string Word, int Distance)? best = known.Select(candidate => ((string Word, int Distance)?)(candidate, Distance(word, candidate))).MinBy(pair => pair!.Value.Distance);
+        return best is { } near && near.Distance <= Math.Max(1, word.Length / 3) ? near.Word : null;
     }
 
     // Levenshtein distance, with two rows.
