@@ -11,7 +11,7 @@ public static partial class Rules
         Severity.Error,
         "A lab is not known",
         "There is no lab \"{0}\".{1}",
-        "Use one of the labs that \"llmquest lab list\" names.",
+        "Use one of the labs in docs/reference/labs.md.",
         "Nothing would happen.");
 
     /// <summary>A lab is set up wrongly.</summary>
