@@ -15,6 +15,11 @@ switch (kind)
             File.WriteAllBytes("slowest.md", lessons.Slowest);
         }
 
+        for (int i = 0; i < lessons.Faulty.Count; i++)
+        {
+            File.WriteAllBytes($"fault-{i + 1}.md", lessons.Faulty[i]);
+        }
+
         return Say($"{lessons.Tried} lessons, {lessons.Clean} without an error", lessons.Longest, lessons.Faults);
     case "goals":
         GoalFuzzReport goals = new GoalFuzz(GoalReader.Read, TimeProvider.System).Run(count, seed);

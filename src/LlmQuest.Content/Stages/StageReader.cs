@@ -154,10 +154,10 @@ public sealed class StageReader
         return new Scene(id, title, elements, _context.At(offset));
     }
 
-    // Before closing number signs, as Pandoc wants it after them only when they are there: the line's own end is right for both.
+    // The end of its last line of words; an underlined heading has a line of signs below them.
     private int HeadingEnd(HeadingBlock heading)
     {
-        int line = _context.At(heading.Span.Start).Line - 1;
+        int line = _context.At(heading.Span.End).Line - (heading.IsSetext ? 2 : 1);
         return _context.Source.Start(line) + _context.Source.Line(line).TrimEnd().Length;
     }
 
@@ -173,7 +173,9 @@ public sealed class StageReader
         string text = PlainText.Of(item.Content);
         string id = item.Attributes.GetValueOrDefault(AttributeText.Id, "");
         int offset = _context.Source.Offset(item.At);
-        id = id.Length > 0 ? _context.Ids.Take(id, offset) : _context.Ids.Mint("objective", text, offset, minted => new IdEdit(ParagraphEnd(offset), $" {{#{minted}}}"));
+
+        // An id can be written after words only, not into a table or code.
+        id = id.Length > 0 ? _context.Ids.Take(id, offset) : item.Content is not [Paragraph, ..] ? "" : _context.Ids.Mint("objective", text, offset, minted => new IdEdit(ParagraphEnd(offset), $" {{#{minted}}}"));
         return new Objective(id, text, item.At);
     }
 

@@ -25,6 +25,7 @@ public sealed class LessonFuzz(IReadOnlyList<string> models, string folder, Time
     {
         var writer = new LessonWriter(seed);
         List<string> faults = [];
+        List<byte[]> faulty = [];
         (int clean, TimeSpan longest, byte[] slowest) = (0, TimeSpan.Zero, []);
         for (int i = 0; i < count && faults.Count < MostFaults; i++)
         {
@@ -37,10 +38,11 @@ public sealed class LessonFuzz(IReadOnlyList<string> models, string folder, Time
             if (fault is not null)
             {
                 faults.Add($"file {i} of seed {seed}: {fault}");
+                faulty.Add(bytes);
             }
         }
 
-        return new LessonFuzzReport(count, clean, longest, slowest, faults);
+        return new LessonFuzzReport(count, clean, longest, slowest, faults, faulty);
     }
 
     /// <summary>Tries one file: whether it has no error, and what went wrong, or null.</summary>

@@ -6,4 +6,5 @@ namespace LlmQuest.Testing.Fuzz;
 /// <param name="Longest">The longest time that one took.</param>
 /// <param name="Slowest">The file that took it.</param>
 /// <param name="Faults">What went wrong; the first twenty.</param>
-public sealed record LessonFuzzReport(int Tried, int Clean, TimeSpan Longest, byte[] Slowest, IReadOnlyList<string> Faults);
+/// <param name="Faulty">The files with which it went wrong.</param>
+public sealed record LessonFuzzReport(int Tried, int Clean, TimeSpan Longest, byte[] Slowest, IReadOnlyList<string> Faults, IReadOnlyList<byte[]> Faulty);
