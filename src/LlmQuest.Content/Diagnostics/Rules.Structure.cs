@@ -46,8 +46,8 @@ public static partial class Rules
         "LQ0011",
         Severity.Error,
         "A condition cannot be read",
-        "The condition cannot be read: {0}.",
-        "Write comparisons such as \"distinct == 1 and samples >= 2\".",
+        "The condition cannot be read. {0}",
+        "{1} A whole condition looks like this: \"distinct == 1 and samples >= 2\".",
         "The goal could never be met.");
 
     /// <summary>A condition does not fit its lab.</summary>

@@ -138,6 +138,7 @@ internal sealed class ElementReader
     private Dialogue ReadDialogue(Div div) => Within(div, () =>
     {
         Markdig.Syntax.ListBlock? answers = div.Block.OfType<Markdig.Syntax.ListBlock>().LastOrDefault(list => list == div.Block.LastChild && IsOfLinks(list));
+        _context.Answers.UnionWith(answers is null ? [] : [answers]);
         ImmutableArray<DialogueChoice> choices = answers is null ? [] : [.. answers.OfType<ListItemBlock>().Select(item => ReadChoice(item, answers.BulletType))];
         string speaker = div.Required("who");
         string id = div.Id($"{speaker} {div.Block.Parent?.IndexOf(div.Block)}");

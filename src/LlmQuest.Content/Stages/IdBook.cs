@@ -26,6 +26,9 @@ internal sealed partial class IdBook
     /// <summary>What would write the missing ids, in the order of the file.</summary>
     public IReadOnlyList<IdEdit> Edits => [.. _edits.OrderBy(edit => edit.Offset)];
 
+    /// <summary>Every id that was taken or made.</summary>
+    public IEnumerable<string> All => _lines.Keys;
+
     public static bool IsId(string text) => Form().IsMatch(text);
 
     /// <summary>Takes an id as it is written.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Files;
+using LlmQuest.Content.Links;
 using LlmQuest.Content.Markup;
 using LlmQuest.Content.Yaml;
 using LlmQuest.Core.Courses;
@@ -47,7 +48,11 @@ public sealed class StageReader
 
         var context = new StageContext(source, labs, report, new IdBook(source, report), new LabIndex(document, labs));
         Stage stage = new StageReader(context, document, front).Build();
-        return new StageReading(source, stage, context.Ids.Edits);
+        return new StageReading(source, stage, context.Ids.Edits)
+        {
+            Links = new LinkFinder(source).Find(document, context.Answers),
+            Anchors = AnchorFinder.Find(document, source, context.Ids.All),
+        };
     }
 
     private Stage Build()
@@ -148,7 +153,7 @@ public sealed class StageReader
         var read = (Heading)new ProseReader(_context.Source).Read(heading)!;
         string title = PlainText.Of(read).Trim();
         string id = read.Id.Length > 0
-            ? _context.Ids.Take(read.Id, offset)
+            ? _context.Ids.Take(read.Id, _context.IdOffset(offset, read.Id))
             : _context.Ids.Mint("scene", title, offset, id => new IdEdit(HeadingEnd(heading), $" {{#{id}}}"));
         return new Scene(id, title, elements, _context.At(offset));
     }
@@ -172,7 +177,7 @@ public sealed class StageReader
         string text = PlainText.Of(item.Content);
         string id = item.Attributes.GetValueOrDefault(AttributeText.Id, "");
         int offset = _context.Source.Offset(item.At);
-        id = id.Length > 0 ? _context.Ids.Take(id, offset) : _context.Ids.Mint("objective", text, offset, minted => new IdEdit(ParagraphEnd(offset), $" {{#{minted}}}"));
+        id = id.Length > 0 ? _context.Ids.Take(id, _context.IdOffset(offset, id)) : _context.Ids.Mint("objective", text, offset, minted => new IdEdit(ParagraphEnd(offset), $" {{#{minted}}}"));
         return new Objective(id, text, item.At);
     }
 
