@@ -70,8 +70,9 @@ public sealed class CourseReader
         var fields = new YamlFields(map, FileName, source, _report);
         fields.RefuseOthers(Known, []);
         Course course = Describe(fields, source);
-        ImmutableArray<StageReading> stages = ReadFiles(Files(fields, source), progress, stop);
-        if (stages.IsEmpty)
+        ImmutableArray<(string Name, SourcePosition At)> files = Files(fields, source);
+        ImmutableArray<StageReading> stages = ReadFiles(files, progress, stop);
+        if (files.IsEmpty)
         {
             _report.Add(Rules.NoStages, source.At(map["stages"]?.Offset ?? 0));
         }
@@ -124,7 +125,7 @@ public sealed class CourseReader
             else if (LessonFile.Read(_folder, name, at, _report) is { } source)
             {
                 stages.Add(StageReader.Read(source, _labs, _report));
-                _isWhole &= stages[^1].Stage is not null;
+                _isWhole &= stages[^1] is { Stage: not null, IsNamed: true };
             }
             else
             {

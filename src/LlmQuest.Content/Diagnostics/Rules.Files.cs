@@ -10,8 +10,8 @@ public static partial class Rules
         "LQ0020",
         Severity.Error,
         "A file is missing",
-        "This file is missing or cannot be read.",
-        "Restore it, or mend its name where it is used.",
+        "The file \"{0}\" is missing, or cannot be read.",
+        "Put it into the course folder, or mend its name here.",
         "A course names its stage files; without one of them learners would meet a wall.");
 
     /// <summary>A lesson file is too large.</summary>

@@ -81,8 +81,9 @@ internal sealed class Div(DivBlock block, StageContext context)
     public YamlFields Yaml()
     {
         (int start, int end) = Inside();
-        YamlMap map = YamlReader.Read(context.Source, start, end - start, context.Report) ?? new YamlMap([], Offset);
-        return new YamlFields(map.Entries.Count == 0 ? map with { Offset = Offset } : map, $"the div \"{Name}\"", context.Source, context.Report);
+        YamlMap? read = YamlReader.Read(context.Source, start, end - start, context.Report);
+        YamlMap map = read is { Entries.Count: > 0 } ? read : new YamlMap([], Offset);
+        return new YamlFields(map, $"the div \"{Name}\"", context.Source, context.Report, read is not null);
     }
 
     /// <summary>Reports names, attributes and fences that are not as they should be.</summary>

@@ -52,12 +52,13 @@ public sealed class StageReader
         {
             Links = new LinkFinder(source).Find(document, context.Answers),
             Anchors = AnchorFinder.Find(document, source, context.Ids.All),
+            IsNamed = front.IsReadable,
         };
     }
 
     private Stage Build()
     {
-        var fields = new YamlFields(_front.Map, "the front matter", _context.Source, _context.Report);
+        var fields = new YamlFields(_front.Map, "the front matter", _context.Source, _context.Report, _front.IsReadable);
         fields.RefuseOthers(Known, OfTheWorkbench);
         string title = fields.Required("title");
         foreach (DivBlock div in Lists.SelectMany(Divs))
@@ -92,7 +93,7 @@ public sealed class StageReader
         {
             string words = Path.GetFileNameWithoutExtension(_context.Source.File);
             id = IdBook.Slug(words.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '_'), "stage");
-            _context.Ids.Write("stage", id, 0, _front.End > 0 ? new IdEdit(_front.First, $"id: {id}{LineEnd}") : new IdEdit(0, $"---{LineEnd}id: {id}{LineEnd}---{LineEnd}"));
+            WriteStageId(id);
         }
         else if (!IdBook.IsId(id))
         {
@@ -100,6 +101,19 @@ public sealed class StageReader
         }
 
         return id;
+    }
+
+    // In front matter that cannot be read an id may stand already.
+    private void WriteStageId(string id)
+    {
+        if (_front.End == 0)
+        {
+            _context.Ids.Write("stage", id, 0, new IdEdit(0, $"---{LineEnd}id: {id}{LineEnd}---{LineEnd}"));
+        }
+        else if (_front.IsReadable)
+        {
+            _context.Ids.Write("stage", id, 0, new IdEdit(_front.First, $"id: {id}{LineEnd}"));
+        }
     }
 
     private string LineEnd => _context.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
@@ -135,7 +149,7 @@ public sealed class StageReader
 
         if (scenes.Count == 0)
         {
-            _context.Add(Rules.EmptyStage, _front.End);
+            _context.Add(Rules.EmptyStage, 0);
         }
 
         return scenes.ToImmutable();

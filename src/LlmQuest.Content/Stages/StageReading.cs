@@ -14,6 +14,9 @@ public sealed record StageReading(SourceText Source, Stage? Stage, IReadOnlyList
     /// <summary>Every link and picture, in the order of the file.</summary>
     public ImmutableArray<FoundLink> Links { get; init; } = [];
 
+    /// <summary>Whether its front matter could be read; otherwise its id was made from the name of its file.</summary>
+    public bool IsNamed { get; init; } = true;
+
     /// <summary>What a link can lead to within the file: ids, and headings by their words.</summary>
     public IReadOnlySet<string> Anchors { get; init; } = ImmutableHashSet<string>.Empty;
 }
