@@ -146,7 +146,7 @@ public static partial class Rules
         Severity.Error,
         "A treasure is not declared",
         "There is no treasure \"{0}\" in this course.{1}",
-        "Add a div \"::: treasure {{#{0} name=\"The dial\" ability=temperature}}\" to the stage, or mend the name.",
+        "Add a div \"::: treasure {{#{0} name=\"My treasure\" ability=temperature}}\" to the stage, or mend the name.",
         "Passing the stage would win nothing.");
 
     /// <summary>A treasure is never won.</summary>
@@ -181,7 +181,7 @@ public static partial class Rules
         "LQ0079",
         Severity.Error,
         "What a challenge needs may be missing",
-        "The challenge needs \"{0}\", and a learner can be here without it: nothing {2} it on the way {1}.",
+        "The challenge needs \"{0}\", and a learner can be here without it: nothing {2} it on the way \"{1}\".",
         "{3}",
         "Learners would stand before something they cannot do. A stage makes sure of what it introduces itself, and of what was introduced or won in all stages that it requires.");
 }

@@ -91,7 +91,7 @@ public static partial class Rules
         "LQ0059",
         Severity.Warning,
         "A term is used before it is introduced",
-        "The challenge uses the term \"{0}\", and a learner can be here without having met it: nothing introduces it on the way {1}.",
+        "The challenge uses the term \"{0}\", and a learner can be here without having met it: nothing introduces it on the way \"{1}\".",
         "Write \"introduces: [{0}]\" in the front matter of the stage that explains it, and let this stage require that one; or use other words.",
         "Nobody can answer in words that were never explained.");
 }

@@ -101,7 +101,7 @@ internal sealed class ChallengeReader(StageContext context, ProseReader prose, E
         Div[] found = [.. parts[name]];
         if (found.Length != 1)
         {
-            context.Add(Rules.PartMissing, found.Length > 1 ? found[1].Offset : div.Offset, $"challenge of type {div["type"]}", $"exactly one \"{name}\", and has {found.Length}", $"Keep one \"::: {name}\".");
+            context.Add(Rules.PartMissing, found.Length > 1 ? found[1].Offset : div.Offset, $"challenge of type {(name == "lock" ? "steer" : "predict")}", $"exactly one \"{name}\", and has {found.Length}", $"Keep one \"::: {name}\".");
         }
 
         return found.Length == 1 ? found[0] : null;

@@ -108,12 +108,13 @@ internal sealed class Div(DivBlock block, StageContext context)
 
         if (!directive.Inside.IsEmpty && !directive.Inside.Any(inside.Contains))
         {
-            context.Add(Rules.DivMisplaced, NameOffset, Name, string.Join(" or ", directive.Inside));
+            context.Add(Rules.DivMisplaced, NameOffset, Name, string.Join("\" or \"", directive.Inside));
         }
 
+        string[] names = [.. directive.Attributes.Select(known => known.Name == AttributeText.Id ? "#id" : known.Name)];
         foreach (string attribute in Block.Head.Attributes.Keys.Where(key => key != AttributeText.Id && directive.Attributes.All(known => known.Name != key)))
         {
-            context.Add(Rules.UnknownAttribute, Block.HeadOffset + Block.Head.Places[attribute].Name, Name, attribute, DirectiveTable.DidYouMean(attribute, directive.Attributes.Select(known => known.Name)));
+            context.Add(Rules.UnknownAttribute, Block.HeadOffset + Block.Head.Places[attribute].Name, Name, attribute, DirectiveTable.DidYouMean(attribute, names), string.Join(", ", names));
         }
     }
 

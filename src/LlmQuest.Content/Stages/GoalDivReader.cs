@@ -73,7 +73,7 @@ internal sealed class GoalDivReader(StageContext context)
     {
         int start = context.Source.Text.AsSpan(offset, 1) is ['"' or '\''] ? offset + 1 : offset;
         bool isAsWritten = context.Source.Text.AsSpan(start).StartsWith(text, StringComparison.Ordinal);
-        string meant = problem.Suggestion is { } suggestion ? $" Did you mean \"{suggestion}\"?" : "";
+        string meant = problem.Suggestion is { } suggestion && !problem.Fix.Contains(suggestion, StringComparison.Ordinal) ? $" Did you mean \"{suggestion}\"?" : "";
         context.Add(rule, isAsWritten ? start + problem.Offset : offset, problem.Message, problem.Fix + meant);
     }
 

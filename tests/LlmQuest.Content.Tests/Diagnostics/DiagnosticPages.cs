@@ -21,9 +21,10 @@ internal static partial class DiagnosticPages
     public static string Page(Rule rule, Fixture bad, Fixture good)
     {
         var page = new StringBuilder();
+        Diagnostic[] shown = [.. bad.Found().Where(found => found.Code == rule.Code)];
         page.Append(CultureInfo.InvariantCulture, $"# {rule.Code}: {rule.Title}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"**{SeverityOf(rule)}.** {Meaning(rule)}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"- Message: {Readable(rule.Message)}\n- What to do: {Readable(rule.Fix)}\n- Why it matters: {rule.Why}\n");
+        page.Append(CultureInfo.InvariantCulture, $"- Message: {Readable(rule.Message, shown.FirstOrDefault()?.Message)}\n- What to do: {Readable(rule.Fix, shown.FirstOrDefault()?.Fix)}\n- Why it matters: {rule.Why}\n");
         page.Append("\n## A lesson that gives it\n");
         if (MadeFixtures.Find(rule.Code) is { } made)
         {
@@ -35,7 +36,7 @@ internal static partial class DiagnosticPages
         }
 
         page.Append("\nThe check says:\n\n```text\n");
-        foreach (Diagnostic found in bad.Found().Where(found => found.Code == rule.Code))
+        foreach (Diagnostic found in shown)
         {
             string file = Path.GetRelativePath(Path.GetFullPath(bad.Folder), Path.GetFullPath(found.File)).Replace('\\', '/');
             page.Append(CultureInfo.InvariantCulture, $"{found with { File = file }}\n");
@@ -64,9 +65,11 @@ internal static partial class DiagnosticPages
     private static string Meaning(Rule rule)
         => rule.Severity == Severity.Error ? "The course cannot be played until it is mended." : "The course can be played, but not as well as it could.";
 
-    // What was found stands for the numbered places; a place alone stands for a whole sentence.
-    private static string Readable(string template)
-        => Place().Replace(template, match => match.Value is "{{" ? "{" : match.Value is "}}" ? "}" : template == match.Value ? "*(says it in words)*" : "…");
+    // A template that leaves every word to what was found is shown by what was found below.
+    private static string Readable(string template, string? example)
+        => Words().IsMatch(Place().Replace(template, ""))
+            ? Place().Replace(template, match => match.Value is "{{" ? "{" : match.Value is "}}" ? "}" : "…")
+            : $"for example: {example}";
 
     private static void Show(StringBuilder page, Fixture fixture)
     {
@@ -80,6 +83,9 @@ internal static partial class DiagnosticPages
 
     [GeneratedRegex(@"\{\{|\}\}|\{\d\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\w")]
+    private static partial Regex Words();
 
     [GeneratedRegex("`+")]
     private static partial Regex Ticks();
