@@ -24,14 +24,15 @@ internal sealed class UnlockCheck : ICourseCheck
         UnlockRule rule = spot.Stage.Requires;
         foreach (string name in rule.Named)
         {
-            if (map.Find(name) is { } required)
-            {
-                LookAtRequired(spot, required, map);
-            }
-            else if (map.Reading.IsWhole)
+            if (map.Reading.IsWhole && map.Find(name) is null)
             {
                 map.Add(Rules.UnknownStage, spot.Places.Front("requires", name), name, map.DidYouMeanStage(name));
             }
+        }
+
+        foreach (StageSpot required in map.Known(rule.All.Concat(rule.Scores.Keys).Distinct(StringComparer.Ordinal)))
+        {
+            Refuse(spot, required, map);
         }
 
         LookAtChoice(spot, map);
@@ -41,15 +42,6 @@ internal sealed class UnlockCheck : ICourseCheck
             {
                 map.Add(Rules.ScoreOutOfReach, spot.Places.Front("requires", name), name, percent.ToString(CultureInfo.InvariantCulture));
             }
-        }
-    }
-
-    private static void LookAtRequired(StageSpot spot, StageSpot required, CourseMap map)
-    {
-        bool isAsked = spot.Stage.Requires.All.Contains(required.Id) || spot.Stage.Requires.Scores.ContainsKey(required.Id);
-        if (isAsked)
-        {
-            Refuse(spot, required, map);
         }
     }
 

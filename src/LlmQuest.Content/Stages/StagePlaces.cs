@@ -11,22 +11,18 @@ internal sealed class StagePlaces
 {
     private const int Near = 8000;
     private readonly SourceText _source;
-    private readonly Lazy<YamlMap> _front;
+    private readonly Lazy<YamlPlaces> _front;
 
     public StagePlaces(SourceText source)
     {
         _source = source;
-        _front = new Lazy<YamlMap>(() => FrontMatter.Read(source, new Report()).Map);
+        _front = new Lazy<YamlPlaces>(() => new YamlPlaces(FrontMatter.Read(source, new Report()).Map));
     }
 
     /// <summary>Where a value of the front matter stands; the beginning of the file when it is not there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="text">The text within it that is meant; null for all of it.</param>
-    public SourcePosition Front(string name, string? text = null)
-    {
-        YamlValue? value = _front.Value[name]?.Value;
-        return _source.At(value is null ? 0 : YamlPlaces.Find(value, text) ?? value.Offset);
-    }
+    public SourcePosition Front(string name, string? text = null) => _source.At(_front.Value.Find(name, text) ?? 0);
 
     /// <summary>Where a value in the braces of a div stands; that of the div when it is not there.</summary>
     /// <param name="div">Where the div begins.</param>

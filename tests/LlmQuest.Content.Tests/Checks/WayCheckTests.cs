@@ -6,7 +6,7 @@ namespace LlmQuest.Content.Tests.Checks;
 /// <summary>Ways through stages, scenes and talks.</summary>
 public sealed class WayCheckTests
 {
-    private const int Many = 3000;
+    private const int Many = 1000;
 
     [Test]
     public void A_circle_behind_a_choice_that_opens_otherwise_is_no_fault()
@@ -19,14 +19,14 @@ public sealed class WayCheckTests
             Is.EqualTo(new[] { "LQ0061 s1.md 4:12 b → d → c → b", "LQ0062 s4.md 4:18 " }));
 
     [Test]
-    public void Thousands_of_stages_in_a_circle_are_one_fault_and_the_lack_of_a_beginning()
+    public void A_thousand_stages_in_a_circle_are_one_fault_and_the_lack_of_a_beginning()
     {
         IEnumerable<string> stages = Enumerable.Range(0, Many).Select(i => ACourse.Stage($"s{i}", FormattableString.Invariant($"requires: [s{(i + 1) % Many}]")));
         Assert.That(ACourse.Check(stages).Select(found => found.Code), Is.EquivalentTo(new[] { Rules.StageCycle.Code, Rules.NoFirstStage.Code }));
     }
 
     [Test]
-    public void Thousands_of_unknown_names_are_told_in_bounded_time()
+    public void A_thousand_unknown_names_are_told_in_bounded_time()
     {
         string names = string.Join(", ", Enumerable.Range(0, Many).Select(i => $"nowhere{i}"));
         IEnumerable<string> stages = Enumerable.Range(0, 10).Select(i => ACourse.Stage($"s{i}", $"requires: [{names}]"));
