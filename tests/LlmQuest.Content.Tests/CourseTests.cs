@@ -1,3 +1,4 @@
+using LlmQuest.Content.Checks;
 using LlmQuest.Content.Courses;
 using LlmQuest.Content.Stages;
 using LlmQuest.Core.Courses;
@@ -39,6 +40,7 @@ public sealed class CourseTests
     public void The_shipped_course_reads_without_an_error()
     {
         CourseReading reading = CourseReader.Read(Path.Combine(Root(), "lessons", "inside-the-machine"), DeclaredLabs.Registry);
+        CourseChecker.Check(reading);
         Assert.That(reading.Diagnostics.Where(found => found.Severity == Severity.Error), Is.Empty);
         Assert.That(reading.Playable!.Stages, Is.Not.Empty);
     }

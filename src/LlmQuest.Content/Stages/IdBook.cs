@@ -14,6 +14,7 @@ internal sealed partial class IdBook
     private readonly Report _report;
     private readonly HashSet<string> _written;
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<IdEdit> _edits = [];
 
     public IdBook(SourceText source, Report report)
@@ -56,10 +57,14 @@ internal sealed partial class IdBook
     {
         string stem = Slug(words, what);
         string id = stem;
-        for (int i = 2; _written.Contains(id) || _lines.ContainsKey(id); i++)
+        int number = _numbers.GetValueOrDefault(stem, 1);
+        while (_written.Contains(id) || _lines.ContainsKey(id))
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{++number}");
         }
+
+        // Thousands of things with the same words are not counted from the beginning each time.
+        _numbers[stem] = number;
 
         _lines[id] = _source.At(offset).Line;
         Write(what, id, offset, write(id));

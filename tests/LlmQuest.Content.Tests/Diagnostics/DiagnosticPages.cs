@@ -51,7 +51,7 @@ internal static partial class DiagnosticPages
     /// <summary>The table of all pages.</summary>
     public static string Index(IEnumerable<Rule> rules)
     {
-        var page = new StringBuilder("# Diagnostics\n\nWhat `llmquest course check` can say about a lesson, with a lesson that shows it and one that is mended.\nAn error keeps the lesson from being played; a warning does not.\nThese pages are written by the tests from the rules and their lessons in `tests/LlmQuest.Content.Tests/bad` and `good`; run the tests with `LLMQUEST_UPDATE_GOLDEN=1` to write them anew.\n\n| code | severity | what is wrong |\n|---|---|---|\n");
+        var page = new StringBuilder("# Diagnostics\n\nWhat `llmquest course check` can say about a lesson, with a lesson that shows it and one that is mended.\nAn error keeps the lesson from being played; a warning does not.\nThese pages are written by the tests from the rules and their lessons in `tests/LlmQuest.Content.Tests/bad` and `good`; run the tests with `LLMQUEST_UPDATE_GOLDEN=1` to write them anew.\nA new rule needs a folder in each of the two, and nothing else: a small `course.yaml` with its stages, or stages alone. Then look at the line and column in its `expected.txt`.\n\n| code | severity | what is wrong |\n|---|---|---|\n");
         foreach (Rule rule in rules)
         {
             page.Append(CultureInfo.InvariantCulture, $"| [{rule.Code}]({rule.Code}.md) | {SeverityOf(rule).ToLowerInvariant()} | {rule.Title} |\n");
