@@ -105,7 +105,7 @@ public sealed class ChallengeReadingTests
     public void A_challenge_without_a_type_is_what_its_parts_show(string body, Type type)
         => Assert.That(A.Challenge<Challenge>($"::: challenge {{#c}}\n{body}\n:::\n"), Is.TypeOf(type));
 
-    [TestCase("::: challenge {#c type=riddle}\n### T\n:::", "LQ0043 2:1")]
+    [TestCase("::: challenge {#c type=riddle}\n### T\n:::", "LQ0043 2:24")]
     [TestCase("::: challenge {#c type=choice}\n### T\n- [ ] a\n- [ ] b\n:::", "LQ0044 4:1")]
     [TestCase("::: challenge {#c type=text}\n### T\n:::", "LQ0044 2:1")]
     [TestCase("::: challenge {#c type=number}\n### T\n:::", "LQ0044 2:1")]
@@ -115,8 +115,8 @@ public sealed class ChallengeReadingTests
     [TestCase("::: challenge {#c type=steer}\n### T\n:::", "LQ0044 2:1")]
     [TestCase("::: challenge {#c type=do}\n### T\n:::", "LQ0044 2:1")]
     [TestCase("::: challenge {#c type=steer}\n### T\n:::: lock\ntext: a\ntarget: b\nprobability: 2\n::::\n:::", "LQ0034 7:14")]
-    [TestCase("::: challenge {#c type=number answer=1 tolerance=few}\n### T\n:::", "LQ0034 2:1")]
-    [TestCase("::: challenge {#c xp=lots}\n### T\n:::", "LQ0034 2:1")]
+    [TestCase("::: challenge {#c type=number answer=1 tolerance=few}\n### T\n:::", "LQ0034 2:50")]
+    [TestCase("::: challenge {#c xp=lots}\n### T\n:::", "LQ0034 2:22")]
     public void What_a_challenge_lacks_is_told_with_its_place(string challenge, string fault)
         => Assert.That(A.Faults($"## S\n{challenge}\n"), Is.EqualTo(new[] { fault }));
 }

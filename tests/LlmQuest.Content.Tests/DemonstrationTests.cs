@@ -1,5 +1,6 @@
 using LlmQuest.Content.Courses;
 using LlmQuest.Content.Directives;
+using LlmQuest.Content.Tests.Diagnostics;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Labs.Declared;
 
@@ -8,7 +9,7 @@ namespace LlmQuest.Content.Tests;
 /// <summary>The demonstration is documentation: it leaves no construct out.</summary>
 public sealed class DemonstrationTests
 {
-    private static readonly string Folder = Path.Combine(Folders.Root, "lessons", "demo");
+    private static readonly string Folder = Path.Combine(Repository.Root, "lessons", "demo");
     private static readonly string Text = string.Concat(Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
     private static IEnumerable<string> Divs => DirectiveTable.All.Select(directive => directive.Name);

@@ -42,16 +42,16 @@ public sealed class DivTests
     [Test]
     public void An_unknown_div_is_kept_and_reported()
     {
-        Assert.That(A.Faults("::: calout\ntext\n:::\n"), Is.EqualTo(new[] { "LQ0038 1:1" }));
+        Assert.That(A.Faults("::: calout\ntext\n:::\n"), Is.EqualTo(new[] { "LQ0038 1:5" }));
         Aside aside = A.Reading(A.Front + "::: calout\ntext\n:::\n").Reading.Stage!.Elements.OfType<Aside>().Single();
         Assert.That(PlainText.Of(((Story)aside.Content.Single()).Content), Is.EqualTo("text"));
     }
 
-    [TestCase("::: callout {#a\ntext\n:::\n", "LQ0040 1:5")]
+    [TestCase("::: callout {#a\ntext\n:::\n", "LQ0040 1:14")]
     [TestCase("::: callout\ntext\n", "LQ0002 1:1")]
     [TestCase("text\n\n:::\n", "LQ0003 3:1")]
-    [TestCase("::: callout {colour=red}\ntext\n:::\n", "LQ0039 1:1")]
-    [TestCase("::: goal\nexpect: tokens > 1\n:::\n", "LQ0041 1:1")]
+    [TestCase("::: callout {colour=red}\ntext\n:::\n", "LQ0039 1:14")]
+    [TestCase("::: goal\nexpect: tokens > 1\n:::\n", "LQ0041 1:5")]
     public void A_fault_of_a_div_is_told_with_its_place(string scenes, string fault)
         => Assert.That(A.Faults(scenes), Has.Some.EqualTo(fault));
 
@@ -60,5 +60,13 @@ public sealed class DivTests
     {
         Stage stage = A.Stage("before\n## One\na\n### Not\n::: callout\n## Nor this\n:::\n## Two {#second}\nb\n");
         Assert.That(stage.Scenes.Select(scene => (scene.Id, scene.Title)), Is.EqualTo(new[] { ("", ""), ("one", "One"), ("second", "Two") }));
+    }
+
+    [Test]
+    public void Answers_to_choose_once_and_others_may_follow_each_other()
+    {
+        Dialogue talk = A.Stage("::: say {#hi who=\"the keeper\"}\nHello.\n\n* [Why?](#hi)\n- [Again.](#hi)\n- [Bye.](#)\n:::\n").Elements.OfType<Dialogue>().Single();
+        Assert.That(talk.Choices.Select(choice => (choice.Text, choice.To, choice.IsOnce)), Is.EqualTo(new[] { ("Why?", "hi", true), ("Again.", "hi", false), ("Bye.", "", false) }));
+        Assert.That(talk.Content, Has.Length.EqualTo(1));
     }
 }

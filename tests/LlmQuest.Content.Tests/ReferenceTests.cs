@@ -1,4 +1,5 @@
 using LlmQuest.Content.Reference;
+using LlmQuest.Content.Tests.Diagnostics;
 using LlmQuest.Core.Labs.Declared;
 
 namespace LlmQuest.Content.Tests;
@@ -18,7 +19,7 @@ public sealed class ReferenceTests
     [TestCaseSource(nameof(Pages))]
     public void The_reference_is_as_the_program_has_it(string path, Func<string> write)
     {
-        string file = Path.Combine(Folders.Root, path);
+        string file = Path.Combine(Repository.Root, path);
         if (Environment.GetEnvironmentVariable("LLMQUEST_UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

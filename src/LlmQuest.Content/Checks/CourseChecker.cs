@@ -5,7 +5,17 @@ namespace LlmQuest.Content.Checks;
 /// <summary>Everything that <c>course check</c> looks at once a course was read.</summary>
 public static class CourseChecker
 {
-    private static readonly ICourseCheck[] Checks = [];
+    private static readonly ICourseCheck[] Checks =
+    [
+        new LinkCheck(),
+        new UnlockCheck(),
+        new ExitCheck(),
+        new DialogueCheck(),
+        new TreasureCheck(),
+        new NeedCheck(),
+        new MisconceptionCheck(),
+        new PatternCheck(),
+    ];
 
     /// <summary>Checks a course; what is found is added to its report.</summary>
     public static void Check(CourseReading reading)

@@ -20,6 +20,7 @@ public sealed class CourseReader
     private readonly string _folder;
     private readonly LabRegistry _labs;
     private readonly Report _report = new();
+    private bool _isWhole = true;
 
     private CourseReader(string folder, LabRegistry labs)
     {
@@ -50,7 +51,7 @@ public sealed class CourseReader
         ImmutableArray<StageReading> stages = reader.ReadFiles([.. names.Select(name => (name, at))], progress, stop);
         string title = Path.GetFileName(Path.GetFullPath(folder));
         Course course = new() { Id = IdBook.Slug(title, "course"), Title = title, Stages = [.. stages.Select(stage => stage.Stage).OfType<Stage>()], At = at };
-        return new CourseReading(folder, course, stages, reader._report);
+        return new CourseReading(folder, course, stages, reader._report) { Labs = labs, IsWhole = reader._isWhole };
     }
 
     private CourseReading Read(IProgress<string>? progress, CancellationToken stop)
@@ -70,15 +71,16 @@ public sealed class CourseReader
         var fields = new YamlFields(map, FileName, source, _report);
         fields.RefuseOthers(Known, []);
         Course course = Describe(fields, source);
-        ImmutableArray<StageReading> stages = ReadFiles(Files(fields, source), progress, stop);
-        if (stages.IsEmpty)
+        ImmutableArray<(string Name, SourcePosition At)> files = Files(fields, source);
+        ImmutableArray<StageReading> stages = ReadFiles(files, progress, stop);
+        if (files.IsEmpty)
         {
             _report.Add(Rules.NoStages, source.At(map["stages"]?.Offset ?? 0));
         }
 
         course = course with { Stages = [.. stages.Select(stage => stage.Stage).OfType<Stage>()] };
-        RefuseDoubles(course);
-        return new CourseReading(_folder, course, stages, _report);
+        RefuseDoubles(stages);
+        return new CourseReading(_folder, course, stages, _report) { Source = source, Labs = _labs, IsWhole = _isWhole };
     }
 
     private Course Describe(YamlFields fields, SourceText source)
@@ -124,20 +126,25 @@ public sealed class CourseReader
             else if (LessonFile.Read(_folder, name, at, _report) is { } source)
             {
                 stages.Add(StageReader.Read(source, _labs, _report));
+                _isWhole &= stages[^1] is { Stage: not null, IsNamed: true };
+            }
+            else
+            {
+                _isWhole = false;
             }
         }
 
         return stages.ToImmutable();
     }
 
-    private void RefuseDoubles(Course course)
+    private void RefuseDoubles(ImmutableArray<StageReading> stages)
     {
         Dictionary<string, Stage> seen = new(StringComparer.Ordinal);
-        foreach (Stage stage in course.Stages)
+        foreach (StageReading reading in stages)
         {
-            if (!seen.TryAdd(stage.Id, stage))
+            if (reading.Stage is { } stage && !seen.TryAdd(stage.Id, stage))
             {
-                _report.Add(Rules.StageTwice, stage.At, stage.Id, Path.GetFileName(seen[stage.Id].At.File));
+                _report.Add(Rules.StageTwice, new StagePlaces(reading.Source).Front("id"), stage.Id, Path.GetFileName(seen[stage.Id].At.File));
             }
         }
     }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using LlmQuest.Content.Diagnostics;
+using LlmQuest.Content.Files;
 using LlmQuest.Content.Stages;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Content.Courses;
 
@@ -13,6 +15,15 @@ namespace LlmQuest.Content.Courses;
 /// <param name="Report">What is wrong with them.</param>
 public sealed record CourseReading(string Folder, Course? Course, ImmutableArray<StageReading> Stages, Report Report)
 {
+    /// <summary>The text of <c>course.yaml</c>, or null when stages were read without a course.</summary>
+    public SourceText? Source { get; init; }
+
+    /// <summary>The labs there are.</summary>
+    public LabRegistry Labs { get; init; } = new();
+
+    /// <summary>Whether every stage file that is listed was read; otherwise names that are not known may stand in the others.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The course when it can be played: nothing about it is an error.</summary>
     public Course? Playable => Report.HasErrors ? null : Course;
 

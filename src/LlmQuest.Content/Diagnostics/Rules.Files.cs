@@ -10,8 +10,8 @@ public static partial class Rules
         "LQ0020",
         Severity.Error,
         "A file is missing",
-        "This file is missing or cannot be read.",
-        "Restore it, or mend its name where it is used.",
+        "The file \"{0}\" is missing, or cannot be read.",
+        "Put it into the course folder, or mend its name here.",
         "A course names its stage files; without one of them learners would meet a wall.");
 
     /// <summary>A lesson file is too large.</summary>
@@ -37,8 +37,8 @@ public static partial class Rules
         "LQ0025",
         Severity.Error,
         "A control character stands in the text",
-        "The character U+{0} is not allowed in a lesson.",
-        "Remove it; it can hide or turn round the text that follows.",
+        "An invisible control character, U+{0}, stands here.",
+        "Delete it, and type the words around it anew if you do not see it: it can hide or turn round the text that follows.",
         "Control characters can drive a terminal, and characters that turn the direction of text can show something else than what is graded.");
 
     /// <summary>A file begins with a byte order mark.</summary>
@@ -46,8 +46,8 @@ public static partial class Rules
         "LQ0026",
         Severity.Warning,
         "A file begins with a byte order mark",
-        "The file begins with a byte order mark.",
-        "Save it as UTF-8 without the mark.",
+        "The file begins with a byte order mark, which is an invisible character.",
+        "Save it as \"UTF-8\" in your editor, not as \"UTF-8 with BOM\".",
         "Other tools do not see front matter behind it.");
 
     /// <summary>A path leads out of the course.</summary>
@@ -64,7 +64,7 @@ public static partial class Rules
         "LQ0028",
         Severity.Warning,
         "Line ends are mixed",
-        "This line ends otherwise than those before it.",
+        "This line ends otherwise than others: some lines of the file end as on Windows, some as on Linux.",
         "Let your editor use one kind of line end for the whole file.",
         "Mixed line ends make every later change hard to compare.");
 }

@@ -11,7 +11,7 @@ public static partial class Rules
         Severity.Error,
         "A div is never closed",
         "The div \"{0}\" is never closed.",
-        "Add a line \":::\" after its text.",
+        "Add a line \":::\" where it ends.",
         "Everything after it would belong to it.");
 
     /// <summary>A fence closes nothing.</summary>
@@ -20,7 +20,7 @@ public static partial class Rules
         Severity.Error,
         "A fence closes nothing",
         "This fence closes a div that was never opened.",
-        "Remove it, or open the div above.",
+        "Remove this line, or open a div above it.",
         "Often the sign of a div that was closed too early.");
 
     /// <summary>A stretch of text has no blank line.</summary>
@@ -47,7 +47,7 @@ public static partial class Rules
         Severity.Warning,
         "A div is not known",
         "There is no div \"{0}\"; its text is kept as it is.{1}",
-        "Use one that is known, or leave it if the text is enough.",
+        "Mend its name, or leave it if the text is enough.",
         "It is probably a slip of the finger, and what it should do will not happen.");
 
     /// <summary>An attribute is not known.</summary>
@@ -56,7 +56,7 @@ public static partial class Rules
         Severity.Warning,
         "An attribute is not known",
         "The div \"{0}\" has no attribute \"{1}\".{2}",
-        "Remove it, or mend its name.",
+        "Remove it, or use one of: {3}.",
         "What it should change will not happen.");
 
     /// <summary>The braces of a div cannot be read.</summary>
@@ -73,7 +73,7 @@ public static partial class Rules
         "LQ0041",
         Severity.Error,
         "A div stands in the wrong place",
-        "A div \"{0}\" has no meaning here; it belongs in {1}.",
+        "A div \"{0}\" has no meaning here; it belongs inside a div \"{1}\".",
         "Move it there.",
         "It would be shown as plain text, or not at all.");
 }

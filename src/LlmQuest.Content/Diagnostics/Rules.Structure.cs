@@ -11,7 +11,7 @@ public static partial class Rules
         Severity.Error,
         "A lab is not known",
         "There is no lab \"{0}\".{1}",
-        "Use one of the labs in docs/reference/labs.md.",
+        "Use one of: {2}.",
         "Nothing would happen.");
 
     /// <summary>A lab is set up wrongly.</summary>
@@ -29,7 +29,7 @@ public static partial class Rules
         Severity.Error,
         "A challenge has no title",
         "The challenge has no title.",
-        "Add a line \"### What to do\" as its first.",
+        "Add a heading such as \"### What to do\" as its first line.",
         "The goal line and the journal show the title.");
 
     /// <summary>A goal names a lab that is not here.</summary>
@@ -46,8 +46,8 @@ public static partial class Rules
         "LQ0011",
         Severity.Error,
         "A condition cannot be read",
-        "The condition cannot be read: {0}.",
-        "Write comparisons such as \"distinct == 1 and samples >= 2\".",
+        "The condition cannot be read here. {0}",
+        "{1} A whole condition looks like this: \"distinct == 1 and samples >= 2\".",
         "The goal could never be met.");
 
     /// <summary>A condition does not fit its lab.</summary>
@@ -65,7 +65,7 @@ public static partial class Rules
         Severity.Error,
         "A course has no stages",
         "The course lists no stages.",
-        "Add \"stages:\" with one file name a line.",
+        "Add \"stages:\" and below it one line for each file, such as \"  - hall.md\".",
         "There is nothing to play.");
 
     /// <summary>A folder holds no course.</summary>
@@ -74,7 +74,7 @@ public static partial class Rules
         Severity.Error,
         "A folder holds no course",
         "This file describes no course.",
-        "Write \"id:\", \"title:\" and \"stages:\".",
+        "Write \"id:\", \"title:\", \"audience:\" and \"stages:\" into it, each with its value.",
         "A course.yaml names the stages and their order.");
 
     /// <summary>An id has the wrong form.</summary>
@@ -92,7 +92,7 @@ public static partial class Rules
         Severity.Warning,
         "An id is missing",
         "This {0} has no id; until it has one it is \"{1}\".",
-        "Run \"llmquest course check --fix\" on the course, which writes it into the file.",
+        "Run \"llmquest course check --fix\" on the course, which writes it for you, or write it yourself.",
         "An id lets a learner's progress survive when you reword or move things.");
 
     /// <summary>An id stands twice.</summary>
@@ -137,7 +137,7 @@ public static partial class Rules
         Severity.Error,
         "A stage holds nothing",
         "The stage holds no scene: there is nothing to read or to do in it.",
-        "Write a heading \"## …\" and what is met there.",
+        "Write a heading such as \"## The horn\", and below it what is met there.",
         "A learner would stand before an empty page.");
 
     /// <summary>Two stages have one id.</summary>
@@ -145,7 +145,7 @@ public static partial class Rules
         "LQ0047",
         Severity.Error,
         "Two stages have one id",
-        "The stage id \"{0}\" is also that of {1}.",
+        "The stage in {1} has the id \"{0}\" already.",
         "Give one of the two another \"id:\".",
         "Progress and links could not tell them apart.");
 

@@ -10,8 +10,8 @@ public static partial class Rules
         "LQ0001",
         Severity.Error,
         "A stage has no front matter",
-        "A stage file begins with front matter.",
-        "Begin with a line \"---\", then \"id:\" and \"title:\", then a line \"---\".",
+        "The file does not begin with front matter, the lines that give its id and its title.",
+        "Begin the file with a line \"---\", then \"id: my-stage\" and \"title: My Stage\", then a line \"---\".",
         "The stage has no name without it.");
 
     /// <summary>This is not YAML.</summary>
@@ -19,7 +19,7 @@ public static partial class Rules
         "LQ0004",
         Severity.Error,
         "This is not YAML",
-        "This is not YAML: {0}.",
+        "From here on this cannot be read as YAML: {0}.",
         "Write one \"name: value\" a line, and quotes around values that hold \": \" or begin with a special sign.",
         "Nothing after the mistake can be understood.");
 
@@ -29,7 +29,7 @@ public static partial class Rules
         Severity.Error,
         "Something required is missing",
         "\"{0}\" is missing in {1}.",
-        "Add \"{0}\".",
+        "Add \"{0}\" with its value.",
         "It is needed for play.");
 
     /// <summary>Names with values are missing.</summary>
@@ -37,8 +37,8 @@ public static partial class Rules
         "LQ0006",
         Severity.Error,
         "Names with values are missing",
-        "Here must stand names with values, one \"name: value\" a line.",
-        "Write \"name: value\".",
+        "Names with values are expected here, one \"name: value\" a line.",
+        "Write for example \"title: The Hall\".",
         "The values have no names otherwise.");
 
     /// <summary>YAML anchors are not used here.</summary>
@@ -46,8 +46,8 @@ public static partial class Rules
         "LQ0031",
         Severity.Error,
         "YAML anchors are not used here",
-        "Anchors (&), aliases (*) and tags (!) are not allowed here.",
-        "Write the value out, or put quotes around it.",
+        "A value that begins with &, * or ! has a special meaning in YAML, which is not allowed here.",
+        "Put quotes around the value, or write it otherwise.",
         "They can make a small file grow without end.");
 
     /// <summary>A name stands twice.</summary>
@@ -73,7 +73,7 @@ public static partial class Rules
         "LQ0034",
         Severity.Error,
         "A value is of the wrong kind",
-        "\"{0}\" is {1}, and \"{2}\" is not.",
+        "\"{0}\" must be {1}, and \"{2}\" is not.",
         "Write {1}.",
         "The value cannot be used.");
 
@@ -82,7 +82,7 @@ public static partial class Rules
         "LQ0042",
         Severity.Error,
         "YAML is too large",
-        "These values are nested more than 20 deep, or there are more than 10,000 of them.",
+        "Values are nested more than 20 deep here, or there are more than 10,000 of them.",
         "Write less, or put long data into the lab's own files.",
         "It cannot be shown to anyone.");
 }

@@ -26,10 +26,10 @@ public static class LessonFile
             return null;
         }
 
-        return Load(path, report);
+        return Load(path, name, from, report);
     }
 
-    private static SourceText? Load(string path, Report report)
+    private static SourceText? Load(string path, string name, SourcePosition from, Report report)
     {
         try
         {
@@ -44,7 +44,7 @@ public static class LessonFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report.Add(Rules.FileMissing, new SourcePosition(path, 1, 1));
+            report.Add(Rules.FileMissing, from, name);
             return null;
         }
     }

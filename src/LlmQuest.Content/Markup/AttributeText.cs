@@ -18,8 +18,9 @@ internal static partial class AttributeText
     /// <param name="text">The text.</param>
     /// <param name="start">Index of the brace.</param>
     /// <param name="end">Index after the closing brace, or of the first character that cannot be read.</param>
+    /// <param name="places">Takes where each attribute stands in the text.</param>
     /// <returns>The attributes by name, or null when they cannot be read.</returns>
-    public static ImmutableSortedDictionary<string, string>? Read(ReadOnlySpan<char> text, int start, out int end)
+    public static ImmutableSortedDictionary<string, string>? Read(ReadOnlySpan<char> text, int start, out int end, IDictionary<string, AttributePlace>? places = null)
     {
         ReadOnlySpan<char> rest = text[(start + 1)..Math.Min(text.Length, start + Longest)];
         var attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -33,7 +34,7 @@ internal static partial class AttributeText
                 return attributes.ToImmutable();
             }
 
-            int length = Take(rest[at..], attributes);
+            int length = Take(rest[at..], attributes, places, start + 1 + at);
             if (length == 0)
             {
                 end = start + 1 + at;
@@ -44,7 +45,7 @@ internal static partial class AttributeText
         }
     }
 
-    private static int Take(ReadOnlySpan<char> rest, ImmutableSortedDictionary<string, string>.Builder attributes)
+    private static int Take(ReadOnlySpan<char> rest, ImmutableSortedDictionary<string, string>.Builder attributes, IDictionary<string, AttributePlace>? places, int offset)
     {
         ValueMatch part = default;
         foreach (ValueMatch match in Part().EnumerateMatches(rest))
@@ -58,11 +59,13 @@ internal static partial class AttributeText
             return 0;
         }
 
-        Add(rest[..part.Length], attributes);
+        (string name, int value) = Add(rest[..part.Length], attributes);
+        places?.TryAdd(name, new AttributePlace(offset, offset + value));
         return part.Length;
     }
 
-    private static void Add(ReadOnlySpan<char> part, ImmutableSortedDictionary<string, string>.Builder attributes)
+    // The name, and the index of the value.
+    private static (string Name, int Value) Add(ReadOnlySpan<char> part, ImmutableSortedDictionary<string, string>.Builder attributes)
     {
         int equals = part.IndexOf('=');
         string name = part[0] switch
@@ -73,6 +76,8 @@ internal static partial class AttributeText
         };
         string value = part[0] is '#' or '.' ? part[1..].ToString() : equals < 0 ? "true" : part[(equals + 1)..].Trim(part[^1] is '"' or '\'' ? part[^1] : ' ').ToString();
         attributes.TryAdd(name, value);
+        bool isQuoted = equals >= 0 && part[^1] is '"' or '\'';
+        return (name, part[0] is '#' or '.' ? 1 : equals < 0 ? 0 : equals + (isQuoted ? 2 : 1));
     }
 
     [GeneratedRegex("""\G(?:[#.][^\s{}#=]+|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|[A-Za-z][\w-]*)(?=[\s}])""", RegexOptions.CultureInvariant)]

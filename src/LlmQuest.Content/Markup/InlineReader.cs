@@ -84,8 +84,7 @@ internal sealed class InlineReader(SourceText source)
     {
         string caption = PlainText.Of(Read(image));
         string? alt = null;
-        int brace = image.Span.End + 1;
-        if (brace < source.Text.Length && source.Text[brace] == '{' && AttributeText.Read(source.Text, brace, out int end) is { } attributes)
+        if (ImageAttributes.Read(source, image, out int end) is { } attributes)
         {
             alt = attributes.GetValueOrDefault("alt");
             skipTo = end;

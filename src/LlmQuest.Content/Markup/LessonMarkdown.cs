@@ -9,6 +9,8 @@ namespace LlmQuest.Content.Markup;
 /// <summary>Reads the Markdown of a lesson, divs included, once it is known to be harmless.</summary>
 internal static class LessonMarkdown
 {
+    private static readonly MarkdownPipeline Pipeline = Build();
+
     /// <summary>Reads a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="from">Offset after the front matter.</param>
@@ -25,7 +27,7 @@ internal static class LessonMarkdown
         string text = from == 0 ? source.Text : string.Concat(new string(' ', from - 1), "\n", source.Text.AsSpan(from));
         try
         {
-            return Markdown.Parse(text, Pipeline());
+            return Markdown.Parse(text, Pipeline);
         }
         catch (ArgumentException)
         {
@@ -35,7 +37,7 @@ internal static class LessonMarkdown
         }
     }
 
-    private static MarkdownPipeline Pipeline()
+    private static MarkdownPipeline Build()
     {
         MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
         builder.BlockParsers.Insert(0, new DivParser());

@@ -92,7 +92,7 @@ internal sealed class ChallengeReader(StageContext context, ProseReader prose, E
 
     private Challenge? UnknownType(Div div)
     {
-        context.Add(Rules.UnknownType, div.Offset, div["type"], DirectiveTable.DidYouMean(div["type"], Types), string.Join(", ", Types));
+        context.Add(Rules.UnknownType, div.ValueOffset("type"), div["type"], DirectiveTable.DidYouMean(div["type"], Types), string.Join(", ", Types));
         return null;
     }
 
@@ -101,7 +101,7 @@ internal sealed class ChallengeReader(StageContext context, ProseReader prose, E
         Div[] found = [.. parts[name]];
         if (found.Length != 1)
         {
-            context.Add(Rules.PartMissing, found.Length > 1 ? found[1].Offset : div.Offset, $"challenge of type {div["type"]}", $"exactly one \"{name}\", and has {found.Length}", $"Keep one \"::: {name}\".");
+            context.Add(Rules.PartMissing, found.Length > 1 ? found[1].Offset : div.Offset, $"challenge of type {(name == "lock" ? "steer" : "predict")}", $"exactly one \"{name}\", and has {found.Length}", $"Keep one \"::: {name}\".");
         }
 
         return found.Length == 1 ? found[0] : null;
@@ -137,14 +137,14 @@ internal sealed class ChallengeReader(StageContext context, ProseReader prose, E
         double? answer = NumberText.Read(div["answer"]);
         if (answer is null)
         {
-            context.Add(Rules.PartMissing, div.Offset, "challenge of type number", "the right number", "Write answer=42 in the braces.");
+            context.Add(Rules.PartMissing, div.ValueOffset("answer"), "challenge of type number", "the right number", "Write answer=42 in the braces.");
             return null;
         }
 
         Tolerance? tolerance = div["tolerance"].Length == 0 ? new Tolerance(0, false) : NumberText.ReadTolerance(div["tolerance"]);
         if (tolerance is null)
         {
-            context.Add(Rules.WrongValue, div.Offset, "tolerance", "a number such as 0.5, or a share such as 5%", div["tolerance"]);
+            context.Add(Rules.WrongValue, div.ValueOffset("tolerance"), "tolerance", "a number such as 0.5, or a share such as 5%", div["tolerance"]);
         }
 
         return new NumberChallenge(id, answer.Value, tolerance ?? new Tolerance(0, false), div.Parts("unit"), _answers.Replies(parts), div.At) { Title = title };

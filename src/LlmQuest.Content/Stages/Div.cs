@@ -24,6 +24,12 @@ internal sealed class Div(DivBlock block, StageContext context)
     /// <summary>The parts of a value separated by commas; empty when it is not there.</summary>
     public ImmutableArray<string> Parts(string attribute) => [.. this[attribute].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
+    /// <summary>Offset at which the name stands.</summary>
+    public int NameOffset => Block.HeadOffset + Block.Head.NameAt;
+
+    /// <summary>Offset at which the value of an attribute stands; that of the div when it has none.</summary>
+    public int ValueOffset(string attribute) => Block.Head.Places.TryGetValue(attribute, out AttributePlace place) ? Block.HeadOffset + place.Value : Offset;
+
     public string Required(string attribute)
     {
         string value = this[attribute];
@@ -40,7 +46,7 @@ internal sealed class Div(DivBlock block, StageContext context)
         string value = this[attribute];
         if (value is not ("" or "true" or "false"))
         {
-            context.Add(Rules.WrongValue, Offset, attribute, "true or false", value);
+            context.Add(Rules.WrongValue, ValueOffset(attribute), attribute, "true or false", value);
         }
 
         return value == "true";
@@ -59,7 +65,7 @@ internal sealed class Div(DivBlock block, StageContext context)
             return number;
         }
 
-        context.Add(Rules.WrongValue, Offset, attribute, $"a whole number from {least} to {most}", value);
+        context.Add(Rules.WrongValue, ValueOffset(attribute), attribute, $"a whole number from {least} to {most}", value);
         return null;
     }
 
@@ -68,15 +74,16 @@ internal sealed class Div(DivBlock block, StageContext context)
     public string Id(string words)
     {
         string id = this[AttributeText.Id];
-        return id.Length > 0 ? context.Ids.Take(id, Offset) : context.Ids.Mint(Name, words, Offset, Writing);
+        return id.Length > 0 ? context.Ids.Take(id, ValueOffset(AttributeText.Id)) : context.Ids.Mint(Name, words, Offset, Writing);
     }
 
     /// <summary>The YAML between the fences.</summary>
     public YamlFields Yaml()
     {
         (int start, int end) = Inside();
-        YamlMap map = YamlReader.Read(context.Source, start, end - start, context.Report) ?? new YamlMap([], Offset);
-        return new YamlFields(map.Entries.Count == 0 ? map with { Offset = Offset } : map, $"the div \"{Name}\"", context.Source, context.Report);
+        YamlMap? read = YamlReader.Read(context.Source, start, end - start, context.Report);
+        YamlMap map = read is { Entries.Count: > 0 } ? read : new YamlMap([], Offset);
+        return new YamlFields(map, $"the div \"{Name}\"", context.Source, context.Report, read is not null);
     }
 
     /// <summary>Reports names, attributes and fences that are not as they should be.</summary>
@@ -85,7 +92,7 @@ internal sealed class Div(DivBlock block, StageContext context)
     {
         if (Block.Head.Unreadable is { } unreadable)
         {
-            context.Add(Rules.DivUnreadable, Block.HeadOffset, unreadable);
+            context.Add(Rules.DivUnreadable, Block.HeadOffset + Block.Head.UnreadableAt, unreadable);
         }
 
         if (!Block.IsClosed)
@@ -95,18 +102,19 @@ internal sealed class Div(DivBlock block, StageContext context)
 
         if (DirectiveTable.Find(Name) is not { } directive)
         {
-            context.Add(Rules.UnknownDiv, Offset, Name, DirectiveTable.DidYouMean(Name, DirectiveTable.All.Select(known => known.Name)));
+            context.Add(Rules.UnknownDiv, NameOffset, Name, DirectiveTable.DidYouMean(Name, DirectiveTable.All.Select(known => known.Name)));
             return;
         }
 
         if (!directive.Inside.IsEmpty && !directive.Inside.Any(inside.Contains))
         {
-            context.Add(Rules.DivMisplaced, Offset, Name, string.Join(" or ", directive.Inside));
+            context.Add(Rules.DivMisplaced, NameOffset, Name, string.Join("\" or \"", directive.Inside));
         }
 
+        string[] names = [.. directive.Attributes.Select(known => known.Name == AttributeText.Id ? "#id" : known.Name)];
         foreach (string attribute in Block.Head.Attributes.Keys.Where(key => key != AttributeText.Id && directive.Attributes.All(known => known.Name != key)))
         {
-            context.Add(Rules.UnknownAttribute, Offset, Name, attribute, DirectiveTable.DidYouMean(attribute, directive.Attributes.Select(known => known.Name)));
+            context.Add(Rules.UnknownAttribute, Block.HeadOffset + Block.Head.Places[attribute].Name, Name, attribute, DirectiveTable.DidYouMean(attribute, names), string.Join(", ", names));
         }
     }
 

@@ -137,11 +137,13 @@ internal sealed class ElementReader
 
     private Dialogue ReadDialogue(Div div) => Within(div, () =>
     {
-        Markdig.Syntax.ListBlock? answers = div.Block.OfType<Markdig.Syntax.ListBlock>().LastOrDefault(list => list == div.Block.LastChild && IsOfLinks(list));
-        ImmutableArray<DialogueChoice> choices = answers is null ? [] : [.. answers.OfType<ListItemBlock>().Select(item => ReadChoice(item, answers.BulletType))];
+        // In Markdown another bullet begins another list: answers to choose once and others stand in lists of their own.
+        Markdig.Syntax.ListBlock[] answers = [.. div.Block.Reverse().TakeWhile(block => block is Markdig.Syntax.ListBlock list && IsOfLinks(list)).Cast<Markdig.Syntax.ListBlock>().Reverse()];
+        _context.Answers.UnionWith(answers);
+        ImmutableArray<DialogueChoice> choices = [.. answers.SelectMany(list => list.OfType<ListItemBlock>().Select(item => ReadChoice(item, list.BulletType)))];
         string speaker = div.Required("who");
         string id = div.Id($"{speaker} {div.Block.Parent?.IndexOf(div.Block)}");
-        return new Dialogue(id, speaker, div["opening"] != "false", Read(div.Block.Where(block => block != answers)), choices, div.At);
+        return new Dialogue(id, speaker, div["opening"] != "false", Read(div.Block.Except(answers)), choices, div.At);
     });
 
     private bool IsOfLinks(Markdig.Syntax.ListBlock list)

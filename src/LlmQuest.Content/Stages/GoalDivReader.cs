@@ -56,25 +56,24 @@ internal sealed class GoalDivReader(StageContext context)
         (Goal? goal, GoalProblem? problem) = GoalReader.Read(text);
         if (problem is not null)
         {
-            Say(problem, offset, text);
+            Say(problem, Rules.GoalUnreadable, offset, text);
             return null;
         }
 
         foreach (GoalProblem wrong in lab is null ? [] : wanted.Kind == LabTypeKind.Truth ? GoalChecker.Check(goal!, lab) : GoalChecker.CheckValue(goal!, lab, wanted))
         {
-            Say(wrong, offset, text);
+            Say(wrong, wrong.Severity == Severity.Warning ? Rules.GoalIdle : Rules.GoalWrong, offset, text);
         }
 
         return goal;
     }
 
     // In folded or escaped YAML the offsets differ; then the beginning of the value is near enough.
-    private void Say(GoalProblem problem, int offset, string text)
+    private void Say(GoalProblem problem, Rule rule, int offset, string text)
     {
         int start = context.Source.Text.AsSpan(offset, 1) is ['"' or '\''] ? offset + 1 : offset;
         bool isAsWritten = context.Source.Text.AsSpan(start).StartsWith(text, StringComparison.Ordinal);
-        string meant = problem.Suggestion is { } suggestion ? $" Did you mean \"{suggestion}\"?" : "";
-        Rule rule = problem.Severity == Severity.Warning ? Rules.GoalIdle : Rules.GoalWrong;
+        string meant = problem.Suggestion is { } suggestion && !problem.Fix.Contains(suggestion, StringComparison.Ordinal) ? $" Did you mean \"{suggestion}\"?" : "";
         context.Add(rule, isAsWritten ? start + problem.Offset : offset, problem.Message, problem.Fix + meant);
     }
 

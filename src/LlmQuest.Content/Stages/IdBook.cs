@@ -14,6 +14,7 @@ internal sealed partial class IdBook
     private readonly Report _report;
     private readonly HashSet<string> _written;
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<IdEdit> _edits = [];
 
     public IdBook(SourceText source, Report report)
@@ -25,6 +26,9 @@ internal sealed partial class IdBook
 
     /// <summary>What would write the missing ids, in the order of the file.</summary>
     public IReadOnlyList<IdEdit> Edits => [.. _edits.OrderBy(edit => edit.Offset)];
+
+    /// <summary>Every id that was taken or made.</summary>
+    public IEnumerable<string> All => _lines.Keys;
 
     public static bool IsId(string text) => Form().IsMatch(text);
 
@@ -53,10 +57,14 @@ internal sealed partial class IdBook
     {
         string stem = Slug(words, what);
         string id = stem;
-        for (int i = 2; _written.Contains(id) || _lines.ContainsKey(id); i++)
+        int number = _numbers.GetValueOrDefault(stem, 1);
+        while (_written.Contains(id) || _lines.ContainsKey(id))
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{++number}");
         }
+
+        // Thousands of things with the same words are not counted from the beginning each time.
+        _numbers[stem] = number;
 
         _lines[id] = _source.At(offset).Line;
         Write(what, id, offset, write(id));

@@ -16,7 +16,7 @@ internal static class LabReader
         LabDeclaration? lab = context.Labs.Find(type);
         if (lab is null && type.Length > 0)
         {
-            context.Add(Rules.UnknownLab, div.Offset, type, DirectiveTable.DidYouMean(type, context.Labs.All.Select(known => known.Name)));
+            context.Add(Rules.UnknownLab, div.ValueOffset("type"), type, DirectiveTable.DidYouMean(type, context.Labs.All.Select(known => known.Name)), string.Join(", ", context.Labs.All.Select(known => known.Name)));
         }
 
         YamlMap map = div.Yaml().Map;

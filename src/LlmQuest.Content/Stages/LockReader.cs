@@ -20,12 +20,18 @@ internal static class LockReader
             context.Add(Rules.WrongValue, fields.Map["mode"]!.Value.Offset, "mode", "raw or chat", mode);
         }
 
-        double probability = fields.Number("probability") ?? double.NaN;
-        if (!(probability is > 0 and < 1))
+        return new ProbabilityLock(fields.Required("text"), fields.Required("target"), Probability(fields, context), fields.Texts("forbidden"), fields.Whole("par", 1, MostTokens), mode == "chat", div.At);
+    }
+
+    private static double Probability(YamlFields fields, StageContext context)
+    {
+        string text = fields.Required("probability");
+        double probability = NumberText.Read(text) ?? double.NaN;
+        if (text.Length > 0 && !(probability is > 0 and < 1))
         {
-            context.Add(Rules.WrongValue, fields.Map["probability"]?.Value.Offset ?? div.Offset, "probability", "a number above 0 and below 1", fields.Text("probability"));
+            context.Add(Rules.WrongValue, fields.Map["probability"]!.Value.Offset, "probability", "a number above 0 and below 1", text);
         }
 
-        return new ProbabilityLock(fields.Required("text"), fields.Required("target"), probability, fields.Texts("forbidden"), fields.Whole("par", 1, MostTokens), mode == "chat", div.At);
+        return probability;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Directives;
 using LlmQuest.Content.Files;
+using LlmQuest.Content.Links;
 using LlmQuest.Content.Markup;
 using LlmQuest.Content.Yaml;
 using LlmQuest.Core.Courses;
@@ -48,12 +49,17 @@ public sealed class StageReader
 
         var context = new StageContext(source, labs, report, new IdBook(source, report), new LabIndex(document, labs));
         Stage stage = new StageReader(context, document, front).Build();
-        return new StageReading(source, stage, context.Ids.Edits);
+        return new StageReading(source, stage, context.Ids.Edits)
+        {
+            Links = new LinkFinder(source).Find(document, context.Answers),
+            Anchors = AnchorFinder.Find(document, source, context.Ids.All),
+            IsNamed = front.IsReadable,
+        };
     }
 
     private Stage Build()
     {
-        var fields = new YamlFields(_front.Map, "the front matter", _context.Source, _context.Report);
+        var fields = new YamlFields(_front.Map, "the front matter", _context.Source, _context.Report, _front.IsReadable);
         fields.RefuseOthers(Known, OfTheWorkbench);
         string title = fields.Required("title");
         foreach (DivBlock div in Lists.SelectMany(Divs))
@@ -88,7 +94,7 @@ public sealed class StageReader
         {
             string words = Path.GetFileNameWithoutExtension(_context.Source.File);
             id = IdBook.Slug(words.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '_'), "stage");
-            _context.Ids.Write("stage", id, 0, _front.End > 0 ? new IdEdit(_front.First, $"id: {id}{LineEnd}") : new IdEdit(0, $"---{LineEnd}id: {id}{LineEnd}---{LineEnd}"));
+            WriteStageId(id);
         }
         else if (!IdBook.IsId(id))
         {
@@ -96,6 +102,19 @@ public sealed class StageReader
         }
 
         return id;
+    }
+
+    // In front matter that cannot be read an id may stand already.
+    private void WriteStageId(string id)
+    {
+        if (_front.End == 0)
+        {
+            _context.Ids.Write("stage", id, 0, new IdEdit(0, $"---{LineEnd}id: {id}{LineEnd}---{LineEnd}"));
+        }
+        else if (_front.IsReadable)
+        {
+            _context.Ids.Write("stage", id, 0, new IdEdit(_front.First, $"id: {id}{LineEnd}"));
+        }
     }
 
     private string LineEnd => _context.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
@@ -131,7 +150,7 @@ public sealed class StageReader
 
         if (scenes.Count == 0)
         {
-            _context.Add(Rules.EmptyStage, _front.End);
+            _context.Add(Rules.EmptyStage, 0);
         }
 
         return scenes.ToImmutable();
@@ -149,7 +168,7 @@ public sealed class StageReader
         var read = (Heading)new ProseReader(_context.Source).Read(heading)!;
         string title = PlainText.Of(read).Trim();
         string id = read.Id.Length > 0
-            ? _context.Ids.Take(read.Id, offset)
+            ? _context.Ids.Take(read.Id, _context.IdOffset(offset, read.Id))
             : _context.Ids.Mint("scene", title, offset, id => new IdEdit(HeadingEnd(heading), $" {{#{id}}}"));
         return new Scene(id, title, elements, _context.At(offset));
     }
@@ -175,7 +194,9 @@ public sealed class StageReader
         int offset = _context.Source.Offset(item.At);
 
         // An id can be written after words only, not into a table or code.
-        id = id.Length > 0 ? _context.Ids.Take(id, offset) : item.Content is not [Paragraph, ..] ? "" : _context.Ids.Mint("objective", text, offset, minted => new IdEdit(ParagraphEnd(offset), $" {{#{minted}}}"));
+        id = id.Length > 0
+            ? _context.Ids.Take(id, _context.IdOffset(offset, id))
+            : item.Content is not [Paragraph, ..] ? "" : _context.Ids.Mint("objective", text, offset, minted => new IdEdit(ParagraphEnd(offset), $" {{#{minted}}}"));
         return new Objective(id, text, item.At);
     }
 

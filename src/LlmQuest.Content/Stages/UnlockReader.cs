@@ -43,7 +43,7 @@ internal static class UnlockReader
             }
             else
             {
-                context.Add(Rules.WrongValue, fields.Map["score"]!.Value.Offset, stage, "a whole number of percent from 1 to 100", text);
+                context.Add(Rules.WrongValue, ((YamlMap)fields.Map["score"]!.Value)[stage]!.Value.Offset, stage, "a whole number of percent from 1 to 100", text);
             }
         }
 

@@ -11,15 +11,18 @@ namespace LlmQuest.Content.Yaml;
 /// <param name="where">Where it stands, for messages, such as "the front matter".</param>
 /// <param name="source">The file.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class YamlFields(YamlMap map, string where, SourceText source, Report report)
+/// <param name="isReadable">Whether the map could be read; otherwise nothing is said to be missing.</param>
+internal sealed class YamlFields(YamlMap map, string where, SourceText source, Report report, bool isReadable = true)
 {
     public YamlMap Map => map;
+
+    public bool IsReadable => isReadable;
 
     /// <summary>A text that must be there; empty when it is not.</summary>
     public string Required(string name)
     {
         string text = Text(name);
-        if (text.Length == 0 && map[name]?.Value is null or YamlScalar)
+        if (isReadable && text.Length == 0 && map[name]?.Value is null or YamlScalar)
         {
             report.Add(Rules.MissingField, source.At(map[name]?.Offset ?? map.Offset), name, where);
         }

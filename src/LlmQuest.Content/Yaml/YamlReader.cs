@@ -59,7 +59,7 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            _report.Add(Rules.NotYaml, _source.At(Offset(e.Start)), e.Message.TrimEnd('.'));
+            _report.Add(Rules.NotYaml, _source.At(Offset(e.Start)), YamlProblems.InWords(e.Message));
             return null;
         }
         catch (InvalidOperationException)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
@@ -13,10 +12,10 @@ public sealed class JudgedExperimentTests
     [TestCase("count(texts) == 2 and distinct(texts) == 2", true)]
     [TestCase("all(finish_reasons == 'end') and token_ids[1] == [3, 4]", true)]
     [TestCase("mode == 'raw' and not do_sample", true)]
-    [TestCase("rows.distinct[0] == 1", false)]
+    [TestCase("tokens == 9", false)]
     public void An_experiment_is_judged_by_its_parameters_and_facts(string goal, bool passes)
     {
-        RunState state = RunState.Before(new Stage("hall", "Hall", "", new StageLab("horn", "generate", ImmutableSortedDictionary<string, LabValue>.Empty), new Challenge("echo", "Echo", "", "horn", Some.Goal(goal)), []));
+        RunState state = RunState.Before(A.Stage($"::: lab {{#horn type=generate}}\n:::\n::: challenge {{#echo type=do}}\n### Echo\n:::: goal\nlab: horn\nexpect: {goal}\n::::\n:::\n"));
         (_, ImmutableArray<Effect> effects) = Stepper.Step(state, new JournalEntry(1, Guid.Empty, default, new ExperimentRecorded(Experiment()), "", ""));
         Assert.That(effects.Any(effect => effect is RecordEffect { Event: ChallengePassed }), Is.EqualTo(passes));
     }

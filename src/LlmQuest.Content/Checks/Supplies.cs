@@ -1,0 +1,109 @@
+namespace LlmQuest.Content.Checks;
+
+/// <summary>What a learner surely has when a stage opens: what was introduced or won in all stages that were passed on every way to it.</summary>
+internal sealed class Supplies
+{
+    private const int LongestWay = 200;
+    private readonly CourseMap _map;
+    private readonly UnlockOrder _order;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ulong[][] _surely;
+    private readonly ulong[][] _given;
+    private readonly ulong[][] _introduced;
+
+    /// <param name="map">The course.</param>
+    /// <param name="wanted">What is asked about later.</param>
+    public Supplies(CourseMap map, IEnumerable<string> wanted)
+    {
+        _map = map;
+        _order = new UnlockOrder(map);
+        foreach (string name in wanted)
+        {
+            _numbers.TryAdd(name, _numbers.Count);
+        }
+
+        _introduced = [.. map.Spots.Select(spot => Set(spot.Stage.Introduces))];
+        _given = [.. map.Spots.Select(spot => Set(spot.Stage.Introduces.Concat(spot.Stage.Grants)))];
+        _surely = [.. map.Spots.Select(_ => Set([]))];
+        foreach (int stage in _order.Opening)
+        {
+            Fill(map.Spots[stage]);
+        }
+    }
+
+    /// <summary>The stages of a way on which something is neither introduced nor won, the asking stage last; null when there is no such way.</summary>
+    public IReadOnlyList<string>? Lacking(StageSpot spot, string name)
+    {
+        // A stage that never opens has no way to it, and that is reported.
+        int number = _numbers.GetValueOrDefault(name, -1);
+        if (number < 0 || !_order.Opens(spot.Number) || Has(_surely[spot.Number], number) || Has(_introduced[spot.Number], number))
+        {
+            return null;
+        }
+
+        List<string> way = [spot.Id];
+        for (StageSpot? at = Before(spot, number); at is not null && way.Count < LongestWay; at = Before(at, number))
+        {
+            way.Add(at.Id);
+        }
+
+        way.Reverse();
+        return way;
+    }
+
+    private static bool Has(ulong[] set, int number) => (set[number / 64] & (1UL << (number % 64))) != 0;
+
+    private static IEnumerable<string> Asked(StageSpot spot) => spot.Stage.Requires.All.Concat(spot.Stage.Requires.Scores.Keys);
+
+    // A stage before this one after which the thing is still lacking.
+    private StageSpot? Before(StageSpot spot, int number)
+        => Choice(spot).Concat(_map.Known(Asked(spot))).FirstOrDefault(before => _order.Opens(before.Number) && !Has(_given[before.Number], number) && !Has(_surely[before.Number], number));
+
+    // Learners do not see drafts, and stages that never open are no choice.
+    private IEnumerable<StageSpot> Choice(StageSpot spot)
+    {
+        StageSpot[] any = [.. _map.Known(spot.Stage.Requires.Any).Where(one => _order.Opens(one.Number))];
+        return any.Any(one => !one.Stage.IsDraft) ? any.Where(one => !one.Stage.IsDraft) : any;
+    }
+
+    private void Fill(StageSpot spot)
+    {
+        ulong[] sure = _surely[spot.Number];
+        foreach (StageSpot before in _map.Known(Asked(spot)))
+        {
+            Join(sure, _given[before.Number], _surely[before.Number]);
+        }
+
+        ulong[]? common = null;
+        foreach (StageSpot one in Choice(spot))
+        {
+            ulong[] after = [.. _surely[one.Number]];
+            Join(after, _given[one.Number], []);
+            common = common is null ? after : [.. common.Zip(after, (a, b) => a & b)];
+        }
+
+        Join(sure, common ?? [], []);
+    }
+
+    private static void Join(ulong[] to, ulong[] first, ulong[] second)
+    {
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] |= (i < first.Length ? first[i] : 0) | (i < second.Length ? second[i] : 0);
+        }
+    }
+
+    private ulong[] Set(IEnumerable<string> names)
+    {
+        ulong[] set = new ulong[(_numbers.Count / 64) + 1];
+        foreach (string name in names)
+        {
+            if (_numbers.TryGetValue(name, out int number))
+            {
+                set[number / 64] |= 1UL << (number % 64);
+            }
+        }
+
+        return set;
+    }
+}

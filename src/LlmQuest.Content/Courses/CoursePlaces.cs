@@ -1,0 +1,29 @@
+using LlmQuest.Content.Diagnostics;
+using LlmQuest.Content.Yaml;
+using LlmQuest.Core.Diagnostics;
+
+namespace LlmQuest.Content.Courses;
+
+/// <summary>Finds where something stands in <c>course.yaml</c>.</summary>
+internal sealed class CoursePlaces
+{
+    private readonly CourseReading _reading;
+    private readonly YamlMap _map;
+    private readonly YamlPlaces _places;
+
+    public CoursePlaces(CourseReading reading)
+    {
+        _reading = reading;
+        _map = (reading.Source is { } source ? YamlReader.Read(source, 0, source.Text.Length, new Report()) : null) ?? new YamlMap([], 0);
+        _places = new YamlPlaces(_map);
+    }
+
+    /// <summary>Where a name stands; the beginning of the file when it is not there.</summary>
+    public SourcePosition Of(string name) => At(_map[name]?.Offset);
+
+    /// <summary>Where a text or a name within the value of a name stands; the beginning of the file when it is not there.</summary>
+    public SourcePosition Of(string name, string text) => At(_places.Find(name, text));
+
+    private SourcePosition At(int? offset)
+        => _reading.Source?.At(offset ?? 0) ?? _reading.Course?.At ?? new SourcePosition(_reading.Folder, 1, 1);
+}
