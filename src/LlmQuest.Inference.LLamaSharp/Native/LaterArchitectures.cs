@@ -20,13 +20,16 @@ internal static class LaterArchitectures
 
     private static readonly Dictionary<string, HashSet<string>> Later = new() { ["0.27.0"] = AfterTwentySeven, ["0.30.0"] = AfterThirty };
 
+    /// <summary>Whether an architecture came later than the llama.cpp of a LLamaSharp.</summary>
+    internal static bool IsLater(string architecture, string version) => Later.TryGetValue(version, out HashSet<string>? later) && later.Contains(architecture);
+
     /// <summary>Refuses a file that this LLamaSharp is too old for, before the library sees it.</summary>
     /// <param name="path">The model file, already checked.</param>
     /// <param name="version">Version of LLamaSharp.</param>
     /// <exception cref="ModelException">Its architecture came later.</exception>
     public static void ThrowIfNeeded(string path, string version)
     {
-        if (Later.TryGetValue(version, out HashSet<string>? later) && GgufFile.ReadCard(path).Architecture is var name && later.Contains(name))
+        if (Later.ContainsKey(version) && GgufFile.ReadCard(path).Architecture is var name && IsLater(name, version))
         {
             throw new ModelException($"The model file {path} is of the architecture '{name}', which LLamaSharp {version} does not know: choose another model with --model PATH, or start without -p:Runtime=LLamaSharp.");
         }
