@@ -51,7 +51,7 @@ public sealed class CompareRunner(ModelPool pool, Func<long> drawSeed)
         EncodedPrompt prompt = model.Encoder.Raw(WarmUp);
         if (model.Model.Card.WritesText && prompt.TokenIds.Count > 0)
         {
-            var request = new GenerationRequest(prompt.TokenIds, new SamplingParameters(), MaxNewTokens: 2, Samples: 1, Seed: 1);
+            var request = new GenerationRequest(prompt.TokenIds, new SamplingParameters(), MaxNewTokens: 1, Samples: 1, Seed: 1);
             await model.Generator.GenerateAsync(request, cancellationToken).LastAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }

@@ -69,7 +69,7 @@ internal static class Diagnosis
             string speed = trial.Speed is { TokensPerSecond: { } rate } ? string.Create(CultureInfo.InvariantCulture, $", {rate:0.#} tokens per second") : "";
             string where = device.Kind == "GPU"
                 ? $"{device.GpuLayers} of {device.Layers} layers on {device.Name} ({device.Backend})"
-                : $"CPU{(device.Backend.Length > 0 ? $" ({device.Backend})" : "")}, {Quantity.Of(trial.Speed?.Threads ?? threads, "thread")}";
+                : $"CPU{(device.Backend.Length > 0 ? $" ({device.Backend})" : "")}, {(trial.Speed?.Threads is { } used && used != threads ? $"{used} of " : "")}{Quantity.Of(threads, "thread")}";
             yield return new Finding("Model at work", $"{model.Name} on {where}{speed}", device.Fallback is null ? Weight.Fine : Weight.Note, device.Fallback);
         }
 

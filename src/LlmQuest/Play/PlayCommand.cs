@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using LlmQuest.Core.Courses;
+using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
+using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Models;
@@ -37,6 +39,7 @@ internal static class PlayCommand
             screen.Run(StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab), FirstFrame, signals.Token);
         }
 
+        WriteFallback(streams, host.Progress);
         WriteFarewell(streams, store, folders.Saves, firstScreen);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
 
@@ -66,6 +69,15 @@ internal static class PlayCommand
     {
         PlayedCourse played = PlayedCourse.Read(lessons);
         return played.Course ?? throw new UserException(string.Join('\n', played.Errors));
+    }
+
+    // The screen's status line has room for the device alone.
+    private static void WriteFallback(Streams streams, LoadProgress progress)
+    {
+        if (progress.Ready?.Model.Device.Fallback is { } reason)
+        {
+            streams.Error.WriteLine(DisplayText.Strip(reason));
+        }
     }
 
     private static void WriteFarewell(Streams streams, RunStore store, string saves, TimeSpan firstScreen)
