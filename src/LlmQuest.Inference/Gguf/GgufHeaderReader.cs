@@ -50,12 +50,12 @@ internal sealed class GgufHeaderReader(GgufReader reader)
             return;
         }
 
-        uint turned = BinaryPrimitives.ReverseEndianness(version);
-        Exception problem = (version, turned) switch
+        bool isTurned = BinaryPrimitives.ReverseEndianness(version) is > 0 and <= MostLikely;
+        Exception problem = version switch
         {
-            (_, > 0 and <= MostLikely) => new GgufForeignException("is written for big-endian processors, with the bytes of every number the other way round: choose the little-endian file of this model with --model PATH"),
-            (> Newest and <= MostLikely, _) => new GgufForeignException($"is written in GGUF version {version}, and this program reads versions {Oldest} and {Newest}: take a newer version of this program, or choose another model with --model PATH"),
-            (> 0 and < Oldest, _) => new GgufForeignException($"is written in GGUF version {version}, and this program reads versions {Oldest} and {Newest}: choose a newer file of this model with --model PATH"),
+            _ when isTurned => new GgufForeignException("is written for big-endian processors, with the bytes of every number the other way round: choose the little-endian file of this model with --model PATH"),
+            > Newest and <= MostLikely => new GgufForeignException($"is written in GGUF version {version}, and this program reads versions {Oldest} and {Newest}: take a newer version of this program, or choose another model with --model PATH"),
+            > 0 and < Oldest => new GgufForeignException($"is written in GGUF version {version}, and this program reads versions {Oldest} and {Newest}: choose a newer file of this model with --model PATH"),
             _ => new GgufFormatException($"it has the impossible GGUF version {version}"),
         };
         throw problem;
