@@ -19,6 +19,8 @@ internal sealed class LLamaSharpContext(NativeContext native, int maxSequences, 
 
     public TimeSpan WaitingTime => native.WaitingTime;
 
+    public int? Threads => native.Threads;
+
     public DecodeOutcome Decode(DecodeBatch batch, Span<float> logits, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

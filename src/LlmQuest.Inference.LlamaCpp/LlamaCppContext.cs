@@ -18,6 +18,8 @@ internal sealed class LlamaCppContext(NativeContext native, int maxSequences, in
 
     public TimeSpan WaitingTime => native.WaitingTime;
 
+    public int? Threads => native.Threads;
+
     public DecodeOutcome Decode(DecodeBatch batch, Span<float> logits, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

@@ -47,7 +47,7 @@ public sealed class LlamaCppRuntime : IModelRuntime
         {
             return Load(path, plan, progress, cancellationToken);
         }
-        catch (ModelException) when (plan.Layers > 0 && _compute is { Device: DeviceChoice.Auto, GpuLayers: null })
+        catch (ModelException) when (plan.Layers > 0)
         {
             return Load(path, new OffloadPlan(0, "The graphics card could not take the model: computing on the processor."), progress, cancellationToken);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LlmQuest.CommandLine;
+using LlmQuest.Core.Text;
 using LlmQuest.Inference;
 using LlmQuest.Storage;
 using LlmQuest.Terminal;
@@ -44,7 +45,7 @@ internal static class Program
     {
         try
         {
-            streams.Error.WriteLine(sentence);
+            streams.Error.WriteLine(DisplayText.Strip(sentence));
         }
         catch (IOException)
         {

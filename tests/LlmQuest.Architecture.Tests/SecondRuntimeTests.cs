@@ -65,4 +65,14 @@ public sealed class SecondRuntimeTests
     [Test]
     public void The_solution_builds_neither_it_nor_its_tests() =>
         Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "LlmQuest.sln")), Does.Contain("LlmQuest.Inference.LlamaCpp").And.Not.Contain(Project));
+
+    [TestCase("Backend")]
+    [TestCase("LLamaSharpVersion")]
+    [TestCase("RestoreAdditionalProjectSources")]
+    [TestCase("RestoreSources")]
+    public void Whether_its_packages_can_be_had_is_tried_with_every_property_that_chooses_them(string property)
+    {
+        XElement attempt = Items(Path.Combine(Folder, "LLamaSharp.targets"), "Exec").Single();
+        Assert.That(attempt.Attribute("EnvironmentVariables")!.Value.Split(';').Select(pair => pair.Split('=')[0]), Does.Contain(property));
+    }
 }

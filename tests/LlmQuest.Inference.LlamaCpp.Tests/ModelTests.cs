@@ -23,6 +23,14 @@ public sealed class ModelTests
         Assert.That(device.Name, Is.Not.Empty);
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    public void Threads_are_those_of_the_library_and_not_its_own_four(int threads)
+    {
+        using IDecodeContext context = SmolLm.Model.CreateContext(new ContextOptions(Cells: 64, MaxSequences: 1, Threads: threads));
+        Assert.That(context.Threads, Is.EqualTo(threads));
+    }
+
     [Test]
     public void The_variant_of_the_processor_library_is_known_on_Linux()
     {

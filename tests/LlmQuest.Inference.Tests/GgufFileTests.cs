@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using LlmQuest.Inference.Gguf;
 
 namespace LlmQuest.Inference.Tests;
@@ -54,8 +55,28 @@ public sealed class GgufFileTests
         => ShouldSay(TinyGguf.Bytes(whole: (key, value)), says);
 
     [Test]
-    public void An_architecture_that_the_library_does_not_know_is_refused_by_name()
-        => ShouldSay(TinyGguf.Bytes(text: ("general.architecture", "martian")), "'martian', which llama.cpp v0.4.0 does not know");
+    public void An_architecture_that_the_library_does_not_know_is_refused_by_name_and_not_called_damaged()
+        => Assert.That(() => Check(TinyGguf.Bytes(text: ("general.architecture", "martian"))), Throws.TypeOf<ModelException>()
+            .With.Message.Contains("is of the architecture 'martian', which the llama.cpp of this program does not know: choose another model")
+            .And.Message.Not.Contains("damaged").And.Message.Not.Contains("copy it again"));
+
+    [TestCase(1u, "GGUF version 1", "choose a newer file of this model")]
+    [TestCase(4u, "GGUF version 4", "take a newer version of this program")]
+    [TestCase(3u << 24, "big-endian", "choose the little-endian file of this model")]
+    public void Another_version_of_the_format_is_refused_as_what_it_is(uint version, string what, string fix)
+    {
+        byte[] bytes = TinyGguf.Bytes();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4), version);
+        Assert.That(() => Check(bytes), Throws.TypeOf<ModelException>().With.Message.Contains(what).And.Message.Contains(fix).And.Message.Not.Contains("damaged"));
+    }
+
+    [Test]
+    public void A_version_that_cannot_be_is_called_damage()
+    {
+        byte[] bytes = TinyGguf.Bytes();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4), 0x12345678);
+        ShouldSay(bytes, "damaged: it has the impossible GGUF version 305419896");
+    }
 
     [Test]
     public void An_unknown_rope_scaling_is_refused() => ShouldSay(TinyGguf.Bytes(text: ("llama.rope.scaling.type", "twisted")), "twisted");

@@ -31,8 +31,8 @@ public sealed class OffloadPlanTests
         => Assert.That(Plan(new ComputeOptions(), OffloadPlan.Reserve), Is.EqualTo(new OffloadPlan(0, "A card has 537 MB free, and the model needs 4308 MB: computing on the processor.")));
 
     [Test]
-    public void A_full_card_that_was_demanded_is_an_error_with_the_ways_out()
-        => Assert.That(() => Plan(new ComputeOptions(DeviceChoice.Gpu), 0), Throws.TypeOf<ModelException>().With.Message.Contains("leave out --device gpu"));
+    public void A_full_card_that_was_demanded_leaves_all_to_the_processor_too()
+        => Assert.That(Plan(new ComputeOptions(DeviceChoice.Gpu), OffloadPlan.Reserve), Is.EqualTo(Plan(new ComputeOptions(), OffloadPlan.Reserve)));
 
     [Test]
     public void A_number_of_layers_is_taken_as_it_is_said()
@@ -52,8 +52,12 @@ public sealed class OffloadPlanTests
 
     [TestCase(DeviceChoice.Gpu, null)]
     [TestCase(DeviceChoice.Auto, 3)]
-    public void Without_a_card_a_demand_for_one_is_an_error(DeviceChoice device, int? layers)
-        => Assert.That(() => OffloadPlan.For(new ComputeOptions(device, layers), [Processor], Model, Cells), Throws.TypeOf<ModelException>().With.Message.Contains("no graphics card").And.Message.Contains("llmquest doctor"));
+    public void Without_a_card_a_demand_for_one_is_met_by_the_processor_and_the_reason_is_said(DeviceChoice device, int? layers)
+    {
+        OffloadPlan plan = OffloadPlan.For(new ComputeOptions(device, layers), [Processor], Model, Cells);
+        Assert.That(plan.Layers, Is.Zero);
+        Assert.That(plan.Reason, Does.Contain("no graphics card").And.Contain("llmquest doctor").And.Contain("computing on the processor"));
+    }
 
     private static OffloadPlan Plan(ComputeOptions options, long free)
         => OffloadPlan.For(options, [Processor, new ComputeDevice("GPU", "A card", "CUDA", free, 24 * Gib)], Model, Cells);

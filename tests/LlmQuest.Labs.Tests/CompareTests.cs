@@ -22,6 +22,17 @@ public sealed class CompareTests
     }
 
     [Test]
+    public async Task Both_models_have_computed_once_before_one_of_them_is_timed()
+    {
+        await using var pool = new ModelPool(100);
+        List<string> decodes = [];
+        await new CompareRunner(pool, () => 7).RunAsync(Heard("one", decodes), Heard("two", decodes), Parameters(), CancellationToken.None);
+        Assert.That(decodes.Take(2), Is.EqualTo(new[] { "one", "two" }), "the warming up");
+        Assert.That(decodes[2..decodes.LastIndexOf("one")], Has.All.EqualTo("one"));
+        Assert.That(decodes[^1], Is.EqualTo("two"));
+    }
+
+    [Test]
     public async Task Two_models_that_do_not_fit_are_refused_before_one_of_them_writes()
     {
         await using var pool = new ModelPool(100);
@@ -52,6 +63,13 @@ public sealed class CompareTests
     [TestCase("it's a cat", "cat, a cat!", 2d / 3)]
     public void Shared_words_are_counted_once_and_without_case(string left, string right, double expected)
         => Assert.That(TextComparison.SharedWords(left, right), Is.EqualTo(expected).Within(1e-12));
+
+    // One word for each token that is computed; the two run one after the other.
+    private static PooledModel Heard(string name, List<string> decodes) => new(name, name, 10, () => new ScriptedSource(new ScriptedModel(_ =>
+    {
+        decodes.Add(name);
+        return [float.NegativeInfinity, .. Enumerable.Repeat(0f, ScriptedModel.Alphabet.Length - 1)];
+    })).Host());
 
     private static PooledModel Model(string name, long bytes = 10) => new(name, name, bytes, () => new ScriptedSource(ScriptedModel.Babbling()).Host());
 

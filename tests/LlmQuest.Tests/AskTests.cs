@@ -32,7 +32,7 @@ public sealed class AskTests
         Run run = await Run.LlmQuest([.. BestLanguage, "--json"]);
         using JsonDocument json = JsonDocument.Parse(run.Output);
         string[] names = [.. json.RootElement.EnumerateObject().Select(property => property.Name)];
-        Assert.That(names, Is.SupersetOf(new[] { "texts", "token_ids", "finish_reasons", "prompt_tokens", "tokens", "tokens_per_second", "seed", "surprisal_bits", "distinct", "model", "device", "runtime" }));
+        Assert.That(names, Is.SupersetOf(new[] { "texts", "token_ids", "finish_reasons", "prompt_tokens", "tokens", "tokens_per_second", "seed", "surprisal_bits", "distinct", "model", "device", "runtime", "threads", "fallback" }));
         Assert.That(names, Has.No.Member("first_divergence"));
     }
 

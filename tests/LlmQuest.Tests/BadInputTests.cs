@@ -72,7 +72,7 @@ public sealed class BadInputTests
 
     [Test]
     public async Task A_number_of_threads_that_is_none_is_named()
-        => ShouldExplain(await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_THREADS"] = "abc" }, "", "ask", "hi", "--raw", "--max-tokens", "2"), "LLMQUEST_THREADS is 'abc'", "from 1 to 256");
+        => ShouldExplain(await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_THREADS"] = "abc" }, "", "ask", "hi", "--raw", "--max-tokens", "2"), "LLMQUEST_THREADS is 'abc'", $"from 1 to {2 * Environment.ProcessorCount}");
 
     [Test]
     public async Task A_missing_native_library_is_named()

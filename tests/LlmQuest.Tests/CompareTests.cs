@@ -31,6 +31,18 @@ public sealed class CompareTests
         Assert.That(run.Error, Does.Contain("models may take 100 MB").And.Contain("--memory MB"));
     }
 
+    [TestCase("-3")]
+    [TestCase("0")]
+    [TestCase("nan")]
+    [TestCase("∞")]
+    [TestCase("much")]
+    public async Task A_memory_that_is_none_is_wrong_usage(string megabytes)
+    {
+        Run run = await Run.LlmQuest("compare", "One", "--raw", "--right", Run.DefaultModel, "--memory", megabytes);
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.StartWith($"--memory needs a number of megabytes above 0, and '{megabytes}' is not").And.Contain("llmquest --help"));
+    }
+
     [Test]
     public async Task A_model_that_makes_vectors_is_not_asked_to_write()
     {

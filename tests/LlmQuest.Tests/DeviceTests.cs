@@ -17,7 +17,8 @@ public sealed class DeviceTests
 
     [TestCase("--cpu", "nonsense", 1, "There is no CPU variant 'nonsense': choose one of")]
     [TestCase("--device", "tpu", 2, "--device needs auto, cpu or gpu, and 'tpu' is none of them")]
-    [TestCase("--threads", "0", 2, "--threads needs a whole number from 1 to 256, and '0' is not")]
+    [TestCase("--threads", "0", 2, "--threads needs a whole number from 1 to ")]
+    [TestCase("--threads", "100000", 2, "--threads needs a whole number from 1 to ")]
     [TestCase("--gpu-layers", "-1", 2, "--gpu-layers needs a whole number of layers, 0 or more, and '-1' is not")]
     public async Task A_wish_that_cannot_be_met_is_explained(string option, string value, int exitCode, string expected)
     {
@@ -33,6 +34,41 @@ public sealed class DeviceTests
         Run run = await Run.LlmQuest(["ask", "One two", .. Few, "--device", "cpu", "--gpu-layers", "3"]);
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("leave one of them out"));
+    }
+
+    [Test]
+    public async Task A_card_that_is_to_get_nothing_contradicts_itself()
+    {
+        Run run = await Run.LlmQuest(["ask", "One two", .. Few, "--device", "gpu", "--gpu-layers", "0"]);
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("--gpu-layers 0 puts nothing there"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Without_a_card_the_processor_computes_and_the_reason_is_said()
+    {
+        Run run = await Run.LlmQuest(["ask", "One two", .. Few, "--device", "gpu"]);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        JsonElement answer = JsonDocument.Parse(run.Output).RootElement;
+        Assert.That(answer.GetProperty("device").GetString(), Does.StartWith("CPU"));
+        Assert.That(answer.GetProperty("fallback").GetString(), Does.Contain("finds no graphics card").And.EqualTo(run.Error.Trim()));
+    }
+
+    [Test]
+    public async Task Twice_as_many_threads_as_processors_are_the_most()
+    {
+        int most = 2 * Environment.ProcessorCount;
+        Run run = await Run.LlmQuest(["ask", "One two", .. Few, "--threads", $"{most + 1}"]);
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain($"from 1 to {most}, since this machine has").And.Contain($"and '{most + 1}' is not"));
+    }
+
+    [Test]
+    public async Task Threads_are_those_that_the_library_reports()
+    {
+        Run run = await Run.LlmQuest(["ask", "One two", .. Few, "--threads", "1"]);
+        Assert.That(JsonDocument.Parse(run.Output).RootElement.GetProperty("threads").GetInt32(), Is.EqualTo(1), run.Error);
     }
 
     [Test]

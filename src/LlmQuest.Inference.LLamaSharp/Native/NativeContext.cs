@@ -42,6 +42,8 @@ internal sealed class NativeContext : IDisposable
 
     public AbortSignal Abort { get; }
 
+    public int Threads => _handle.GenerationThreads;
+
     public LLamaPoolingType Pooling => _handle.PoolingType;
 
     public TimeSpan Time => Stopwatch.GetElapsedTime(0, _ticks);

@@ -92,6 +92,9 @@ internal static unsafe partial class Llama
     internal static partial uint llama_n_batch(ContextHandle context);
 
     [LibraryImport(Library)]
+    internal static partial int llama_n_threads(ContextHandle context);
+
+    [LibraryImport(Library)]
     internal static partial void llama_set_n_threads(ContextHandle context, int threads, int threadsBatch);
 
     [LibraryImport(Library)]

@@ -38,6 +38,8 @@ internal sealed unsafe class NativeContext : IDisposable
 
     public AbortFlag Abort { get; }
 
+    public int Threads => Llama.llama_n_threads(_handle);
+
     public Pooling Pooling => (Pooling)Llama.llama_pooling_type(_handle);
 
     public TimeSpan Time => Stopwatch.GetElapsedTime(0, _ticks);

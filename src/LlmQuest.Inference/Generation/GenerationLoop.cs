@@ -21,6 +21,7 @@ internal sealed class GenerationLoop
     private TimeSpan _native;
     private TimeSpan _waiting;
     private TimeSpan _writing;
+    private int? _threads;
 
     public GenerationLoop(ILanguageModel model, IDecodeContext context, HeldTokens held, GenerationRequest request, TimeProvider time, Action<GenerationUpdate> tell)
     {
@@ -36,7 +37,7 @@ internal sealed class GenerationLoop
     }
 
     public GenerationResult ToResult()
-        => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing) { ReusedTokens = _reused, WaitingTime = _waiting };
+        => new([.. _samples.Select(sample => sample.ToResult())], _request.Prompt.Count, _total, _native, _writing) { ReusedTokens = _reused, WaitingTime = _waiting, Threads = _threads };
 
     /// <summary>Runs to the end, or until stopped. Samples that do not fit together run in waves, with the same texts.</summary>
     public void Run(CancellationToken stop)
@@ -68,6 +69,7 @@ internal sealed class GenerationLoop
             _total = _time.GetElapsedTime(start);
             _native = _context.NativeTime - nativeBefore;
             _waiting = _context.WaitingTime - waitingBefore;
+            _threads = _context.Threads;
         }
     }
 

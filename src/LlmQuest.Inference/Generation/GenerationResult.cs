@@ -19,6 +19,9 @@ public sealed record GenerationResult(
     /// <summary>Time of it spent waiting for another program's decode.</summary>
     public TimeSpan WaitingTime { get; init; }
 
+    /// <summary>Threads of the processor as the library reported them at the end; null when it reports none.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>New tokens of all samples.</summary>
     public int Tokens => Samples.Sum(sample => sample.TokenIds.Count);
 

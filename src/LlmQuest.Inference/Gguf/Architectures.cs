@@ -3,6 +3,8 @@ namespace LlmQuest.Inference.Gguf;
 /// <summary>The architectures that llama.cpp v0.4.0 can load (<c>LLM_ARCH_NAMES</c> in its <c>src/llama-arch.cpp</c>).</summary>
 internal static class Architectures
 {
+    private const int LongestName = 64;
+
     private static readonly HashSet<string> Known =
     [
         "afmoe", "apertus", "arcee", "arctic", "arwkv7", "baichuan", "bailingmoe", "bailingmoe2", "bailingmoe3", "bert", "bitnet", "bloom",
@@ -22,4 +24,20 @@ internal static class Architectures
 
     /// <summary>Whether the library can load it.</summary>
     public static bool IsKnown(string name) => Known.Contains(name);
+
+    /// <summary>Refuses what the library cannot load; a file that names none is for others to refuse.</summary>
+    /// <exception cref="GgufForeignException">The library does not know it.</exception>
+    /// <exception cref="GgufFormatException">It is no name.</exception>
+    public static void ThrowUnlessKnown(string name)
+    {
+        if (name.Length == 0 || IsKnown(name))
+        {
+            return;
+        }
+
+        Exception problem = name.Length <= LongestName && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+            ? new GgufForeignException($"is of the architecture '{name}', which the llama.cpp of this program does not know: choose another model with --model PATH, or take a newer version of this program")
+            : new GgufFormatException("the name of its architecture is none");
+        throw problem;
+    }
 }

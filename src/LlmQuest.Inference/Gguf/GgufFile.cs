@@ -87,7 +87,13 @@ public static class GgufFile
     {
         try
         {
-            return new GgufHeaderReader(new GgufReader(stream, stream.Length)).Read();
+            GgufHeader header = new GgufHeaderReader(new GgufReader(stream, stream.Length)).Read();
+            Architectures.ThrowUnlessKnown(header.Architecture);
+            return header;
+        }
+        catch (GgufForeignException e)
+        {
+            throw new ModelException($"The model file {path} {e.Message}.", e);
         }
         catch (Exception e) when (e is GgufFormatException or OverflowException)
         {

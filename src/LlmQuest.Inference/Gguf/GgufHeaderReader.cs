@@ -7,6 +7,9 @@ namespace LlmQuest.Inference.Gguf;
 internal sealed class GgufHeaderReader(GgufReader reader)
 {
     private const uint Magic = 0x46554747;
+    private const uint Oldest = 2;
+    private const uint Newest = 3;
+    private const uint MostLikely = 100;
     private const int SmallestEntry = 13;
     private const int SmallestTensor = 32;
     private const int MostTokens = 1 << 20;
@@ -18,15 +21,12 @@ internal sealed class GgufHeaderReader(GgufReader reader)
 
     /// <summary>Reads the header of a stream that stands at its start and begins with the magic bytes.</summary>
     /// <exception cref="GgufFormatException">It is damaged or cut off.</exception>
+    /// <exception cref="GgufForeignException">It is of a version that is not read here.</exception>
     public GgufHeader Read()
     {
         reader.Skip(4);
         uint version = reader.UInt32();
-        if (version is not (2 or 3))
-        {
-            throw new GgufFormatException($"it has GGUF version {version}, and this program reads versions 2 and 3");
-        }
-
+        ThrowUnlessRead(version);
         int tensorCount = reader.Count(SmallestTensor);
         int entries = reader.Count(SmallestEntry);
         for (int i = 0; i < entries; i++)
@@ -41,6 +41,24 @@ internal sealed class GgufHeaderReader(GgufReader reader)
         }
 
         return new GgufHeader(_numbers, _texts, _arrays, tensors.ByName, tensors.End);
+    }
+
+    private static void ThrowUnlessRead(uint version)
+    {
+        if (version is >= Oldest and <= Newest)
+        {
+            return;
+        }
+
+        bool isTurned = BinaryPrimitives.ReverseEndianness(version) is > 0 and <= MostLikely;
+        Exception problem = version switch
+        {
+            _ when isTurned => new GgufForeignException("is written for big-endian processors, with the bytes of every number the other way round: choose the little-endian file of this model with --model PATH"),
+            > Newest and <= MostLikely => new GgufForeignException($"is written in GGUF version {version}, and this program reads versions {Oldest} and {Newest}: take a newer version of this program, or choose another model with --model PATH"),
+            > 0 and < Oldest => new GgufForeignException($"is written in GGUF version {version}, and this program reads versions {Oldest} and {Newest}: choose a newer file of this model with --model PATH"),
+            _ => new GgufFormatException($"it has the impossible GGUF version {version}"),
+        };
+        throw problem;
     }
 
     private long Alignment()

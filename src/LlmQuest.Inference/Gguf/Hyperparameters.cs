@@ -35,20 +35,12 @@ internal static class Hyperparameters
     private static readonly string[] RopeScalings = ["none", "linear", "yarn", "longrope"];
 
     /// <summary>What is wrong, as a clause, or null.</summary>
-    public static string? ProblemWith(GgufHeader header)
+    public static string? ProblemWith(GgufHeader header) => (header.Architecture.Length, header.Tensors.Count) switch
     {
-        if (header.Architecture.Length == 0)
-        {
-            return "it does not name its architecture";
-        }
-
-        if (!Architectures.IsKnown(header.Architecture))
-        {
-            return $"it is of the architecture '{header.Architecture}', which llama.cpp v0.4.0 does not know";
-        }
-
-        return header.Tensors.Count == 0 ? "it holds no weights" : Outside(header) ?? Experts(header) ?? RopeScaling(header);
-    }
+        (0, _) => "it does not name its architecture",
+        (_, 0) => "it holds no weights",
+        _ => Outside(header) ?? Experts(header) ?? RopeScaling(header),
+    };
 
     private static string? Outside(GgufHeader header)
     {

@@ -19,7 +19,6 @@ public sealed record OffloadPlan(int Layers, string? Reason)
     /// <param name="devices">What the library found.</param>
     /// <param name="card">The model.</param>
     /// <param name="cells">Tokens of working memory that will be wanted.</param>
-    /// <exception cref="ModelException">A graphics card was asked for, and there is none or it is too full.</exception>
     public static OffloadPlan For(ComputeOptions options, IReadOnlyList<ComputeDevice> devices, GgufCard card, int cells)
     {
         if (options.Device == DeviceChoice.Cpu || options.GpuLayers == 0)
@@ -30,9 +29,7 @@ public sealed record OffloadPlan(int Layers, string? Reason)
         bool isDemanded = options.Device == DeviceChoice.Gpu || options.GpuLayers > 0;
         if (devices.FirstOrDefault(device => device.IsGpu) is not { } gpu)
         {
-            return isDemanded
-                ? throw new ModelException("The library finds no graphics card: see what it found with llmquest doctor, or leave out --device gpu and --gpu-layers to compute on the processor.")
-                : new OffloadPlan(0, null);
+            return new OffloadPlan(0, isDemanded ? "The library finds no graphics card (llmquest doctor shows what it found): computing on the processor." : null);
         }
 
         int all = card.Layers + 1;
@@ -47,7 +44,6 @@ public sealed record OffloadPlan(int Layers, string? Reason)
         return fitting switch
         {
             _ when fitting == all => new OffloadPlan(all, null),
-            0 when isDemanded => throw new ModelException($"{free}: close what uses the card, choose a smaller model, or leave out --device gpu."),
             0 => new OffloadPlan(0, $"{free}: computing on the processor."),
             _ => new OffloadPlan(fitting, $"{free}: {fitting} of {all} layers are on the card."),
         };

@@ -9,6 +9,6 @@ public enum DeviceChoice
     /// <summary>On the processor alone.</summary>
     Cpu,
 
-    /// <summary>On a graphics card, or not at all.</summary>
+    /// <summary>On a graphics card as far as its free memory goes; where there is none, on the processor, and the report says why.</summary>
     Gpu,
 }

@@ -36,4 +36,7 @@ public interface IDecodeContext : IDisposable
 
     /// <summary>Time spent waiting for another program's decode since the context was made; zero for a runtime that does not wait.</summary>
     TimeSpan WaitingTime => TimeSpan.Zero;
+
+    /// <summary>Threads of the processor for a decode as the library itself reports them now; null for a runtime that reports none.</summary>
+    int? Threads => null;
 }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
+using LlmQuest.Inference.Prompts;
+using LlmQuest.Inference.Sampling;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs.Generate;
 
@@ -12,6 +15,8 @@ namespace LlmQuest.Labs.Compare;
 /// <param name="drawSeed">Draws a seed when none is given.</param>
 public sealed class CompareRunner(ModelPool pool, Func<long> drawSeed)
 {
+    private const string WarmUp = "a";
+
     /// <summary>Lets both write, one after the other.</summary>
     /// <param name="left">The first model.</param>
     /// <param name="right">The second model; may be the same.</param>
@@ -29,12 +34,26 @@ public sealed class CompareRunner(ModelPool pool, Func<long> drawSeed)
         // Both are taken before one writes: that they do not fit is said at once.
         using ModelLease first = await pool.TakeAsync(left, cancellationToken).ConfigureAwait(false);
         using ModelLease second = await pool.TakeAsync(right, cancellationToken).ConfigureAwait(false);
+        await WarmUpAsync(first.Host, cancellationToken).ConfigureAwait(false);
+        await WarmUpAsync(second.Host, cancellationToken).ConfigureAwait(false);
         GenerateDone one = await AnswerAsync(first.Host, left.Name, parameters, cancellationToken).ConfigureAwait(false);
         GenerateDone other = await AnswerAsync(second.Host, right.Name, parameters, cancellationToken).ConfigureAwait(false);
         int difference = TextComparison.FirstDifference(
             await PiecesAsync(first.Host, one, cancellationToken).ConfigureAwait(false),
             await PiecesAsync(second.Host, other, cancellationToken).ConfigureAwait(false));
         return new Comparison(one, other, difference, TextComparison.SharedWords(Comparison.TextOf(one.Experiment), Comparison.TextOf(other.Experiment)));
+    }
+
+    // Both are loaded and have read all their weights once before one is timed: else the first pays for being the first.
+    private static async Task WarmUpAsync(ModelHost host, CancellationToken cancellationToken)
+    {
+        ReadyModel model = await host.GetAsync(cancellationToken).ConfigureAwait(false);
+        EncodedPrompt prompt = model.Encoder.Raw(WarmUp);
+        if (model.Model.Card.WritesText && prompt.TokenIds.Count > 0)
+        {
+            var request = new GenerationRequest(prompt.TokenIds, new SamplingParameters(), MaxNewTokens: 1, Samples: 1, Seed: 1);
+            await model.Generator.GenerateAsync(request, cancellationToken).LastAsync(CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private async Task<GenerateDone> AnswerAsync(ModelHost host, string name, ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ public sealed class GenerateRunner(ModelHost host, Func<long> drawSeed)
             return updates.Current switch
             {
                 TextArrived text => new GenerateText(text.Sample, text.Text, text.TokensPerSecond),
-                GenerationFinished finished => new GenerateDone(ExperimentOf.Generation(parameters, finished.Result, model), finished.Result, model.RuntimeName),
+                GenerationFinished finished => new GenerateDone(ExperimentOf.Generation(parameters, finished.Result, model), finished.Result, model.RuntimeName) { Fallback = model.Model.Device.Fallback },
                 _ => null,
             };
         }

@@ -114,7 +114,7 @@ internal sealed class DownloadLeg(DownloadRequest request, PartFile part, Hub hu
         long needed = (total ?? request.Size ?? 0) - part.Length;
         if (settings.FreeBytes(folder) is { } free && needed + settings.SpareBytes > free)
         {
-            throw new ModelException($"{request.Name} needs {needed:N0} more bytes and {folder} has {free:N0} free: make room, or choose another folder with LLMQUEST_MODELS, then pull again.");
+            throw new ModelException($"{request.Name} needs {needed:N0} more bytes, {settings.SpareBytes:N0} must stay free beside them, and {folder} has {free:N0} free: make room, or choose another folder with LLMQUEST_MODELS, then pull again.");
         }
     }
 

@@ -62,7 +62,10 @@ public sealed class FileDownload : IDisposable
             catch (TransientDownloadException e)
             {
                 string place = part.Length > 0 ? $", which goes on at {part.Length:N0} bytes" : "";
-                throw new ModelException($"{request.Name} did not come: {e.Message}, {_settings.Attempts} times in a row; check the network (HTTPS_PROXY names a proxy, {HubAddress.MirrorVariable} a mirror) and pull again{place}.", e);
+                string fix = e.IsBusy
+                    ? $"wait some minutes and pull again later, or name a mirror with {HubAddress.MirrorVariable}"
+                    : $"check the network (HTTPS_PROXY names a proxy, {HubAddress.MirrorVariable} a mirror) and pull again";
+                throw new ModelException($"{request.Name} did not come: {e.Message}, {_settings.Attempts} times in a row; {fix}{place}.", e);
             }
 
             part.Flush();
@@ -75,11 +78,8 @@ public sealed class FileDownload : IDisposable
         {
             ShouldHandle = new PredicateBuilder<bool>().Handle<TransientDownloadException>(),
             MaxRetryAttempts = _settings.Attempts - 1,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = _settings.FirstDelay,
-            MaxDelay = _settings.LongestDelay,
-            DelayGenerator = failed => ValueTask.FromResult((failed.Outcome.Exception as TransientDownloadException)?.RetryAfter),
+            // Not the library's own: its chance makes the first wait anything from nothing on.
+            DelayGenerator = failed => ValueTask.FromResult<TimeSpan?>((failed.Outcome.Exception as TransientDownloadException)?.RetryAfter ?? _settings.DelayAfter(failed.AttemptNumber)),
             OnRetry = failed =>
             {
                 _progress.Report(new DownloadProgress(DownloadPhase.Waiting, part.Length, part.Remote?.Total, Note: $"{failed.Outcome.Exception?.Message}; next attempt in {failed.RetryDelay.TotalSeconds:0} s"));

@@ -35,7 +35,7 @@ internal static class HttpProblem
         TimeSpan? wait = Wait(response.Message.Headers.RetryAfter, settings.Time);
         return wait > settings.LongestRetryAfter
             ? new ModelException($"The hub is busy (HTTP {status}) and wants {Math.Ceiling(wait.Value.TotalMinutes):0} minutes of rest: pull {request.Name} again after that.")
-            : new TransientDownloadException($"the hub answered HTTP {status}", wait);
+            : new TransientDownloadException($"the hub answered HTTP {status}", wait, isBusy: true);
     }
 
     private static TimeSpan? Wait(RetryConditionHeaderValue? header, TimeProvider time)

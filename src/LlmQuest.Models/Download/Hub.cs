@@ -42,26 +42,32 @@ internal sealed class Hub : IDisposable
             HttpResponseMessage answer = await SendAsync(address, offset, known, cancellationToken);
             digest ??= RemoteFile.Digest(answer);
             size ??= RemoteFile.LinkedSize(answer);
-            if (Next(address, answer) is not { } next)
+            if (LocationOf(answer) is not { } location)
             {
                 RemoteFile file = RemoteFile.Of(answer, digest);
                 return new HubResponse(answer, file with { Total = file.Total ?? size });
             }
 
             answer.Dispose();
-            if (address.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps)
-            {
-                throw new ModelException($"The hub sends {request.Name} on to {next.GetLeftPart(UriPartial.Authority)}, which is not encrypted: open {request.Page} in a browser and see whether the file moved.");
-            }
-
-            address = next;
+            address = Next(address, location, request);
         }
 
         throw new ModelException($"The hub sends {request.Name} from one address to the next, {MostRedirects} times: open {request.Page} in a browser and see whether the file moved.");
     }
 
-    private static Uri? Next(Uri from, HttpResponseMessage answer)
-        => (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location ? new Uri(from, location) : null;
+    private static Uri? LocationOf(HttpResponseMessage answer) => (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 ? answer.Headers.Location : null;
+
+    private static Uri Next(Uri from, Uri location, DownloadRequest request)
+    {
+        if (!Uri.TryCreate(from, location, out Uri? next) || (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new ModelException($"The hub sends {request.Name} on to {next?.AbsoluteUri ?? "something"}, which is no web address: open {request.Page} in a browser and see whether the file moved.");
+        }
+
+        return from.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps
+            ? throw new ModelException($"The hub sends {request.Name} on to {next.GetLeftPart(UriPartial.Authority)}, which is not encrypted: open {request.Page} in a browser and see whether the file moved.")
+            : next;
+    }
 
     private async Task<HttpResponseMessage> SendAsync(Uri address, long offset, RemoteFile? known, CancellationToken cancellationToken)
     {

@@ -26,6 +26,11 @@ internal sealed class AskCommand(Streams streams)
             return ExitCodes.Interrupted;
         }
 
+        if (done.Fallback is { } reason)
+        {
+            await streams.Error.WriteLineAsync(DisplayText.Strip(reason));
+        }
+
         if (request.Json)
         {
             AskJson.Write(streams.Output, done);

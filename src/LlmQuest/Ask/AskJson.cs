@@ -22,6 +22,7 @@ internal static class AskJson
             WriteFacts(json, done);
             WriteParameters(json, done.Experiment);
             WriteModel(json, done);
+            WriteCompute(json, done);
             WriteTimings(json, done.Result);
             json.WriteEndObject();
         }
@@ -66,6 +67,21 @@ internal static class AskJson
         json.WriteEndObject();
         json.WriteString("device", done.Experiment.Device);
         json.WriteString("runtime", done.Runtime);
+    }
+
+    private static void WriteCompute(Utf8JsonWriter json, GenerateDone done)
+    {
+        json.WritePropertyName("threads");
+        if (done.Result.Threads is { } threads)
+        {
+            json.WriteNumberValue(threads);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteString("fallback", done.Fallback);
     }
 
     private static void WriteTimings(Utf8JsonWriter json, GenerationResult result)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LlmQuest.Ask;
 using LlmQuest.Bench;
 using LlmQuest.Compare;
@@ -71,6 +72,14 @@ internal sealed class Commands(Streams streams)
         var left = new Option<string?>("--left") { Description = "one model, an id or a file [default: the one that is used when none is named]", HelpName = "ID|PATH" };
         var right = new Option<string>("--right") { Description = "the other model, an id or a file", HelpName = "ID|PATH", Required = true };
         var memory = new Option<double?>("--memory") { Description = "megabytes that both may take together [default: half of this machine's]", HelpName = "MB" };
+        memory.Validators.Add(static result =>
+        {
+            string typed = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+            if (!double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out double megabytes) || !double.IsFinite(megabytes) || megabytes <= 0)
+            {
+                result.AddError($"--memory needs a number of megabytes above 0, and '{typed}' is not.");
+            }
+        });
         var options = new GenerateOptions();
         var command = new Command("compare", "Give one prompt to two models, with the same settings and the same dice.") { prompt, left, right, memory, _saves, _json };
         options.AddTo(command, "samples");

@@ -8,7 +8,7 @@ namespace LlmQuest.CommandLine;
 /// <summary>The options that say where a model computes.</summary>
 internal sealed class ComputeSwitches
 {
-    private readonly Option<string> _device = new("--device") { Description = "where the model computes [default: auto]", HelpName = "auto|cpu|gpu" };
+    private readonly Option<string> _device = new("--device") { Description = "where the model computes; gpu says why when there is no card, and takes the processor [default: auto]", HelpName = "auto|cpu|gpu" };
     private readonly Option<int?> _layers = new("--gpu-layers") { Description = "layers for the graphics card [default: as many as its free memory takes]", HelpName = "N" };
     private readonly Option<int?> _threads = new("--threads") { Description = "threads of the processor [default: its physical cores]", HelpName = "N" };
     private readonly Option<string?> _cpu = new("--cpu") { Description = "library for one family of processors, such as haswell [default: the best that runs here]", HelpName = "VARIANT" };
@@ -23,7 +23,7 @@ internal sealed class ComputeSwitches
             }
         });
         _layers.Validators.Add(static result => Refuse(result, 0, int.MaxValue, "a whole number of layers, 0 or more"));
-        _threads.Validators.Add(static result => Refuse(result, 1, ComputeSettings.Most, $"a whole number from 1 to {ComputeSettings.Most}"));
+        _threads.Validators.Add(static result => Refuse(result, 1, ComputeSettings.Most, ComputeSettings.Wanted));
     }
 
     public void AddTo(Command command)
@@ -34,10 +34,15 @@ internal sealed class ComputeSwitches
         command.Options.Add(_cpu);
         command.Validators.Add(result =>
         {
-            bool isCpu = result.GetResult(_device) is { Tokens: [{ Value: "cpu" }, ..] };
-            if (isCpu && result.GetResult(_layers) is { Tokens: [{ Value: not "0" }, ..] })
+            string? device = result.GetResult(_device) is { Tokens: [.., { Value: var named }] } ? named : null;
+            string? layers = result.GetResult(_layers) is { Tokens: [.., { Value: var count }] } ? count : null;
+            if (device == "cpu" && layers is not (null or "0"))
             {
                 result.AddError("--gpu-layers wants layers on the graphics card and --device cpu wants none there: leave one of them out.");
+            }
+            else if (device == "gpu" && int.TryParse(layers, out int number) && number == 0)
+            {
+                result.AddError("--device gpu wants the graphics card and --gpu-layers 0 puts nothing there: leave one of them out.");
             }
         });
     }

@@ -25,6 +25,11 @@ internal sealed class CompareCommand(Streams streams)
         await using var pool = new ModelPool(request.MemoryBytes ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfMemory));
         var runner = new CompareRunner(pool, Composition.DrawSeed);
         Comparison comparison = await runner.RunAsync(Pooled(request.Left), Pooled(request.Right), request.Parameters, stop);
+        foreach (string reason in new[] { comparison.Left.Fallback, comparison.Right.Fallback }.OfType<string>().Distinct())
+        {
+            await streams.Error.WriteLineAsync(DisplayText.Strip(reason));
+        }
+
         if (request.Json)
         {
             CompareJson.Write(streams.Output, comparison);

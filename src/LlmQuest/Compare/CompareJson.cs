@@ -39,6 +39,7 @@ internal static class CompareJson
         json.WriteString("runtime", done.Runtime);
         json.WriteString("device", experiment.Device);
         json.WriteEndObject();
+        json.WriteString("fallback", done.Fallback);
         json.WriteString("finish_reason", experiment.FinishReasons[0]);
         foreach ((string fact, double value) in experiment.Facts)
         {

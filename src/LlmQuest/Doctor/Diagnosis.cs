@@ -15,7 +15,7 @@ internal static class Diagnosis
 
     public static IReadOnlyList<Finding> Of(Examination seen) =>
     [
-        .. Machine(seen.Machine, seen.Threads), .. Library(seen.Trial), .. AtWork(seen.Trial, seen.Threads), .. Models(seen.Models), .. Folders(seen.Folders), .. Terminal(seen.Terminal),
+        .. Machine(seen.Machine, seen.Threads), .. Library(seen.Trial), .. AtWork(seen.Trial, seen.Threads), .. Models(seen), .. Folders(seen.Folders), .. Terminal(seen.Terminal),
     ];
 
     private static IEnumerable<Finding> Machine(MachineFacts machine, int threads)
@@ -61,32 +61,50 @@ internal static class Diagnosis
         if (trial.ModelProblem is { } problem)
         {
             yield return new Finding("Model at work", "cannot be used", Weight.Blocks, problem);
+            yield break;
         }
 
         if (trial.Device is { } device && trial.Model is { } model)
         {
-            string speed = trial.TokensPerSecond is { } rate ? string.Create(CultureInfo.InvariantCulture, $", {rate:0} tokens per second") : "";
+            string speed = trial.Speed is { TokensPerSecond: { } rate } ? string.Create(CultureInfo.InvariantCulture, $", {rate:0.#} tokens per second") : "";
             string where = device.Kind == "GPU"
                 ? $"{device.GpuLayers} of {device.Layers} layers on {device.Name} ({device.Backend})"
-                : $"CPU{(device.Backend.Length > 0 ? $" ({device.Backend})" : "")}, {Quantity.Of(threads, "thread")}";
+                : $"CPU{(device.Backend.Length > 0 ? $" ({device.Backend})" : "")}, {(trial.Speed?.Threads is { } used && used != threads ? $"{used} of " : "")}{Quantity.Of(threads, "thread")}";
             yield return new Finding("Model at work", $"{model.Name} on {where}{speed}", device.Fallback is null ? Weight.Fine : Weight.Note, device.Fallback);
+        }
+
+        if (trial.Speed is { IsTooSlow: true } slow)
+        {
+            yield return new Finding("Speed", $"too slow: {Quantity.Of(slow.Tokens, "token")} in {Quantity.Of(SpeedTrial.Limit.TotalSeconds, "second")}", Weight.Note, "Close other programs, leave out --threads, or choose a smaller model with --model ID|PATH.");
+        }
+
+        if (trial is { IsRawOnly: true })
+        {
+            yield return new Finding("Chat", "the model has no chat template", Weight.Note, "Use raw completion with it (set mode raw, or --raw), or choose another model with --model ID|PATH.");
         }
     }
 
-    private static IEnumerable<Finding> Models(IReadOnlyList<ModelVerdict> verdicts)
+    private static IEnumerable<Finding> Models(Examination seen)
     {
-        foreach (ModelVerdict verdict in verdicts)
+        if (seen.CatalogueProblem is { } unreadable)
+        {
+            yield return new Finding("Catalogue", "cannot be read", Weight.Blocks, unreadable);
+        }
+
+        foreach (ModelVerdict verdict in seen.Models)
         {
             string text = (verdict.IsHere, verdict.WasCompared) switch
             {
                 (false, _) => "not here",
-                (_, true) => $"here, SHA-256 {verdict.Sha256} is right",
+                (_, true) => "here, SHA-256 is right",
                 _ => $"here, no digest to compare with; SHA-256 {verdict.Sha256}",
             };
             yield return verdict switch
             {
                 { Problem: { } problem } => new Finding(verdict.Entry.Id, "cannot be used", Weight.Note, problem),
-                { IsHere: false } => new Finding(verdict.Entry.Id, text, Weight.Note, $"Fetch it with llmquest models pull {verdict.Entry.Id}."),
+                { IsHere: false } => new Finding(verdict.Entry.Id, text, Weight.Note, verdict.Entry.CanBePulled
+                    ? $"Fetch it with llmquest models pull {verdict.Entry.Id}."
+                    : $"Copy {verdict.Entry.File} again from the project into {seen.Folders.Folders.Models}."),
                 _ => new Finding(verdict.Entry.Id, text),
             };
         }
@@ -94,7 +112,9 @@ internal static class Diagnosis
 
     private static IEnumerable<Finding> Folders(FolderFacts folders)
     {
-        yield return new Finding("Lessons", folders.Folders.Lessons);
+        yield return folders.LessonsProblem is { } unplayable
+            ? new Finding("Lessons", $"{folders.Folders.Lessons} cannot be played", Weight.Blocks, $"{unplayable.TrimEnd('.')}: restore the folder from the project, or name another one with LLMQUEST_LESSONS.")
+            : new Finding("Lessons", folders.Folders.Lessons);
         yield return new Finding("Models", folders.Folders.Models);
         string free = folders.SavesFreeBytes is { } bytes ? $", {Gigabytes(bytes)} free" : "";
         yield return folders switch

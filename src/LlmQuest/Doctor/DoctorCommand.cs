@@ -10,7 +10,7 @@ internal sealed class DoctorCommand(Streams streams)
     /// <returns>1 when something keeps the adventure from being played.</returns>
     public async Task<int> RunAsync(string? model, string? saves, ComputeSettings compute, bool json, CancellationToken stop)
     {
-        Examination seen = await Examination.RunAsync(ProjectFolders.Find(saves), model, compute, stop);
+        Examination seen = await Examination.RunAsync(ProjectFolders.Guess(saves), model, compute, TimeProvider.System, stop);
         IReadOnlyList<Finding> findings = Diagnosis.Of(seen);
         if (json)
         {
@@ -18,29 +18,21 @@ internal sealed class DoctorCommand(Streams streams)
         }
         else
         {
-            WriteLines(findings);
+            WriteLines(findings, seen.Terminal.Columns);
         }
 
         return findings.Any(finding => finding.Weight == Weight.Blocks) ? ExitCodes.Failure : ExitCodes.Success;
     }
 
-    private void WriteLines(IReadOnlyList<Finding> findings)
+    private void WriteLines(IReadOnlyList<Finding> findings, int columns)
     {
-        int width = findings.Max(finding => finding.Topic.Length);
-        foreach (Finding finding in findings)
+        foreach (string line in FindingLines.Of(findings, columns))
         {
-            string mark = finding.Weight switch { Weight.Fine => "ok  ", Weight.Note => "note", _ => "STOP" };
-            Say($"{mark}  {finding.Topic.PadRight(width)}  {finding.Text}");
-            if (finding.Fix is { } fix)
-            {
-                Say($"      {"".PadRight(width)}  -> {fix}");
-            }
+            streams.Output.WriteLine(line);
         }
 
         int blocking = findings.Count(finding => finding.Weight == Weight.Blocks);
-        Say("");
-        Say(blocking == 0 ? "The adventure can be played." : $"{Quantity.Of(blocking, "thing")} in the way of playing: see the lines marked STOP.");
+        streams.Output.WriteLine();
+        streams.Output.WriteLine(blocking == 0 ? "The adventure can be played." : $"{Quantity.Of(blocking, "thing")} in the way of playing: see the lines marked STOP.");
     }
-
-    private void Say(string line) => streams.Output.WriteLine(DisplayText.Strip(line));
 }

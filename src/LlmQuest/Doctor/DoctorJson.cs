@@ -70,8 +70,10 @@ internal static class DoctorJson
         json.WriteString("device_name", seen.Trial.Device?.Name);
         json.WriteString("backend", seen.Trial.Device?.Backend);
         WriteNumber(json, "gpu_layers", seen.Trial.Device?.GpuLayers);
-        json.WriteNumber("threads", seen.Threads);
-        WriteNumber(json, "tokens_per_second", seen.Trial.TokensPerSecond);
+        json.WriteString("fallback", seen.Trial.Device?.Fallback);
+        WriteNumber(json, "threads", seen.Trial.Speed?.Threads);
+        json.WriteNumber("threads_asked", seen.Threads);
+        WriteNumber(json, "tokens_per_second", seen.Trial.Speed?.TokensPerSecond);
         json.WriteEndObject();
     }
 
@@ -89,6 +91,7 @@ internal static class DoctorJson
     {
         json.WriteStartObject("folders");
         json.WriteString("lessons", folders.Folders.Lessons);
+        json.WriteBoolean("lessons_playable", folders.LessonsProblem is null);
         json.WriteString("models", folders.Folders.Models);
         json.WriteString("saves", folders.Folders.Saves);
         json.WriteBoolean("saves_writable", folders.SavesProblem is null);

@@ -1,14 +1,28 @@
+using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
 
 namespace LlmQuest.Doctor;
 
 /// <summary>The folders that are used.</summary>
 /// <param name="Folders">Where they are.</param>
+/// <param name="LessonsProblem">Why the course cannot be played, or null.</param>
 /// <param name="SavesProblem">Why runs cannot be kept there, or null.</param>
 /// <param name="SavesFreeBytes">Space that is free for runs; null where it cannot be told.</param>
-internal sealed record FolderFacts(ProjectFolders Folders, string? SavesProblem, long? SavesFreeBytes)
+internal sealed record FolderFacts(ProjectFolders Folders, string? LessonsProblem, string? SavesProblem, long? SavesFreeBytes)
 {
-    public static FolderFacts Read(ProjectFolders folders) => new(folders, TryWrite(folders.Saves), Free(folders.Saves));
+    public static FolderFacts Read(ProjectFolders folders) => new(folders, TryRead(folders.Lessons), TryWrite(folders.Saves), Free(folders.Saves));
+
+    private static string? TryRead(string lessons)
+    {
+        var played = PlayedCourse.Read(lessons);
+        return (played.Course, played.Errors.Count) switch
+        {
+            (not null, _) => null,
+            (_, 0) => $"The folder {lessons} holds no course.",
+            (_, 1) => played.Errors[0].ToString(),
+            _ => $"{played.Errors[0]} (and {Quantity.Of(played.Errors.Count - 1, "more error")})",
+        };
+    }
 
     private static string? TryWrite(string saves)
     {

@@ -1,3 +1,4 @@
+using LlmQuest.Core.Text;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Hosting;
@@ -7,10 +8,14 @@ namespace LlmQuest.Hosting;
 /// <param name="Threads">Threads of one decode on the processor.</param>
 internal sealed record ComputeSettings(ComputeOptions Where, int Threads)
 {
-    /// <summary>Most threads that can be asked for.</summary>
-    public const int Most = 256;
-
+    private const int MostForEach = 2;
     private const int MostByItself = 8;
+
+    /// <summary>Most threads that can be asked for: threads beyond the processors wait for each other, until nothing seems to move.</summary>
+    public static int Most => MostForEach * Environment.ProcessorCount;
+
+    /// <summary>What a number of threads has to be, for a sentence.</summary>
+    public static string Wanted => $"a whole number from 1 to {Most}, since this machine has {Quantity.Of(Environment.ProcessorCount, "logical processor")}";
 
     /// <summary>What is used when nothing was asked for.</summary>
     public static ComputeSettings Default => new(new ComputeOptions(), DefaultThreads());
@@ -24,8 +29,8 @@ internal sealed record ComputeSettings(ComputeOptions Where, int Threads)
             return Math.Clamp(ProcessorCores.Count(), 1, MostByItself);
         }
 
-        return int.TryParse(text, out int threads) && threads is > 0 and <= Most
+        return int.TryParse(text, out int threads) && threads > 0 && threads <= Most
             ? threads
-            : throw new UserException($"LLMQUEST_THREADS is '{text}' and needs a whole number from 1 to {Most}: correct it, or leave it out.");
+            : throw new UserException($"LLMQUEST_THREADS is '{text}' and needs {Wanted}: correct it, or leave it out.");
     }
 }

@@ -14,8 +14,7 @@ internal sealed record ProjectFolders(string Lessons, string Models, string Save
     /// <exception cref="ModelException">No folder holds lessons and models.</exception>
     public static ProjectFolders Find(string? saves)
     {
-        string data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "llmquest");
-        string? root = Upwards(Directory.GetCurrentDirectory()) ?? Upwards(AppContext.BaseDirectory) ?? (IsRoot(data) ? data : null);
+        string? root = Root();
         string? lessons = FromEnvironment("LLMQUEST_LESSONS") ?? Below(root, "lessons");
         string? models = FromEnvironment("LLMQUEST_MODELS") ?? Below(root, "models");
         if (lessons is null || models is null)
@@ -23,9 +22,24 @@ internal sealed record ProjectFolders(string Lessons, string Models, string Save
             throw new UserException($"No folder with lessons/ and models/{ModelCatalog.FileName} was found from {Directory.GetCurrentDirectory()} upwards or beside the program: run from the project's folder, or set LLMQUEST_LESSONS and LLMQUEST_MODELS.");
         }
 
-        string chosen = saves ?? FromEnvironment("LLMQUEST_SAVES") ?? Below(root, "saves") ?? Path.Combine(data, "saves");
-        return new ProjectFolders(lessons, models, Path.GetFullPath(chosen));
+        return new ProjectFolders(lessons, models, SavesIn(root, saves));
     }
+
+    /// <summary>The same; where nothing is found, the folders that would be looked into from here, for somebody who is to be told what they lack.</summary>
+    /// <param name="saves">What <c>--saves</c> says, or null.</param>
+    public static ProjectFolders Guess(string? saves)
+    {
+        string? root = Root();
+        string here = root ?? Directory.GetCurrentDirectory();
+        return new ProjectFolders(FromEnvironment("LLMQUEST_LESSONS") ?? Path.Combine(here, "lessons"), FromEnvironment("LLMQUEST_MODELS") ?? Path.Combine(here, "models"), SavesIn(root, saves));
+    }
+
+    private static string DataFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "llmquest");
+
+    private static string? Root() => Upwards(Directory.GetCurrentDirectory()) ?? Upwards(AppContext.BaseDirectory) ?? (IsRoot(DataFolder) ? DataFolder : null);
+
+    private static string SavesIn(string? root, string? saves)
+        => Path.GetFullPath(saves ?? FromEnvironment("LLMQUEST_SAVES") ?? Below(root, "saves") ?? Path.Combine(DataFolder, "saves"));
 
     private static string? Upwards(string folder)
     {

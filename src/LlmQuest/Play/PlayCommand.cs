@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using LlmQuest.Content.Courses;
 using LlmQuest.Core.Courses;
-using LlmQuest.Core.Diagnostics;
-using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
+using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Models;
@@ -18,7 +17,6 @@ namespace LlmQuest.Play;
 internal static class PlayCommand
 {
     private const string Profile = "default";
-    private const string CourseFolder = "inside-the-machine";
 
     public static async Task<int> RunAsync(Streams streams, string? saves, string? model, ComputeSettings compute, CancellationToken stop)
     {
@@ -29,7 +27,7 @@ internal static class PlayCommand
         // Side by side, because the first screen waits for all of them.
         await using TerminalGuard guard = TerminalGuard.Start();
         Task<ModelFileSource> looking = Task.Run(() => Composition.OpenModelFile(folders, model), stop);
-        Task<Course> reading = Task.Run(() => ReadCourse(Path.Combine(folders.Lessons, CourseFolder)), stop);
+        Task<Course> reading = Task.Run(() => ReadCourse(folders.Lessons), stop);
         using RunStore store = RunStore.Open(folders.Saves, Profile, TimeProvider.System);
         GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves), compute, chatSoon: true);
         await using var host = lab.Host;
@@ -41,6 +39,7 @@ internal static class PlayCommand
             screen.Run(StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab), FirstFrame, signals.Token);
         }
 
+        WriteFallback(streams, host.Progress);
         WriteFarewell(streams, store, folders.Saves, firstScreen);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
 
@@ -66,10 +65,19 @@ internal static class PlayCommand
         }
     }
 
-    private static Course ReadCourse(string folder)
+    private static Course ReadCourse(string lessons)
     {
-        CourseReading reading = CourseReader.Read(folder, DeclaredLabs.Registry);
-        return reading.Playable ?? throw new UserException(string.Join('\n', reading.Diagnostics.Where(found => found.Severity == Severity.Error)));
+        PlayedCourse played = PlayedCourse.Read(lessons);
+        return played.Course ?? throw new UserException(string.Join('\n', played.Errors));
+    }
+
+    // The screen's status line has room for the device alone.
+    private static void WriteFallback(Streams streams, LoadProgress progress)
+    {
+        if (progress.Ready?.Model.Device.Fallback is { } reason)
+        {
+            streams.Error.WriteLine(DisplayText.Strip(reason));
+        }
     }
 
     private static void WriteFarewell(Streams streams, RunStore store, string saves, TimeSpan firstScreen)

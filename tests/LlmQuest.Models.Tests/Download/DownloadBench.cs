@@ -31,6 +31,7 @@ internal sealed class DownloadBench : IAsyncDisposable
     {
         StallAfter = _stallAfter,
         Time = Time,
+        Chance = static () => 0.5,
         FreeBytes = _ => FreeBytes,
     };
 

@@ -100,6 +100,18 @@ public sealed class FaultTests
         Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>().With.Message.Contains("10 times").And.Message.Contains("browser"));
     }
 
+    [TestCase("file:///etc/passwd")]
+    [TestCase("ftp://hub.test/model.gguf")]
+    [TestCase("data:text/plain,hello")]
+    [TestCase("http://:0:0/")]
+    public async Task A_redirect_to_what_is_no_web_address_is_told(string location)
+    {
+        await using var bench = new DownloadBench(Content);
+        bench.Hub.Answer = _ => new HubReply(302, ReadOnlyMemory<byte>.Empty) { Headers = [$"Location: {location}"] };
+        Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>().With.Message.Contains("model.gguf").And.Message.Contains("https://hub.test/model in a browser"));
+        Assert.That(bench.Left(), Is.Empty);
+    }
+
     [TestCase(401, "wants an account", "models add PATH")]
     [TestCase(403, "wants an account", "models add PATH")]
     [TestCase(404, "There is no model.gguf", "models add PATH")]
@@ -137,16 +149,26 @@ public sealed class FaultTests
         await using var bench = new DownloadBench(Content);
         bench.Hub.Answer = request => request.Number < 5 ? new HubReply(500, "no"u8.ToArray()) : bench.Hub.Serve(request);
         await bench.RunAsync();
-        Assert.That(bench.Time.Waits.Count(wait => wait > TimeSpan.Zero), Is.EqualTo(5));
+        Assert.That(bench.Time.Waits.Where(wait => wait > TimeSpan.Zero).Select(wait => wait.TotalSeconds), Is.EqualTo(new[] { 1, 2, 4, 8, 16 }));
         Assert.That(File.ReadAllBytes(bench.Target), Is.EqualTo(Content));
     }
 
-    [Test]
-    public async Task A_hub_that_stays_broken_is_told()
+    [TestCase(0, 0, 0.75)]
+    [TestCase(0, 0.999, 1.25)]
+    [TestCase(4, 0, 12)]
+    [TestCase(4, 0.999, 20)]
+    [TestCase(9, 0, 60)]
+    public void A_wait_is_a_quarter_more_or_less_by_chance(int failed, double chance, double seconds)
+        => Assert.That(new DownloadSettings { Chance = () => chance }.DelayAfter(failed).TotalSeconds, Is.EqualTo(seconds).Within(0.02));
+
+    [TestCase(429)]
+    [TestCase(500)]
+    [TestCase(503)]
+    public async Task A_hub_that_stays_busy_or_broken_is_told_and_the_network_is_not_blamed(int status)
     {
         await using var bench = new DownloadBench(Content);
-        bench.Hub.Answer = _ => new HubReply(503, "no"u8.ToArray());
-        Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>().With.Message.Contains("HTTP 503").And.Message.Contains("6 times in a row"));
+        bench.Hub.Answer = _ => new HubReply(status, "no"u8.ToArray());
+        Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>().With.Message.Contains($"HTTP {status}, 6 times in a row; wait some minutes and pull again later").And.Message.Not.Contains("HTTPS_PROXY"));
         Assert.That(bench.Hub.Requests, Has.Count.EqualTo(6));
     }
 
@@ -162,7 +184,7 @@ public sealed class FaultTests
     public async Task A_full_disk_is_told_before_a_byte_comes()
     {
         await using var bench = new DownloadBench(Content) { FreeBytes = 1000 };
-        Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>().With.Message.Contains("50,000 more bytes").And.Message.Contains("1,000 free").And.Message.Contains("LLMQUEST_MODELS"));
+        Assert.That(() => bench.RunAsync(), Throws.TypeOf<ModelException>().With.Message.Contains("50,000 more bytes, 67,108,864 must stay free").And.Message.Contains("1,000 free").And.Message.Contains("LLMQUEST_MODELS"));
         Assert.That(bench.Left(), Is.Empty);
     }
 
