@@ -1,3 +1,5 @@
+using LlmQuest.Content.Checks.Answers;
+using LlmQuest.Content.Checks.Teaching;
 using LlmQuest.Content.Courses;
 
 namespace LlmQuest.Content.Checks;
@@ -5,7 +7,18 @@ namespace LlmQuest.Content.Checks;
 /// <summary>Everything that <c>course check</c> looks at once a course was read.</summary>
 public static class CourseChecker
 {
-    private static readonly ICourseCheck[] Checks = [];
+    private static readonly ICourseCheck[] Checks =
+    [
+        new ObjectiveCheck(),
+        new StageListCheck(),
+        new LadderCheck(),
+        new PassiveCheck(),
+        new ReadingCheck(),
+        new AnswerCheck(),
+        new SameThingCheck(),
+        new LockCheck(),
+        new PredictionCheck(),
+    ];
 
     /// <summary>Checks a course; what is found is added to its report.</summary>
     public static void Check(CourseReading reading)

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using LlmQuest.Core.Prose;
+
+namespace LlmQuest.Content.Checks.Teaching;
+
+/// <summary>Cuts running text into sentences. Code, tables, headings and quotations have none; an item of a list has some when it ends like a sentence.</summary>
+internal static partial class SentenceReader
+{
+    // Stands for what is left out, so that a sentence may begin with it.
+    private const char LeftOut = '\uFFFC';
+    private const string Ends = ".!?…";
+    private static readonly char[] Closing = [.. ")]\"'”’*"];
+    private static readonly char[] Around = [.. ".,;:!?…()[]\"'“”‘’*"];
+    private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "cf", "fig", "figs", "dr", "mr", "mrs", "ms", "prof", "approx", "st", "al", "eq", "sec", "vol"];
+
+    /// <summary>The sentences of a block.</summary>
+    public static IEnumerable<Sentence> Read(Block block, bool isInList) => block switch
+    {
+        Paragraph paragraph when !isInList || IsEnded(paragraph) => Read(paragraph),
+        ListBlock list => list.Items.SelectMany(item => item.Content).SelectMany(inner => Read(inner, isInList: true)),
+        _ => [],
+    };
+
+    private static bool IsEnded(Paragraph paragraph)
+    {
+        string text = Shown(paragraph.Content).TrimEnd(Closing).TrimEnd();
+        return text.Length > 0 && Ends.Contains(text[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>The sentences of a paragraph; what has no words is none.</summary>
+    public static IEnumerable<Sentence> Read(Paragraph paragraph)
+    {
+        int number = 0;
+        foreach (string piece in Cut(Quotation().Replace(Shown(paragraph.Content), Unquoted)))
+        {
+            ImmutableArray<string> words = [.. Separators().Split(piece).Select(word => word.Trim(Around)).Where(IsWord)];
+            if (!words.IsEmpty)
+            {
+                yield return new Sentence(words, words.Sum(Syllables.Of), paragraph, number++);
+            }
+        }
+    }
+
+    private static string Shown(IEnumerable<Inline> content)
+    {
+        var text = new StringBuilder();
+        foreach (Inline inline in content)
+        {
+            text.Append(inline switch
+            {
+                TextRun run => run.Text,
+                CodeSpan => LeftOut.ToString(),
+                Emphasis emphasis => Shown(emphasis.Content),
+                Link link => Shown(link.Content),
+                LineBreak => "\n",
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private static string Unquoted(Match quotation) => quotation.Value is [.., '.' or '!' or '?', _] ? $"{LeftOut}{quotation.Value[^2]}" : LeftOut.ToString();
+
+    private static IEnumerable<string> Cut(string text)
+    {
+        int start = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            int next = text[at] == '\n' ? at + 1 : AfterEnd(text, at);
+            bool isEnd = text[at] == '\n' || (next > at && IsEnd(text, start, at, next));
+            if (isEnd)
+            {
+                yield return text[start..at];
+                start = next;
+            }
+
+            at = Math.Max(at, next - 1);
+        }
+
+        yield return text[start..];
+    }
+
+    private static int AfterEnd(string text, int at)
+    {
+        int next = at;
+        while (next < text.Length && (Ends.Contains(text[next], StringComparison.Ordinal) || (next > at && Closing.Contains(text[next]))))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    // A sentence ends where white space follows, and after it no small letter; and not after an abbreviation or an initial.
+    private static bool IsEnd(string text, int start, int at, int next)
+    {
+        ReadOnlySpan<char> after = text.AsSpan(next).TrimStart();
+        bool isSpace = after.Length < text.Length - next;
+        return after.IsEmpty || (isSpace && !char.IsLower(after[0]) && !(text[at] == '.' && IsShort(LastWord(text, start, at))));
+    }
+
+    private static string LastWord(string text, int start, int at)
+    {
+        int from = at;
+        while (from > start && !char.IsWhiteSpace(text[from - 1]))
+        {
+            from--;
+        }
+
+        return text[from..at].Trim(Around);
+    }
+
+    private static bool IsShort(string word) => (word.Length == 1 && char.IsUpper(word[0]) && word != "I") || Abbreviations.Contains(word.ToLowerInvariant());
+
+    // Letters with apostrophes and hyphens; not identifiers such as readFile, nor addresses and names of files.
+    private static bool IsWord(string word)
+        => word.Any(char.IsLetter) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') && !word.Index().Skip(1).Any(pair => char.IsUpper(pair.Item) && char.IsLower(word[pair.Index - 1]));
+
+    [GeneratedRegex("\"[^\"]*\"|“[^”]*”", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(@"[\s—–]+|--+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+}
