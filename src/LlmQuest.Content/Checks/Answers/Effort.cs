@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Prose;
 
@@ -40,7 +41,7 @@ internal static class Effort
                     (last, size) = (size, Bounded(outer.Pop() + (long)size));
                     break;
                 case '{':
-                    size = Bounded(size + ((long)last * Repetitions(expression, at)));
+                    size = Bounded(size + (last * Repetitions(expression, at, out at)));
                     break;
                 default:
                     at += expression[at] == '\\' ? 1 : 0;
@@ -71,10 +72,14 @@ internal static class Effort
 
     private static int Bounded(long size) => (int)Math.Min(size, LargestExpression);
 
-    private static long Repetitions(string expression, int open)
+    private static long Repetitions(string expression, int open, out int end)
     {
         int close = expression.IndexOf('}', open);
         string[] numbers = close < 0 ? [] : expression[(open + 1)..close].Split(',');
-        return numbers.Select(number => long.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out long times) ? Math.Clamp(times, 0, LargestExpression) : 0).DefaultIfEmpty().Max();
+        end = close < 0 ? expression.Length : close;
+        return numbers.Select(Times).DefaultIfEmpty().Max();
     }
+
+    private static long Times(string number)
+        => long.TryParse(number, CultureInfo.InvariantCulture, out long times) ? Math.Clamp(times, 0, LargestExpression) : 0;
 }

@@ -28,7 +28,7 @@ internal static class PatternProof
 
     private static bool AreNumbers(Challenge challenge, Report report)
     {
-        ListedAnswer[] wordy = challenge is NumberChallenge ? [.. ModelAnswer.Right(challenge).Concat(ModelAnswer.Wrong(challenge)).Where(listed => listed.Answer is null)] : [];
+        ListedAnswer[] wordy = challenge is NumberChallenge ? [.. ModelAnswer.Right(challenge).Concat(ModelAnswer.Wrong(challenge)).Where(listed => listed.Answer is null || listed.Written.Trim().StartsWith('/')).DistinctBy(listed => listed.At)] : [];
         foreach (ListedAnswer listed in wordy)
         {
             report.Add(Rules.NotANumber, listed.At, listed.Written);

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using LlmQuest.Core.Prose;
 
 namespace LlmQuest.Content.Checks.Teaching;
 
 /// <summary>Cuts running text into sentences. Code, tables, headings and quotations have none; an item of a list has some when it ends like a sentence.</summary>
-internal static partial class SentenceReader
+internal static class SentenceReader
 {
     // Stands for what is left out, so that a sentence may begin with it.
     private const char LeftOut = '\uFFFC';
     private const string Ends = ".!?…";
     private static readonly char[] Closing = [.. ")]\"'”’*"];
     private static readonly char[] Around = [.. ".,;:!?…()[]\"'“”‘’*"];
+    private static readonly string[] Separators = [" ", "\n", "\t", "\u00A0", "—", "–", "--"];
     private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "cf", "fig", "figs", "dr", "mr", "mrs", "ms", "prof", "approx", "st", "al", "eq", "sec", "vol"];
 
     /// <summary>The sentences of a block.</summary>
@@ -33,9 +33,9 @@ internal static partial class SentenceReader
     public static IEnumerable<Sentence> Read(Paragraph paragraph)
     {
         int number = 0;
-        foreach (string piece in Cut(Quotation().Replace(Shown(paragraph.Content), Unquoted)))
+        foreach (string piece in Cut(Unquoted(Shown(paragraph.Content))))
         {
-            ImmutableArray<string> words = [.. Separators().Split(piece).Select(word => word.Trim(Around)).Where(IsWord)];
+            ImmutableArray<string> words = [.. piece.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Around)).Where(IsWord)];
             if (!words.IsEmpty)
             {
                 yield return new Sentence(words, words.Sum(Syllables.Of), paragraph, number++);
@@ -62,7 +62,27 @@ internal static partial class SentenceReader
         return text.ToString();
     }
 
-    private static string Unquoted(Match quotation) => quotation.Value is [.., '.' or '!' or '?', _] ? $"{LeftOut}{quotation.Value[^2]}" : LeftOut.ToString();
+    // The mark that ends a quoted sentence stays. An opening quote without a closing one is left alone.
+    private static string Unquoted(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        int lastStraight = text.LastIndexOf('"');
+        int lastCurved = text.LastIndexOf('”');
+        for (int at = 0; at < text.Length; at++)
+        {
+            bool isQuotation = (text[at] == '"' && at < lastStraight) || (text[at] == '“' && at < lastCurved);
+            int close = isQuotation ? text.IndexOf(text[at] == '"' ? '"' : '”', at + 1) : at;
+            kept.Append(isQuotation ? LeftOut : text[at]);
+            if (isQuotation && Ends.Contains(text[close - 1], StringComparison.Ordinal))
+            {
+                kept.Append(text[close - 1]);
+            }
+
+            at = close;
+        }
+
+        return kept.ToString();
+    }
 
     private static IEnumerable<string> Cut(string text)
     {
@@ -99,29 +119,30 @@ internal static partial class SentenceReader
     {
         ReadOnlySpan<char> after = text.AsSpan(next).TrimStart();
         bool isSpace = after.Length < text.Length - next;
-        return after.IsEmpty || (isSpace && !char.IsLower(after[0]) && !(text[at] == '.' && IsShort(LastWord(text, start, at))));
+        return after.IsEmpty || (isSpace && !char.IsLower(after[0]) && !(text[at] == '.' && IsShort(text, start, at)));
     }
 
-    private static string LastWord(string text, int start, int at)
+    // "E. Coli", "Donald E. Knuth"; but "press L. Then".
+    private static bool IsShort(string text, int start, int at)
     {
-        int from = at;
+        string word = WordBefore(text, start, at);
+        string before = WordBefore(text, start, Math.Max(start, at - word.Length - 1));
+        bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && word != "I" && (before.Length == 0 || char.IsUpper(before[0]));
+        return isInitial || Abbreviations.Contains(word.Trim(Around).ToLowerInvariant());
+    }
+
+    private static string WordBefore(string text, int start, int end)
+    {
+        int from = end;
         while (from > start && !char.IsWhiteSpace(text[from - 1]))
         {
             from--;
         }
 
-        return text[from..at].Trim(Around);
+        return text[from..end];
     }
-
-    private static bool IsShort(string word) => (word.Length == 1 && char.IsUpper(word[0]) && word != "I") || Abbreviations.Contains(word.ToLowerInvariant());
 
     // Letters with apostrophes and hyphens; not identifiers such as readFile, nor addresses and names of files.
     private static bool IsWord(string word)
         => word.Any(char.IsLetter) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') && !word.Index().Skip(1).Any(pair => char.IsUpper(pair.Item) && char.IsLower(word[pair.Index - 1]));
-
-    [GeneratedRegex("\"[^\"]*\"|“[^”]*”", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Quotation();
-
-    [GeneratedRegex(@"[\s—–]+|--+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Separators();
 }
