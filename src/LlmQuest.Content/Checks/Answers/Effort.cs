@@ -11,13 +11,16 @@ internal static class Effort
     private const int PerRegularExpression = 20;
     private const int LargestExpression = 10_000;
     private const int LongestAnswer = 1000;
+    private const int ToBuildExpression = 100_000;
     private const int UnsolvedAnswers = 4;
+    private const int Letters = 26;
+    private const int PerPair = 100;
 
     public static long Of(Challenge challenge) => challenge switch
     {
         TextChallenge text => OfReplies(text.Title, text.Replies),
         NumberChallenge number => OfReplies("", number.Replies),
-        ChoiceChallenge choice => (choice.Options.Length + UnsolvedAnswers) * (long)choice.Options.Sum(option => PlainText.Of(option.Text).Length + 1),
+        ChoiceChallenge choice => OfOptions(choice.Options),
         OrderChallenge order => Square(order.Items.Length),
         MatchChallenge match => Square(match.Pairs.Length + match.Extras.Length),
         _ => 0,
@@ -54,21 +57,27 @@ internal static class Effort
         return outer.Count > 0 ? LargestExpression : size;
     }
 
+    // Beyond the letters of the alphabet every answer is compared with all words.
+    private static long OfOptions(ImmutableArray<ChoiceOption> options)
+        => (options.Length + UnsolvedAnswers) * (options.Length > Letters ? PerPair : 1) * options.Sum(option => PlainText.Of(option.Text).Length + 1L);
+
     private static long OfReplies(string title, ImmutableArray<AnswerReply> replies)
     {
         long typed = UnsolvedAnswers + Math.Min(title.Length, LongestAnswer);
         long compared = 0;
+        long built = 0;
         foreach (string text in replies.SelectMany(reply => reply.Patterns).Select(pattern => pattern.Text))
         {
             bool isExpression = text.Contains('/', StringComparison.Ordinal);
             typed += text.Length;
+            built += isExpression ? ToBuildExpression : 0;
             compared += isExpression ? PerRegularExpression + SizeOf(text) : 1 + text.Count(c => c == '|');
         }
 
-        return typed * compared;
+        return built + (typed * compared);
     }
 
-    private static long Square(long count) => 10 * count * count;
+    private static long Square(long count) => PerPair * count * count;
 
     private static int Bounded(long size) => (int)Math.Min(size, LargestExpression);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Grading;
 using LlmQuest.Core.Prose;
@@ -17,6 +16,7 @@ internal sealed class Giveaway
 {
     private const int MostAnswers = 200;
     private const int ShortestAnswer = 3;
+    private const string Or = " | ";
 
     // Words that a hint cannot do without.
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
@@ -28,68 +28,68 @@ internal sealed class Giveaway
     private readonly Challenge _challenge;
     private readonly string _asked;
     private readonly string _askedForm;
+    private readonly Phrase[] _right;
+    private readonly Phrase[] _wrong;
+    private readonly Lazy<bool> _isNumberAsked;
+    private readonly Lazy<HashSet<string>> _commands;
 
     public Giveaway(Challenge challenge)
     {
         _challenge = challenge;
         _asked = $"{challenge.Title}\n{Prose.PlainOf(challenge.Task)}";
         _askedForm = Padded(_asked);
+        _right = [.. RightOf(challenge).Take(MostAnswers).Select(Phrase.Of)];
+        _wrong = [.. OptionsOf(challenge, isRight: false).Take(MostAnswers).Select(Phrase.Of).Where(wrong => !_right.Any(right => right.Form.Contains(wrong.Form, StringComparison.Ordinal)))];
+        _isNumberAsked = new(() => challenge is NumberChallenge number && SaidNumber.Find(number, _asked, isStrict: false) is not null);
+        _commands = new(() => [.. Commands(challenge.Solutions.SelectMany(part => part.Content)).Except(Commands(challenge.Task))]);
     }
 
     /// <summary>What the hint says and should not; null when it gives nothing away.</summary>
-    public string? Find(Hint hint, bool isLast)
+    public string? Find(Hint hint, bool isLast) => _challenge switch
     {
-        string text = Prose.PlainOf(hint.Content);
-        string form = Padded(text);
-        return _challenge switch
-        {
-            TextChallenge { IsList: true } list => AllMembers(list, form),
-            TextChallenge challenge => Answers(challenge).FirstOrDefault(answer => Says(form, answer)),
-            ChoiceChallenge choice => Options(choice, form),
-            NumberChallenge number => SaidNumber.Find(number, text) is { } said && SaidNumber.Find(number, _asked, isStrict: false) is null ? said : null,
-            DoChallenge when !isLast => Command(hint),
-            _ => null,
-        };
-    }
+        TextChallenge { IsList: false } => FirstSaid(Padded(Prose.PlainOf(hint.Content)))?.Words,
+        TextChallenge or ChoiceChallenge => AllSaid(Padded(Prose.PlainOf(hint.Content))),
+        NumberChallenge number => SaidNumber.Find(number, Prose.PlainOf(hint.Content)) is { } said && !_isNumberAsked.Value ? said : null,
+        DoChallenge when !isLast => Commands(hint.Content).FirstOrDefault(_commands.Value.Contains),
+        _ => null,
+    };
 
-    private static IEnumerable<string> Answers(TextChallenge challenge) => ModelAnswer.Right(challenge).Select(right => right.Answer).OfType<string>().Take(MostAnswers);
+    // As written: the patterns themselves are not read here, which can take long. Of a list one way to say each member will do.
+    private static IEnumerable<string> RightOf(Challenge challenge) => challenge is not TextChallenge text
+        ? OptionsOf(challenge, isRight: true)
+        : text.Replies.Where(reply => reply.IsRight)
+            .SelectMany(reply => reply.Patterns)
+            .SelectMany(pattern => pattern.Text.Split(Or).Take(text.IsList ? 1 : MostAnswers))
+            .Where(words => !words.TrimStart().StartsWith('/') && words.Trim().Length > 0);
 
-    private string? AllMembers(TextChallenge list, string hint)
-    {
-        ImmutableArray<AnswerPattern> members = [.. list.Replies.Where(reply => reply.IsRight).SelectMany(reply => reply.Patterns).Take(MostAnswers)];
-        string[] first = [.. members.Select(member => member.Text.Split(" | ")[0])];
-        return first.Length > 0 && first.All(word => hint.Contains(Padded(word), StringComparison.Ordinal)) && first.Any(word => Says(hint, word)) ? string.Join(", ", first) : null;
-    }
+    private static IEnumerable<string> OptionsOf(Challenge challenge, bool isRight)
+        => challenge is ChoiceChallenge choice ? choice.Options.Where(option => option.IsRight == isRight).Select(option => PlainText.Of(option.Text)).Where(words => words.Length > 0) : [];
 
-    private string? Options(ChoiceChallenge choice, string hint)
-    {
-        string[] right = [.. Words(choice, isRight: true)];
-        bool areAllSaid = right.Length > 0 && right.All(words => hint.Contains(Padded(words), StringComparison.Ordinal));
-        bool isComparing = !areAllSaid || Words(choice, isRight: false).Any(words => !IsPartOfAny(words, right) && hint.Contains(Padded(words), StringComparison.Ordinal));
-        return !isComparing && right.Any(words => Says(hint, words)) ? string.Join(", ", right) : null;
-    }
-
-    private static IEnumerable<string> Words(ChoiceChallenge choice, bool isRight)
-        => choice.Options.Take(MostAnswers).Where(option => option.IsRight == isRight).Select(option => PlainText.Of(option.Text)).Where(words => TextForm.Of(words).Length > 0);
-
-    private static bool IsPartOfAny(string words, string[] longer) => longer.Any(other => Padded(other).Contains(Padded(words), StringComparison.Ordinal));
-
-    private bool Says(string hint, string answer)
-    {
-        string padded = Padded(answer);
-        string form = padded.Trim();
-        bool isTelling = form.Length >= ShortestAnswer && !Everyday.Contains(form);
-        return hint == padded || (isTelling && hint.Contains(padded, StringComparison.Ordinal) && !_askedForm.Contains(padded, StringComparison.Ordinal));
-    }
-
-    private string? Command(Hint hint)
-    {
-        HashSet<string> solution = [.. _challenge.Solutions.SelectMany(part => Prose.CodeOf(Prose.BlocksOf(part.Content))).Select(Line)];
-        HashSet<string> task = [.. Prose.CodeOf(Prose.BlocksOf(_challenge.Task)).Select(Line)];
-        return Prose.CodeOf(Prose.BlocksOf(hint.Content)).Select(Line).FirstOrDefault(line => line.Contains(' ', StringComparison.Ordinal) && solution.Contains(line) && !task.Contains(line));
-    }
+    private static IEnumerable<string> Commands(IEnumerable<SceneElement> elements)
+        => Prose.CodeOf(Prose.BlocksOf(elements)).Select(Line).Where(line => line.Contains(' ', StringComparison.Ordinal));
 
     private static string Line(string code) => string.Join(' ', code.TrimStart('>', '$', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private static string Padded(string text) => $" {TextForm.Of(text)} ";
+
+    private Phrase? FirstSaid(string hint) => _right.FirstOrDefault(answer => IsTelling(hint, answer));
+
+    private string? AllSaid(string hint)
+    {
+        bool areSaid = _right.Length > 0 && Array.TrueForAll(_right, right => hint.Contains(right.Form, StringComparison.Ordinal));
+        return areSaid && FirstSaid(hint) is not null && !Array.Exists(_wrong, wrong => hint.Contains(wrong.Form, StringComparison.Ordinal))
+            ? string.Join(", ", _right.Select(right => right.Words))
+            : null;
+    }
+
+    private bool IsTelling(string hint, Phrase answer)
+    {
+        bool isPlain = answer.Form.Trim() is { Length: >= ShortestAnswer } form && !Everyday.Contains(form);
+        return hint == answer.Form || (isPlain && hint.Contains(answer.Form, StringComparison.Ordinal) && !_askedForm.Contains(answer.Form, StringComparison.Ordinal));
+    }
+
+    private sealed record Phrase(string Words, string Form)
+    {
+        public static Phrase Of(string words) => new(words.Trim(), Padded(words));
+    }
 }

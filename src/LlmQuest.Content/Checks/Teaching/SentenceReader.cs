@@ -9,7 +9,6 @@ internal static class SentenceReader
 {
     // Stands for what is left out, so that a sentence may begin with it.
     private const char LeftOut = '\uFFFC';
-    private const string Ends = ".!?…";
     private static readonly char[] Closing = [.. ")]\"'”’*"];
     private static readonly char[] Around = [.. ".,;:!?…()[]\"'“”‘’*"];
     private static readonly string[] Separators = [" ", "\n", "\t", "\u00A0", "—", "–", "--"];
@@ -26,7 +25,7 @@ internal static class SentenceReader
     private static bool IsEnded(Paragraph paragraph)
     {
         string text = Shown(paragraph.Content).TrimEnd(Closing).TrimEnd();
-        return text.Length > 0 && Ends.Contains(text[^1], StringComparison.Ordinal);
+        return text.Length > 0 && IsEndMark(text[^1]);
     }
 
     /// <summary>The sentences of a paragraph; what has no words is none.</summary>
@@ -65,15 +64,20 @@ internal static class SentenceReader
     // The mark that ends a quoted sentence stays. An opening quote without a closing one is left alone.
     private static string Unquoted(string text)
     {
-        var kept = new StringBuilder(text.Length);
         int lastStraight = text.LastIndexOf('"');
         int lastCurved = text.LastIndexOf('”');
+        if (lastStraight < 0 && lastCurved < 0)
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
         for (int at = 0; at < text.Length; at++)
         {
             bool isQuotation = (text[at] == '"' && at < lastStraight) || (text[at] == '“' && at < lastCurved);
             int close = isQuotation ? text.IndexOf(text[at] == '"' ? '"' : '”', at + 1) : at;
             kept.Append(isQuotation ? LeftOut : text[at]);
-            if (isQuotation && Ends.Contains(text[close - 1], StringComparison.Ordinal))
+            if (isQuotation && IsEndMark(text[close - 1]))
             {
                 kept.Append(text[close - 1]);
             }
@@ -106,7 +110,7 @@ internal static class SentenceReader
     private static int AfterEnd(string text, int at)
     {
         int next = at;
-        while (next < text.Length && (Ends.Contains(text[next], StringComparison.Ordinal) || (next > at && Closing.Contains(text[next]))))
+        while (next < text.Length && (IsEndMark(text[next]) || (next > at && Closing.Contains(text[next]))))
         {
             next++;
         }
@@ -144,5 +148,22 @@ internal static class SentenceReader
 
     // Letters with apostrophes and hyphens; not identifiers such as readFile, nor addresses and names of files.
     private static bool IsWord(string word)
-        => word.Any(char.IsLetter) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') && !word.Index().Skip(1).Any(pair => char.IsUpper(pair.Item) && char.IsLower(word[pair.Index - 1]));
+    {
+        bool hasLetter = false;
+        for (int i = 0; i < word.Length; i++)
+        {
+            bool isLetter = char.IsLetter(word[i]);
+            bool isHump = i > 0 && char.IsUpper(word[i]) && char.IsLower(word[i - 1]);
+            if (isHump || (!isLetter && word[i] is not ('-' or '\'' or '’')))
+            {
+                return false;
+            }
+
+            hasLetter |= isLetter;
+        }
+
+        return hasLetter;
+    }
+
+    private static bool IsEndMark(char c) => c is '.' or '!' or '?' or '…';
 }

@@ -13,14 +13,32 @@ internal static class Syllables
     private static readonly string[] Hissing = ["ses", "xes", "zes", "ches", "shes", "ces", "ges"];
 
     /// <summary>The estimate, 1 or more; parts with hyphens count by themselves.</summary>
-    public static int Of(string word) => word.ToLowerInvariant().Split('-').Where(part => part.Any(char.IsLetter)).Sum(OfPart);
-
-    private static int OfPart(string part)
+    public static int Of(string word)
     {
-        string letters = string.Concat(part.Where(char.IsLetter));
-        int groups = letters.Where((c, i) => IsVowel(c) && (i == 0 || !IsVowel(letters[i - 1]))).Count();
-        groups += Apart.Count(pair => letters.Contains(pair, StringComparison.Ordinal)) - Together.Count(pair => letters.Contains(pair, StringComparison.Ordinal));
-        return Math.Max(1, groups - (HasSilentEnd(letters) ? 1 : 0));
+        string lower = word.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        return lower.Contains('-', StringComparison.Ordinal) ? Math.Max(1, lower.Split('-', StringSplitOptions.RemoveEmptyEntries).Sum(OfPart)) : OfPart(lower);
+    }
+
+    private static int OfPart(string letters)
+    {
+        int count = HasSilentEnd(letters) ? -1 : 0;
+        for (int i = 0; i < letters.Length; i++)
+        {
+            count += IsVowel(letters[i]) && (i == 0 || !IsVowel(letters[i - 1])) ? 1 : 0;
+        }
+
+        return Math.Max(1, count + Found(Apart, letters) - Found(Together, letters));
+    }
+
+    private static int Found(string[] pairs, string letters)
+    {
+        int found = 0;
+        foreach (string pair in pairs)
+        {
+            found += letters.Contains(pair, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return found;
     }
 
     private static bool HasSilentEnd(string word)
