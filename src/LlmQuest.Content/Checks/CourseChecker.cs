@@ -1,3 +1,5 @@
+using LlmQuest.Content.Checks.Answers;
+using LlmQuest.Content.Checks.Teaching;
 using LlmQuest.Content.Courses;
 
 namespace LlmQuest.Content.Checks;
@@ -14,7 +16,15 @@ public static class CourseChecker
         new TreasureCheck(),
         new NeedCheck(),
         new MisconceptionCheck(),
-        new PatternCheck(),
+        new ObjectiveCheck(),
+        new StageListCheck(),
+        new LadderCheck(),
+        new PassiveCheck(),
+        new ReadingCheck(),
+        new AnswerCheck(),
+        new SameThingCheck(),
+        new LockCheck(),
+        new PredictionCheck(),
     ];
 
     /// <summary>Checks a course; what is found is added to its report.</summary>
