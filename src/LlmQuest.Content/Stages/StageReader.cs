@@ -73,7 +73,7 @@ public sealed class StageReader
             IsOptional = fields.Truth("optional"),
             IsDraft = Status(fields),
             Questions = Texts("questions"),
-            Objectives = [.. Items("objectives").Select(Objective)],
+            Objectives = [.. Items("objectives").Where(item => item.Content is [Paragraph, ..]).Select(Objective)],
             KeyPoints = Texts("keypoints"),
             Scenes = Scenes(scenic),
             At = _context.At(0),
@@ -153,11 +153,12 @@ public sealed class StageReader
         return new Scene(id, title, elements, _context.At(offset));
     }
 
-    // Before closing number signs, as Pandoc wants it after them only when they are there: the line's own end is right for both.
+    // After the words: before closing number signs, and on the last line of an underlined heading.
     private int HeadingEnd(HeadingBlock heading)
     {
         int line = _context.At(heading.Span.Start).Line - 1;
-        return _context.Source.Start(line) + _context.Source.Line(line).TrimEnd().Length;
+        int words = (heading.Inline?.LastChild?.Span.End + 1) ?? 0;
+        return words > heading.Span.Start ? words : _context.Source.Start(line) + _context.Source.Line(line).TrimEnd().Length;
     }
 
     private IEnumerable<ListItem> Items(string name)
