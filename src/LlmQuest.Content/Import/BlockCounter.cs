@@ -201,6 +201,6 @@ internal sealed partial class BlockCounter
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"<(img|a)\s[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(img|a)\s[^<>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 }

@@ -9,6 +9,7 @@ namespace LlmQuest.Content.Import;
 internal sealed class CourseParts(SourceFolder folder)
 {
     private static readonly string[] TextEndings = [".md", ".rmd", ".qmd", ".txt"];
+    private static readonly string[] FigureEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"];
     private readonly List<PlannedFile> _files = [];
     private readonly List<ImportNote> _notes = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -98,6 +99,10 @@ internal sealed class CourseParts(SourceFolder folder)
         if (found is not null)
         {
             AddCopy(found, wanted);
+        }
+        else if (FigureEndings.Contains(Path.GetExtension(url).ToLowerInvariant()))
+        {
+            Note(ImportNoteKind.Warning, file.From, $"The figure \"{url}\" is not there; its place and its words are kept.");
         }
     }
 

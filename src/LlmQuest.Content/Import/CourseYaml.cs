@@ -17,7 +17,7 @@ internal sealed class CourseYaml(LessonConfig config, IReadOnlyList<string> stag
         string title = config.Title.Length > 0 ? config.Title : from;
         NoteGuesses(parts);
         var text = new StringBuilder();
-        Comment(text, $"Imported from \"{from}\", a lesson of the Carpentries Workbench.");
+        Comment(text, $"Imported from \"{from}\", written for the Carpentries Workbench.");
         Comment(text, config.Origin.Length > 0 ? $"Its source: {config.Origin}" : "");
         Comment(text, config.Contact.Length > 0 ? $"Its contact: {config.Contact}" : "");
         Comment(text, "The stages are its episodes; its other pages are kept beside them, unchanged.");

@@ -69,6 +69,6 @@ internal static partial class LinkedFiles
         }
     }
 
-    [GeneratedRegex("""<(?:img|a)\s[^>]*?(?:src|href)\s*=\s*["'](?<url>[^"']{1,500})["']""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<(?:img|a)\s[^<>]*?(?:src|href)\s*=\s*["'](?<url>[^"']{1,500})["']""", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 }

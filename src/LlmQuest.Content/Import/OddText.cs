@@ -34,12 +34,18 @@ internal static class OddText
     private static string? Odd(MarkdownObject part) => part switch
     {
         HtmlBlock { Type: HtmlBlockType.Comment } => null,
-        HtmlBlock => "HTML is kept as text.",
-        HtmlInline html when !html.Tag.StartsWith("<!--", StringComparison.Ordinal) => "HTML is kept as text.",
+        HtmlBlock block => $"HTML is kept as text: {Short(block.Lines.ToString())}",
+        HtmlInline html when !html.Tag.StartsWith("<!--", StringComparison.Ordinal) => $"HTML is kept as text: {Short(html.Tag)}",
         LiteralInline literal => OddWords(literal.Content.ToString()),
         DivBlock div when Lists.Contains(div.Head.Name) && div.Any(block => block is not ListBlock) => $"Only the list in \"{div.Head.Name}\" is shown; what else stands there stays in the file.",
         _ => null,
     };
+
+    private static string Short(string html)
+    {
+        string line = html.TrimStart().Split('\n')[0].TrimEnd();
+        return line.Length <= 50 ? line : $"{line[..50]}…";
+    }
 
     private static string? OddWords(string words) => words switch
     {

@@ -18,7 +18,7 @@ internal sealed record DivHead(string Name, ImmutableSortedDictionary<string, st
         string name = (brace < 0 ? text : text[..brace]).Trim();
         if (brace < 0)
         {
-            return new DivHead(FirstWord(name), Empty, -1, text.Length, name.Contains(' ', StringComparison.Ordinal) ? name[FirstWord(name).Length..].Trim() : null);
+            return new DivHead(Named(name), Empty, -1, text.Length, name.Contains(' ', StringComparison.Ordinal) ? name[FirstWord(name).Length..].Trim() : null);
         }
 
         ImmutableSortedDictionary<string, string>? attributes = AttributeText.Read(text, brace, out int end);
@@ -30,10 +30,13 @@ internal sealed record DivHead(string Name, ImmutableSortedDictionary<string, st
             attributes = attributes.Remove(name);
         }
 
-        return new DivHead(FirstWord(name), attributes.Remove(AttributeText.Class), brace, text.Length, unreadable);
+        return new DivHead(Named(name), attributes.Remove(AttributeText.Class), brace, text.Length, unreadable);
     }
 
     private static ImmutableSortedDictionary<string, string> Empty => ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
+    // People write them in any case.
+    private static string Named(string name) => FirstWord(name).ToLowerInvariant();
 
     private static string FirstWord(string text) => text.Split(' ', 2)[0];
 }
