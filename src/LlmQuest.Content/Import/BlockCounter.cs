@@ -11,7 +11,7 @@ namespace LlmQuest.Content.Import;
 /// <summary>Counts the blocks of a lesson by a plain reading of its Markdown, without divs, and apart from all that writes stages.</summary>
 /// <remarks>
 /// Fences of divs and lines of attributes (<c>{: .name}</c>) are taken out first. Boxes of options and ids in braces are not words.
-/// A line that begins with the letter of an option counts as a list item, whether it is written as one or not.
+/// A fence leaves the quote or the list that it stands in as it is. A line that begins with the letter of an option counts as a list item, whether it is written as one or not.
 /// </remarks>
 internal sealed partial class BlockCounter
 {
@@ -62,17 +62,11 @@ internal sealed partial class BlockCounter
             }
 
             bool isCode = next < code.Length && code[next].Span.Start <= start + source.Line(i).Length;
-            text.Append(!isCode && Fence().IsMatch(source.Line(i)) ? Prefix(source.Line(i)) : source.Line(i)).Append('\n');
+            string line = source.Line(i).ToString();
+            text.Append(isCode ? line : Fence().Replace(line, "${before}")).Append('\n');
         }
 
         return text.ToString();
-    }
-
-    // A fence in a quote leaves the quote as it is.
-    private static ReadOnlySpan<char> Prefix(ReadOnlySpan<char> line)
-    {
-        int end = line.IndexOfAnyExcept(" \t>");
-        return end < 0 ? line : line[..end];
     }
 
     private void Walk(MarkdownDocument document, int end)
@@ -115,7 +109,7 @@ internal sealed partial class BlockCounter
 
     private void TakeParagraph(ParagraphBlock paragraph)
     {
-        bool isItem = paragraph.Parent is ListItemBlock item && item[0] == paragraph;
+        bool isItem = paragraph.Parent is ListItemBlock item && item.OfType<ParagraphBlock>().First() == paragraph;
         string text = Raw(paragraph.Inline);
         foreach (string part in Letter().Split(isItem ? Box().Replace(text, "") : text))
         {
@@ -183,7 +177,7 @@ internal sealed partial class BlockCounter
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^[\s>]*(:::+.*|\{:[^}]*\}\s*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<before>[\s>]*(?:(?:[-*+]|[0-9]+[.)])\s+)*)(?::::.*|\{:[^}]*\}\s*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"^\s*\[[ xX]\]\s+")]

@@ -2,6 +2,7 @@ using System.Text;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Files;
 using LlmQuest.Content.Markup;
+using LlmQuest.Core.Diagnostics;
 
 namespace LlmQuest.Content.Import;
 
@@ -110,6 +111,11 @@ internal sealed class CourseParts(SourceFolder folder)
     {
         var report = new Report();
         string text = LessonFile.Decode(name, bytes, report).Text;
+        foreach (Diagnostic odd in report.Found.Where(found => found.Code == Rules.ForbiddenCharacter.Code))
+        {
+            _notes.Add(new ImportNote(ImportNoteKind.Warning, name, odd.Line, $"{odd.Code}: {odd.Message} {odd.Fix}"));
+        }
+
         if (report.Found.FirstOrDefault(found => found.Code == Rules.NotUtf8.Code) is not { } broken)
         {
             return text;
