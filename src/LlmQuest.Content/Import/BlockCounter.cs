@@ -15,6 +15,12 @@ namespace LlmQuest.Content.Import;
 /// </remarks>
 internal sealed partial class BlockCounter
 {
+    // Ends a list or a paragraph as a fence does, is no block of the lesson, and does not end a comment that it stands in.
+    private const string Mark = "<?:::?>";
+
+    /// <summary>An empty comment, which keeps two blocks apart and is none itself.</summary>
+    public const string Separator = "<!-- -->";
+
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
     private readonly BlockTally _tally = new();
 
@@ -46,27 +52,51 @@ internal sealed partial class BlockCounter
         }
     }
 
-    /// <summary>The text with every fence of a div, and every line of attributes, made a blank line.</summary>
+    /// <summary>The text with a mark instead of every fence of a div, and of every line of attributes.</summary>
     private static string WithoutFences(string markdown)
     {
-        FencedCodeBlock[] code = [.. Markdown.Parse(markdown, Plain).Descendants<FencedCodeBlock>()];
         var source = new SourceText("", markdown);
-        var text = new StringBuilder(markdown.Length);
-        int next = 0;
+        string marked = Marked(source, new bool[source.LineCount], line => line, out int[] starts);
+        return Marked(source, CodeLines(marked, starts), line => Attribute().Replace(line, "${before}" + Mark), out _);
+    }
+
+    // What is code is known only once the fences outside of it are marked; a mark in code changes nothing but the code.
+    private static bool[] CodeLines(string marked, int[] starts)
+    {
+        bool[] isCode = new bool[starts.Length];
+        foreach (FencedCodeBlock code in Markdown.Parse(marked, Plain).Descendants<FencedCodeBlock>())
+        {
+            int end = code.Lines.Count == 0 ? code.Span.End : Math.Max(code.Span.End, code.Lines.Lines[code.Lines.Count - 1].Slice.End);
+            int line = Array.BinarySearch(starts, code.Span.Start);
+            for (line = line < 0 ? ~line - 1 : line; line < starts.Length && starts[line] <= end; line++)
+            {
+                isCode[Math.Max(0, line)] = true;
+            }
+        }
+
+        return isCode;
+    }
+
+    private static string Marked(SourceText source, bool[] isCode, Func<string, string> prepare, out int[] starts)
+    {
+        var text = new StringBuilder(source.Text.Length);
+        starts = new int[source.LineCount];
         for (int i = 0; i < source.LineCount; i++)
         {
-            int start = source.Start(i);
-            while (next < code.Length && code[next].Span.End < start)
-            {
-                next++;
-            }
-
-            bool isCode = next < code.Length && code[next].Span.Start <= start + source.Line(i).Length;
             string line = source.Line(i).ToString();
-            text.Append(isCode ? line : Fence().Replace(line, "${before}")).Append('\n');
+            starts[i] = text.Length;
+            text.Append(isCode[i] ? line : Fence().Replace(prepare(line), Marked)).Append('\n');
         }
 
         return text.ToString();
+    }
+
+    // A blank line first, because HTML goes on until there is one; none within a list item that begins here.
+    private static string Marked(Match fence)
+    {
+        string before = fence.Groups["before"].Value;
+        bool beginsItem = before.AsSpan().ContainsAnyExcept(" \t>");
+        return beginsItem ? before + Mark : $"{before}\n{before}{Mark}";
     }
 
     private void Walk(MarkdownDocument document, int end)
@@ -96,7 +126,7 @@ internal sealed partial class BlockCounter
                 _tally.Add(BlockKind.Definition, $"[{definition.Label}] {definition.Url} {definition.Title}".Trim());
                 break;
             case HtmlBlock html:
-                _tally.Add(BlockKind.Html, Normal(html.Lines.ToString()));
+                _tally.Add(BlockKind.Html, Normal(html.Lines.ToString().Replace(Mark, "", StringComparison.Ordinal).Replace(Separator, "", StringComparison.Ordinal)));
                 TakeTags(html.Lines.ToString());
                 break;
             case CodeBlock code:
@@ -177,8 +207,11 @@ internal sealed partial class BlockCounter
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^(?<before>[\s>]*(?:(?:[-*+]|[0-9]+[.)])\s+)*)(?::::.*|\{:[^}]*\}\s*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<before>[\s>]*(?:(?:[-*+]|[0-9]+[.)])\s+)*):::.*$", RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^(?<before>[\s>]*)\{:[^}]*\}\s*(?:\{#[^}]*\}\s*)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Attribute();
 
     [GeneratedRegex(@"^\s*\[[ xX]\]\s+")]
     private static partial Regex Box();

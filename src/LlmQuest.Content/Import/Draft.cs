@@ -46,9 +46,12 @@ internal sealed class Draft
     /// <summary>The line of the original, from 1.</summary>
     public int LineAt(int offset) => _origins[Source.At(offset).Line - 1];
 
-    public void Guess(int offset, string text) => Note(ImportNoteKind.Guess, offset, text);
+    public void Guess(int offset, string text) => Note(ImportNoteKind.Guess, LineAt(offset), text);
 
-    public void Warn(int offset, string text) => Note(ImportNoteKind.Warning, offset, text);
+    public void Warn(int offset, string text) => Note(ImportNoteKind.Warning, LineAt(offset), text);
+
+    /// <summary>Notes something about a line of the original.</summary>
+    public void Note(ImportNoteKind kind, int line, string text) => _notes.Add(new ImportNote(kind, _name, line, text));
 
     public void Adds(string markdown) => _added.Add(markdown);
 
@@ -77,6 +80,21 @@ internal sealed class Draft
         Replace(text.ToString(), pieces);
     }
 
+    /// <summary>Changes the text, unless the change does not help.</summary>
+    /// <returns>Whether it was changed.</returns>
+    public bool TryApply(IReadOnlyCollection<TextEdit> edits, Func<MarkdownDocument, bool> helps)
+    {
+        (SourceText source, int[] origins) = (Source, _origins);
+        Apply(edits);
+        if (Parse() is { } document && helps(document))
+        {
+            return true;
+        }
+
+        (Source, _origins) = (source, origins);
+        return false;
+    }
+
     private void Replace(string text, List<(int New, int Old, bool Moves)> pieces)
     {
         var source = new SourceText(_name, text);
@@ -96,6 +114,4 @@ internal sealed class Draft
 
         (Source, _origins) = (source, origins);
     }
-
-    private void Note(ImportNoteKind kind, int offset, string text) => _notes.Add(new ImportNote(kind, _name, LineAt(offset), text));
 }

@@ -21,7 +21,7 @@ internal static partial class FrontMatterFilling
     {
         var report = new Report();
         FrontMatter front = FrontMatter.Read(draft.Source, report);
-        if (front.End > 0 && report.HasErrors)
+        if (!front.IsReadable)
         {
             draft.Warn(0, $"The front matter cannot be read and was left as it is. {report.Found[0].Message} {report.Found[0].Fix}");
             return;

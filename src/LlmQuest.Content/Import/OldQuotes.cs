@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
+using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Directives;
+using LlmQuest.Content.Files;
+using LlmQuest.Content.Markup;
+using Markdig.Syntax;
 
 namespace LlmQuest.Content.Import;
 
@@ -9,19 +13,25 @@ internal sealed partial class OldQuotes
     private readonly Draft _draft;
     private readonly List<TextEdit> _edits = [];
 
-    private OldQuotes(Draft draft) => _draft = draft;
+    private readonly HashSet<int> _quotes;
+
+    private OldQuotes(Draft draft)
+    {
+        _draft = draft;
+        _quotes = [.. Quotes(draft)];
+    }
 
     public static void Convert(Draft draft)
     {
         int first = draft.Source.At(draft.BodyStart).Line - 1;
         (int Line, int At)[] lines = [.. Enumerable.Range(first, draft.Source.LineCount - first).Select(line => (line, draft.Source.Start(line)))];
         var quotes = new OldQuotes(draft);
-        quotes.Look(lines);
+        quotes.Look(lines, isInQuote: false);
         draft.Apply([.. quotes._edits.OrderBy(edit => edit.Offset).ThenBy(edit => edit.Length)]);
     }
 
     // Lines, each from where its text begins within the quotes around it.
-    private void Look(ReadOnlySpan<(int Line, int At)> lines)
+    private void Look(ReadOnlySpan<(int Line, int At)> lines, bool isInQuote)
     {
         int opener = -1;
         int closed = -1;
@@ -43,11 +53,18 @@ internal sealed partial class OldQuotes
             {
                 Name(lines[closed], lines[i], language.Groups["name"].Value);
             }
-            else if (text.StartsWith('>'))
+            else if (text.StartsWith('>') && (isInQuote || _quotes.Contains(lines[i].At)))
             {
                 i = LookAtQuote(lines, i);
             }
         }
+    }
+
+    // Where quotes begin, once a declaration instead of the attributes keeps them from the lines that follow; it does not end HTML.
+    private static IEnumerable<int> Quotes(Draft draft)
+    {
+        string text = AttributeLine().Replace(draft.Text, line => "<!A>".PadRight(line.Length));
+        return (LessonMarkdown.Read(new SourceText("", text), draft.BodyStart, new Report())?.Descendants<QuoteBlock>() ?? []).Select(quote => quote.Span.Start);
     }
 
     private int LookAtQuote(ReadOnlySpan<(int Line, int At)> lines, int from)
@@ -88,7 +105,7 @@ internal sealed partial class OldQuotes
             inner[i].At += length;
         }
 
-        Look(inner);
+        Look(inner, isInQuote: true);
     }
 
     private void Name((int Line, int At) opener, (int Line, int At) attribute, string name)
@@ -113,6 +130,9 @@ internal sealed partial class OldQuotes
 
     [GeneratedRegex(@"^ {0,3}(?:```+|~~~+)\s*(?<info>[^`]*)$")]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^ {0,3}\{:[^}\r\n]*\}[ \t]*(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex AttributeLine();
 
     [GeneratedRegex(@"^ {0,3}\{:\s*\.(?<name>[\w-]+)[^}]*\}\s*$")]
     private static partial Regex Attribute();

@@ -1,4 +1,5 @@
 using LlmQuest.Content.Markup;
+using Markdig.Syntax;
 
 namespace LlmQuest.Content.Import;
 
@@ -10,6 +11,24 @@ internal static class Places
     {
         int start = LineStart(draft, div.Span.Start);
         return string.Concat(draft.Text[start..div.Span.Start].Select(c => c is '>' or '\t' ? c : ' '));
+    }
+
+    /// <summary>The last character of an open div: that before whatever follows it or what it stands in.</summary>
+    /// <remarks>Spans do not tell: that of code which is never closed ends with its first line.</remarks>
+    public static int LastOf(Draft draft, DivBlock div)
+    {
+        int end = draft.Text.Length;
+        for (Block at = div; at.Parent is { } parent; at = parent)
+        {
+            // Definitions of links are gathered in a block that stands nowhere.
+            if (parent.Skip(parent.IndexOf(at) + 1).FirstOrDefault(next => next is not LinkReferenceDefinitionGroup) is { } next)
+            {
+                end = LineStart(draft, next.Span.Start);
+                break;
+            }
+        }
+
+        return Math.Max(div.Span.Start, draft.Text.AsSpan(0, end).TrimEnd().Length - 1);
     }
 
     /// <summary>Where the line of an offset begins.</summary>

@@ -8,7 +8,8 @@ namespace LlmQuest.Content.Stages;
 /// <param name="Map">Its names with their values.</param>
 /// <param name="End">Offset of the first character after it; 0 when there is none.</param>
 /// <param name="First">Offset of its first line after the opening <c>---</c>.</param>
-internal sealed record FrontMatter(YamlMap Map, int End, int First)
+/// <param name="IsReadable">Whether it is YAML, or is not there at all; otherwise nothing may be written into it.</param>
+internal sealed record FrontMatter(YamlMap Map, int End, int First, bool IsReadable = true)
 {
     private const string Fence = "---";
 
@@ -24,8 +25,8 @@ internal sealed record FrontMatter(YamlMap Map, int End, int First)
 
         int first = source.Start(1);
         int end = close + 1 < source.LineCount ? source.Start(close + 1) : source.Text.Length;
-        YamlMap map = YamlReader.Read(source, first, source.Start(close) - first, report) ?? new YamlMap([], first);
-        return new FrontMatter(map, end, first);
+        YamlMap? map = YamlReader.Read(source, first, source.Start(close) - first, report);
+        return new FrontMatter(map ?? new YamlMap([], first), end, first, map is not null);
     }
 
     private static int Close(SourceText source)

@@ -87,6 +87,11 @@ public sealed class StageReader
         {
             string words = Path.GetFileNameWithoutExtension(_context.Source.File);
             id = IdBook.Slug(words.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '_'), "stage");
+            if (!_front.IsReadable)
+            {
+                return id;
+            }
+
             _context.Ids.Write("stage", id, 0, _front.End > 0 ? new IdEdit(_front.First, $"id: {id}{LineEnd}") : new IdEdit(0, $"---{LineEnd}id: {id}{LineEnd}---{LineEnd}"));
         }
         else if (!IdBook.IsId(id))

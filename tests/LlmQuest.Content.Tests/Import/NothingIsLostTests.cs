@@ -45,6 +45,26 @@ public sealed class NothingIsLostTests
         Assert.That(BlockCounter.Count(text + text).Except(whole), Is.Not.Empty);
     }
 
+    [TestCase(1_000, 1)]
+    [TestCase(100_000, 2, Explicit = true, Reason = "The full count is run by hand.")]
+    public void No_block_of_lines_made_at_random_is_lost(int count, int seed)
+    {
+        var random = new System.Random(seed);
+        for (int i = 0; i < count; i++)
+        {
+            string document = string.Concat(Enumerable.Range(0, random.Next(3, 16)).Select(_ => Lines[random.Next(Lines.Length)] + "\n"));
+            EpisodeResult once = Converted(document);
+            Assert.That((string.Join('\n', once.Lost), Converted(once.Text).Text), Is.EqualTo(("", once.Text)), document);
+        }
+    }
+
+    private static readonly string[] Lines =
+    [
+        "", "", "", "words", "more *words*", "## Scene", "# Top", "### Sub ###", "---", "===", ":::", "::::", "::: challenge", "::: solution", ":::: callout {.x}", "::: objectives",
+        "- item", "  - inner", "  text in an item", "1. one", "- A) tea", "- B) milk", "A. tea", "B. milk", "**B**", "```", "~~~", "    code", "> quote", "> ## Old", "> > inner", "> > deep\n> {: .solution}", "> task\n{: .challenge}",
+        "> ::: callout", "- ::: callout", "| a | b |", "|---|---|", "<div>", "</div>", "<!-- open", "close -->", "[a]: b", "[a] ![f](g.png)", "{% x %}", "- [x] done", "\ttab", "  :::", "> :::",
+    ];
+
     // Blocks in any order, some of them within a div that is perhaps never closed.
     private static Gen<string> Documents
         => from blocks in Gen.ListOf(Gen.Elements(Constructs.All.Values.ToArray()))
