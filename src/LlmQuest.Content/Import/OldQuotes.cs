@@ -14,11 +14,14 @@ internal sealed partial class OldQuotes
     private readonly List<TextEdit> _edits = [];
 
     private readonly HashSet<int> _quotes;
+    private readonly HashSet<int> _code;
 
     private OldQuotes(Draft draft)
     {
         _draft = draft;
-        _quotes = [.. Quotes(draft)];
+        MarkdownDocument? document = WithoutAttributes(draft);
+        _quotes = [.. document?.Descendants<QuoteBlock>().Select(quote => quote.Span.Start) ?? []];
+        _code = [.. document?.Descendants<FencedCodeBlock>().Select(code => code.Span.Start) ?? []];
     }
 
     public static void Convert(Draft draft)
@@ -45,7 +48,7 @@ internal sealed partial class OldQuotes
                 continue;
             }
 
-            if (Fence().IsMatch(text))
+            if (Fence().IsMatch(text) && _code.Contains(lines[i].At + text.Length - text.TrimStart(' ').Length))
             {
                 opener = i;
             }
@@ -60,12 +63,9 @@ internal sealed partial class OldQuotes
         }
     }
 
-    // Where quotes begin, once a declaration instead of the attributes keeps them from the lines that follow; it does not end HTML.
-    private static IEnumerable<int> Quotes(Draft draft)
-    {
-        string text = AttributeLine().Replace(draft.Text, line => "<!A>".PadRight(line.Length));
-        return (LessonMarkdown.Read(new SourceText("", text), draft.BodyStart, new Report())?.Descendants<QuoteBlock>() ?? []).Select(quote => quote.Span.Start);
-    }
+    // A declaration instead of the attributes keeps a quote from the lines that follow, and does not end HTML.
+    private static MarkdownDocument? WithoutAttributes(Draft draft)
+        => LessonMarkdown.Read(new SourceText("", AttributeLine().Replace(draft.Text, line => "<!A>".PadRight(line.Length))), draft.BodyStart, new Report());
 
     private int LookAtQuote(ReadOnlySpan<(int Line, int At)> lines, int from)
     {

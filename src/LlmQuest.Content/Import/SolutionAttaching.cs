@@ -37,10 +37,13 @@ internal static class SolutionAttaching
         int start = Places.LineStart(draft, solution.Span.Start);
         int end = Places.NextLine(draft, solution.Span.End);
         string text = draft.Text[start..end];
+
+        // Without it, the blocks around it must not run together.
+        bool isBetween = end < draft.Text.Length && !draft.Source.Line(draft.Source.At(end).Line - 1).IsWhiteSpace();
         draft.Guess(start, $"This solution stood outside any challenge; it was moved into the challenge before it, at line {draft.LineAt(challenge.Span.Start)}.");
         draft.Apply([
             new TextEdit(Places.LineStart(draft, challenge.Span.End), 0, text.EndsWith('\n') ? text : text + draft.LineEnd, start),
-            new TextEdit(start, end - start, ""),
+            new TextEdit(start, end - start, isBetween ? draft.LineEnd : ""),
         ]);
     }
 }

@@ -52,6 +52,7 @@ internal static class Constructs
         ["a comment with a fence"] = "::: callout\n<!-- open\n  :::\nclose -->\nwords\n:::",
         ["code that is never closed in a div"] = "::: callout\n~~~\ncode",
         ["a definition in a div that is never closed"] = "::: callout\n[pot]: b\n[pot]",
+        ["a solution alone between lines"] = "::: challenge\n## Near\n:::\nbefore\n::: solution\nso\n:::\nafter",
         ["mathematics"] = "$$\na_b * c_d\n$$\n\nInline $x < y$ too.",
         ["a rule"] = "above\n\n***\n\nbelow",
         ["a hard break"] = "one  \ntwo\\\nthree",
