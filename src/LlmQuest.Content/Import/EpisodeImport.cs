@@ -23,6 +23,7 @@ internal static class EpisodeImport
         OldQuotes.Convert(draft);
         FenceMending.Mend(draft);
         SolutionAttaching.Attach(draft);
+        FenceMending.Mend(draft);
         ChallengeTyping.Type(draft);
         FrontMatterFilling.Fill(draft, taken);
         SharedLinks.Append(draft, shared);
