@@ -42,7 +42,7 @@ internal sealed record DivHead(string Name, ImmutableSortedDictionary<string, st
             attributes = attributes.Remove(name);
         }
 
-        return new DivHead(FirstWord(name), attributes.Remove(AttributeText.Class), brace, text.Length, unreadable)
+        return new DivHead(Named(name), attributes.Remove(AttributeText.Class), brace, text.Length, unreadable)
         {
             NameAt = nameAt,
             UnreadableAt = AfterBlanks(text, end),
@@ -54,7 +54,7 @@ internal sealed record DivHead(string Name, ImmutableSortedDictionary<string, st
     {
         string first = FirstWord(name);
         string? rest = name.Length > first.Length ? name[first.Length..].Trim() : null;
-        return new DivHead(first, Empty, -1, text.Length, rest) { UnreadableAt = AfterBlanks(text, first.Length) };
+        return new DivHead(Named(name), Empty, -1, text.Length, rest) { UnreadableAt = AfterBlanks(text, first.Length) };
     }
 
     private static int AfterBlanks(string text, int at)
@@ -64,6 +64,9 @@ internal sealed record DivHead(string Name, ImmutableSortedDictionary<string, st
     }
 
     private static ImmutableSortedDictionary<string, string> Empty => ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
+    // People write them in any case.
+    private static string Named(string name) => FirstWord(name).ToLowerInvariant();
 
     private static string FirstWord(string text) => text.Split(' ', 2)[0];
 }

@@ -10,7 +10,7 @@ namespace LlmQuest.Content.Stages;
 /// <summary>A div of a stage, with typed access to what stands in its braces.</summary>
 internal sealed class Div(DivBlock block, StageContext context)
 {
-    public string Name { get; } = block.Head.Name.ToLowerInvariant();
+    public string Name { get; } = block.Head.Name;
 
     public DivBlock Block { get; } = block;
 

@@ -80,7 +80,7 @@ public sealed class StageReader
             IsOptional = fields.Truth("optional"),
             IsDraft = Status(fields),
             Questions = Texts("questions"),
-            Objectives = [.. Items("objectives").Select(Objective)],
+            Objectives = [.. Items("objectives").Where(item => item.Content is [Paragraph, ..]).Select(Objective)],
             KeyPoints = Texts("keypoints"),
             Scenes = Scenes(scenic),
             At = _context.At(0),
@@ -173,11 +173,12 @@ public sealed class StageReader
         return new Scene(id, title, elements, _context.At(offset));
     }
 
-    // The end of its last line of words; an underlined heading has a line of signs below them.
+    // After the words: before closing number signs, and on the last line of an underlined heading.
     private int HeadingEnd(HeadingBlock heading)
     {
-        int line = _context.At(heading.Span.End).Line - (heading.IsSetext ? 2 : 1);
-        return _context.Source.Start(line) + _context.Source.Line(line).TrimEnd().Length;
+        int line = _context.At(heading.Span.Start).Line - 1;
+        int words = (heading.Inline?.LastChild?.Span.End + 1) ?? 0;
+        return words > heading.Span.Start ? words : _context.Source.Start(line) + _context.Source.Line(line).TrimEnd().Length;
     }
 
     private IEnumerable<ListItem> Items(string name)

@@ -40,7 +40,7 @@ internal sealed class ACourse : IDisposable
         With(stage, $"---\nid: hall\ntitle: The Hall\n---\n## The horn {{#the-horn}}\n{line}\n");
         CourseReading reading = CourseReader.ReadStages(Folder, [stage, .. Others(stage)], DeclaredLabs.Registry);
         CourseChecker.Check(reading);
-        return [.. reading.Diagnostics.Where(found => found.Code != Rules.MissingId.Code).Select(found => FormattableString.Invariant($"{found.Code} {found.Column}"))];
+        return [.. reading.Diagnostics.Where(found => found.Code != Rules.MissingId.Code && !IsOfTeaching(found)).Select(found => FormattableString.Invariant($"{found.Code} {found.Column}"))];
     }
 
     /// <summary>Codes of what is wrong with stages that were never in a file.</summary>
@@ -57,12 +57,15 @@ internal sealed class ACourse : IDisposable
             At = new SourcePosition("course.yaml", 1, 1),
         };
         CourseChecker.Check(new CourseReading(".", course, readings, report) { Labs = DeclaredLabs.Registry });
-        return report.Sorted();
+        return [.. report.Sorted().Where(found => !IsOfTeaching(found))];
     }
 
     /// <summary>A stage with one scene.</summary>
     public static string Stage(string id, string front = "", string body = "Nothing.")
         => $"---\nid: {id}\ntitle: A Place\n{front}{(front.Length > 0 ? "\n" : "")}---\n## Scene {{#scene}}\n{body}\n";
+
+    // Stages of a line have no hints and no objectives; other tests look at that.
+    private static bool IsOfTeaching(Diagnostic found) => string.CompareOrdinal(found.Code, "LQ0080") >= 0;
 
     private IEnumerable<string> Others(string stage)
         => Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file)).Where(file => file != stage);
