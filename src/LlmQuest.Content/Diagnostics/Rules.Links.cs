@@ -35,7 +35,7 @@ public static partial class Rules
     /// <summary>A picture is missing.</summary>
     public static readonly Rule ImageMissing = new(
         "LQ0053",
-        Severity.Error,
+        Severity.Warning,
         "A picture is missing",
         "There is no picture \"{0}\" in the course.",
         "Put the file into the course folder, and write the path from this file to it, such as (fig/dial.png).",
@@ -44,7 +44,7 @@ public static partial class Rules
     /// <summary>A picture has no words at all.</summary>
     public static readonly Rule ImageWithoutWords = new(
         "LQ0054",
-        Severity.Error,
+        Severity.Warning,
         "A picture has no words at all",
         "The picture \"{0}\" has neither a caption nor words for those who cannot see it.",
         "Write what it shows: ![caption](file.png){{alt=\"what it shows\"}}. For mere decoration write {{alt=\"\"}}.",

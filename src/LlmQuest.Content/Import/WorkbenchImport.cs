@@ -1,8 +1,21 @@
+using LlmQuest.Content.Courses;
+using LlmQuest.Content.Stages;
+
 namespace LlmQuest.Content.Import;
 
 /// <summary>Turns a lesson of the Carpentries Workbench, or a single episode, into a course folder.</summary>
 public static class WorkbenchImport
 {
+    /// <summary>A folder for the course where none is named: here, and after the source; never one that holds something else.</summary>
+    /// <param name="source">The repository or episode.</param>
+    public static string TargetFor(string source)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source));
+        string name = IdBook.Slug(Path.GetFileNameWithoutExtension(full), "course");
+        bool isOther = Path.Exists(name) && !File.Exists(Path.Combine(name, CourseReader.FileName));
+        return Path.GetFullPath(name) == full || isOther ? $"{name}-course" : name;
+    }
+
     /// <summary>Imports a repository or an episode.</summary>
     /// <param name="source">A folder with <c>config.yaml</c> and <c>episodes</c>, or one .md, .Rmd or .txt file.</param>
     /// <param name="target">The course folder; made when it is not there.</param>

@@ -6,7 +6,7 @@ namespace LlmQuest.Courses;
 /// <summary>The command line of <c>llmquest course</c>: for those who write lessons.</summary>
 internal sealed class CourseVerbs(Streams streams, Option<bool> json)
 {
-    public Command Command() => new("course", "Write courses: begin, check, draw, count and import them.") { New(), Stage(), Check(), Graph(), Stats() };
+    public Command Command() => new("course", "Write courses: begin, check, draw, count and import them.") { New(), Stage(), Check(), Graph(), Stats(), Import() };
 
     private static Argument<string> Folder(string description = "the course's folder; also one stage file, or a repository of the Carpentries Workbench")
         => new("PATH") { Description = description };
@@ -35,6 +35,16 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json)
         var strict = new Option<bool>("--strict") { Description = "exit code 1 also for warnings alone" };
         var command = new Command("check", "Say exactly what is wrong with a course: exit code 0 when nothing is, 2 for errors.") { path, fix, strict, json };
         command.SetAction((parsed, stop) => Task.Run(() => new CheckVerb(streams).Run(parsed.GetRequiredValue(path), parsed.GetValue(fix), parsed.GetValue(strict), parsed.GetValue(json), stop), stop));
+        return command;
+    }
+
+    private Command Import()
+    {
+        Argument<string> path = new("PATH") { Description = "a repository of the Carpentries Workbench, or one episode" };
+        Argument<string?> folder = new("FOLDER") { Description = "the course's folder [default: one named after PATH, here]", Arity = ArgumentArity.ZeroOrOne };
+        var overwrite = new Option<bool>("--overwrite") { Description = "write over stages that were changed since they were imported" };
+        var command = new Command("import", "Make a course of a Workbench lesson without losing a paragraph, and list every guess.") { path, folder, overwrite, json };
+        command.SetAction((parsed, stop) => Task.Run(() => new ImportVerb(streams).Run(parsed.GetRequiredValue(path), parsed.GetValue(folder), parsed.GetValue(overwrite), parsed.GetValue(json), stop), stop));
         return command;
     }
 
