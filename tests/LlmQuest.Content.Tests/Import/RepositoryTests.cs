@@ -182,6 +182,6 @@ public sealed class RepositoryTests
         ImportReport report = lesson.Import();
         Assert.That(ImportText.Plain(report), Does.Contain("episodes/02-pour.md (new): paragraphs 1/1, figures 1/1").And.Contain("Needs an answer key: 0 challenges.").And.EndWith("Nothing was lost.\n"));
         using JsonDocument json = JsonDocument.Parse(ImportText.Json(report));
-        Assert.That((json.RootElement.GetProperty("losesNothing").GetBoolean(), json.RootElement.GetProperty("files").GetArrayLength()), Is.EqualTo((true, report.Files.Length)));
+        Assert.That((json.RootElement.GetProperty("loses_nothing").GetBoolean(), json.RootElement.GetProperty("files").GetArrayLength()), Is.EqualTo((true, report.Files.Length)));
     }
 }
