@@ -28,7 +28,7 @@ public static partial class Rules
         "LQ0029",
         Severity.Error,
         "A stretch of text has no blank line",
-        "From here on there are more than 16 KB of text without a blank line, and the file was not read.",
+        "From here on there are more than 16 KB of text, or more than 2,000 brackets, stars and underscores, without a blank line, and the file was not read.",
         "Break it into paragraphs.",
         "Nobody reads such a paragraph, and reading it can take very long.");
 

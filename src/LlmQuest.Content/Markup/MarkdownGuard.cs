@@ -8,12 +8,14 @@ internal static class MarkdownGuard
 {
     private const int LongestParagraph = 16 * 1024;
     private const int Deepest = 50;
+    private const int MostSigns = 2000;
 
     public static bool Allows(SourceText source, int from, Report report)
     {
         int firstLine = source.At(from).Line - 1;
         int paragraph = 0;
         int paragraphLine = firstLine;
+        int signs = 0;
         int brackets = 0;
         int divs = 0;
         for (int i = firstLine; i < source.LineCount; i++)
@@ -21,14 +23,15 @@ internal static class MarkdownGuard
             ReadOnlySpan<char> line = source.Line(i);
             if (line.IsWhiteSpace())
             {
-                (paragraph, paragraphLine, brackets) = (0, i + 1, 0);
+                (paragraph, paragraphLine, brackets, signs) = (0, i + 1, 0, 0);
                 continue;
             }
 
             paragraph += line.Length + 1;
+            signs += Signs(line);
             brackets = Math.Max(0, brackets + line.Count('[') - line.Count(']'));
             divs = Divs(line, divs);
-            if (paragraph > LongestParagraph)
+            if (paragraph > LongestParagraph || signs > MostSigns)
             {
                 report.Add(Rules.ParagraphTooLong, source.At(source.Start(paragraphLine)));
                 return false;
@@ -42,6 +45,18 @@ internal static class MarkdownGuard
         }
 
         return true;
+    }
+
+    // Each sign of emphasis or of a link may be tried against every other one; a row of one sign is one.
+    private static int Signs(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        for (int i = 0; i < line.Length; i++)
+        {
+            count += line[i] is '*' or '_' or '[' && (i == 0 || line[i] != line[i - 1]) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static int Divs(ReadOnlySpan<char> line, int open)
