@@ -25,6 +25,14 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         return FinishAsync(start, "");
     }
 
+    /// <summary>Started in a folder.</summary>
+    public static Task<Run> In(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = Start("dotnet", [Program, .. arguments]);
+        start.WorkingDirectory = folder;
+        return FinishAsync(start, "");
+    }
+
     public static async Task<Run> LlmQuest(IReadOnlyDictionary<string, string> environment, string input, params string[] arguments)
     {
         ProcessStartInfo start = Start("dotnet", [Program, .. arguments]);

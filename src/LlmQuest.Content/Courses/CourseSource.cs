@@ -23,10 +23,10 @@ public static class CourseSource
     {
         if (File.Exists(path) && Path.GetFileName(path) != CourseReader.FileName)
         {
-            return CourseReader.ReadStages(Path.GetDirectoryName(path)!, [Path.GetFileName(path)], labs, progress, stop);
+            return CourseReader.ReadStages(FolderOf(path), [Path.GetFileName(path)], labs, progress, stop);
         }
 
-        string folder = File.Exists(path) ? Path.GetDirectoryName(path)! : path;
+        string folder = File.Exists(path) ? FolderOf(path) : path;
         if (!Directory.Exists(folder) || File.Exists(Path.Combine(folder, CourseReader.FileName)))
         {
             return CourseReader.Read(folder, labs, progress, stop);
@@ -41,6 +41,8 @@ public static class CourseSource
         string[] names = Names(folder);
         return names.Length > 0 ? CourseReader.ReadStages(folder, names, labs, progress, stop) : CourseReader.Read(folder, labs, progress, stop);
     }
+
+    private static string FolderOf(string file) => Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".";
 
     private static string[] Names(string folder)
         => [.. Directory.EnumerateFiles(folder).Where(file => Endings.Contains(Path.GetExtension(file))).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
