@@ -76,6 +76,8 @@ public sealed class CourseTests
     [TestCase("id: hall\n", "", "LQ0036 1:1")]
     [TestCase("title: The Hall\n", "", "LQ0005 2:1")]
     [TestCase("title: The Hall", "title: [", "LQ0004 4:1")]
+    [TestCase("title: The Hall", "title: The Hall\n\tgrants: dial", "LQ0004 4:1")]
+    [TestCase("temperature: 0.7", "\ttemperature: 0.7", "LQ0004 12:1")]
     [TestCase("type=generate", "type=generator", "LQ0007 10:21")]
     [TestCase("temperature: 0.7", "temperature: hot", "LQ0008 12:14")]
     [TestCase("temperature: 0.7", "temprature: 0.7", "LQ0008 12:1")]

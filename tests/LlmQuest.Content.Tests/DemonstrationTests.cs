@@ -27,6 +27,18 @@ public sealed class DemonstrationTests
     [TestCaseSource(nameof(Attributes))]
     public void It_uses_every_attribute(string name) => Assert.That(Text, Does.Match($"[ {{]{name}="));
 
+    [TestCase("(?m)^```source$")]
+    [TestCase("(?m)^```output$")]
+    [TestCase("(?m)^```error$")]
+    [TestCase("(?m)^  all: ")]
+    [TestCase("(?m)^  any: ")]
+    [TestCase("(?m)^  score: ")]
+    [TestCase("(?m)^status: ")]
+    [TestCase("to=#")]
+    [TestCase("to=[a-z]+#")]
+    [TestCase("to=[a-z]+ ")]
+    public void It_uses_what_is_no_div_too(string pattern) => Assert.That(Text, Does.Match(pattern));
+
     [Test]
     public void It_has_three_stages_with_challenges()
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace LlmQuest.Tests;
 
 /// <summary>The command line of those who write lessons.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CourseTests
 {
     private string _folder = "";
@@ -39,7 +40,7 @@ public sealed class CourseTests
         string file = await Write("hall.md", "---\nid: hall\ntitle: The Hall\n---\n## S {#s}\n::: lab {#l type=generat}\n:::\n");
         Run run = await Run.LlmQuest("course", "check", file);
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Output, Does.Contain($"{file}:6:16: error LQ0007: There is no lab \"generat\". Did you mean \"generate\"?"));
+        Assert.That(run.Output, Does.Contain($"{file}:6:18: error LQ0007: There is no lab \"generat\". Did you mean \"generate\"?"));
     }
 
     [Test]
@@ -48,7 +49,7 @@ public sealed class CourseTests
         string file = await Write("hall.md", "---\nid: hall\ntitle: The Hall\n---\n## S {#s}\n::: lab {#l type=generat}\n:::\n");
         JsonElement json = JsonDocument.Parse((await Run.LlmQuest("course", "check", file, "--json")).Output).RootElement;
         JsonElement found = json.GetProperty("diagnostics").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "LQ0007");
-        Assert.That((found.GetProperty("severity").GetString(), found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32()), Is.EqualTo(("error", 6, 16)));
+        Assert.That((found.GetProperty("severity").GetString(), found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32()), Is.EqualTo(("error", 6, 18)));
         Assert.That(found.EnumerateObject().Select(part => part.Name), Is.EqualTo(new[] { "code", "severity", "file", "line", "column", "message", "fix" }));
         Assert.That((json.GetProperty("stages").GetInt32(), json.GetProperty("challenges").GetInt32()), Is.EqualTo((1, 0)));
     }
@@ -73,6 +74,38 @@ public sealed class CourseTests
         byte[] twice = await File.ReadAllBytesAsync(file);
         Assert.That(once, Is.EqualTo("---\r\nid: hall\r\ntitle: The Hall\r\n---\r\n## A scene {#a-scene}\r\n  two  \r\n:::challenge {#t}\r\n### T\r\n:::\r\n"));
         Assert.That(twice, Is.EqualTo(Encoding.UTF8.GetBytes("\uFEFF" + once)));
+    }
+
+    [TestCase(new byte[] { (byte)'l', 0xE9, (byte)'m' })]
+    [TestCase(new byte[] { 0xFF, 0xFE, (byte)'a', 0 })]
+    public async Task A_file_that_is_not_utf8_is_never_written(byte[] bytes)
+    {
+        string file = Path.Combine(_folder, "hall.md");
+        byte[] whole = [.. Encoding.UTF8.GetBytes("---\ntitle: The Hall\n---\n## A scene\n"), .. bytes];
+        await File.WriteAllBytesAsync(file, whole);
+        Run run = await Run.LlmQuest("course", "check", file, "--fix");
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(await File.ReadAllBytesAsync(file), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public async Task However_many_warnings_there_are_an_error_counts()
+    {
+        string text = string.Concat(Enumerable.Repeat("::: nothing\ntext\n:::\n\n", 600));
+        string file = await Write("hall.md", $"---\nid: hall\ntitle: The Hall\n---\n## S {{#s}}\n{text}::: lab {{#l type=none}}\n:::\n");
+        Run run = await Run.LlmQuest("course", "check", file);
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Output, Does.Contain("LQ0007").And.Contain("more are not shown"));
+    }
+
+    [Test]
+    public async Task A_stage_of_a_course_is_looked_at_within_its_course()
+    {
+        await Write("course.yaml", "id: c\ntitle: C\naudience: all\nstages: [one.md, two.md]\n");
+        await Write("one.md", "---\nid: one\ntitle: One\n---\n## S {#s}\n::: lab {#l type=none}\n:::\n");
+        string file = await Write("two.md", "---\nid: two\ntitle: Two\nrequires: [one]\n---\n## S {#s}\ntext\n");
+        Run run = await Run.LlmQuest("course", "check", file);
+        Assert.That((run.ExitCode, run.Output.Contains("one.md", StringComparison.Ordinal)), Is.EqualTo((0, false)), run.Output);
     }
 
     [Test]
@@ -115,9 +148,10 @@ public sealed class CourseTests
     [Test]
     public async Task A_folder_without_episodes_is_no_success()
     {
-        await Write("README.md", "# Moved\n");
-        await Write("config.yaml", "title: x\n");
-        Run run = await Run.LlmQuest("course", "import", _folder, Path.Combine(_folder, "course"));
+        string repository = Directory.CreateDirectory(Path.Combine(_folder, "repository")).FullName;
+        await Write("repository/README.md", "# Moved\n");
+        await Write("repository/config.yaml", "title: x\n");
+        Run run = await Run.LlmQuest("course", "import", repository, Path.Combine(_folder, "course"));
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Output + run.Error, Does.Contain("pisode"));
     }

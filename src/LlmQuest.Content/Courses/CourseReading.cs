@@ -24,9 +24,15 @@ public sealed record CourseReading(string Folder, Course? Course, ImmutableArray
     /// <summary>Whether every stage file that is listed was read; otherwise names that are not known may stand in the others.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>The one file that was asked about, or null when all of them were.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>Whether anything that was asked about is an error.</summary>
+    public bool HasErrors => Only is null ? Report.HasErrors : Diagnostics.Any(found => found.Severity == Severity.Error);
+
     /// <summary>The course when it can be played: nothing about it is an error.</summary>
     public Course? Playable => Report.HasErrors ? null : Course;
 
     /// <summary>What is wrong, by file, line and column.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => Report.Sorted();
+    public IReadOnlyList<Diagnostic> Diagnostics => Only is null ? Report.Sorted() : [.. Report.Sorted().Where(found => found.File == Only)];
 }

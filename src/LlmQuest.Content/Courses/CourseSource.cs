@@ -23,7 +23,7 @@ public static class CourseSource
     {
         if (File.Exists(path) && Path.GetFileName(path) != CourseReader.FileName)
         {
-            return CourseReader.ReadStages(FolderOf(path), [Path.GetFileName(path)], labs, progress, stop);
+            return OfCourse(path, labs, progress, stop) ?? CourseReader.ReadStages(FolderOf(path), [Path.GetFileName(path)], labs, progress, stop);
         }
 
         string folder = File.Exists(path) ? FolderOf(path) : path;
@@ -35,11 +35,25 @@ public static class CourseSource
         string episodes = Path.Combine(folder, Episodes);
         if (File.Exists(Path.Combine(folder, WorkbenchFile)) && Directory.Exists(episodes))
         {
-            return CourseReader.ReadStages(episodes, InOrder(folder, Names(episodes)), labs, progress, stop);
+            return CourseReader.ReadStages(folder, [.. InOrder(folder, Names(episodes)).Select(name => $"{Episodes}/{name}")], labs, progress, stop);
         }
 
         string[] names = Names(folder);
         return names.Length > 0 ? CourseReader.ReadStages(folder, names, labs, progress, stop) : CourseReader.Read(folder, labs, progress, stop);
+    }
+
+    // A stage of a course is looked at within its course: others may be named in it.
+    private static CourseReading? OfCourse(string file, LabRegistry labs, IProgress<string>? progress, CancellationToken stop)
+    {
+        string folder = FolderOf(file);
+        if (!File.Exists(Path.Combine(folder, CourseReader.FileName)))
+        {
+            return null;
+        }
+
+        CourseReading reading = CourseReader.Read(folder, labs, progress, stop);
+        string? only = reading.Stages.Select(stage => stage.Source.File).FirstOrDefault(name => Path.GetFileName(name) == Path.GetFileName(file));
+        return only is null ? null : reading with { Only = only };
     }
 
     private static string FolderOf(string file) => Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".";

@@ -6,23 +6,32 @@ namespace LlmQuest.Content.Diagnostics;
 public sealed class Report
 {
     private const int MostPerFile = 500;
+    private bool _hasErrors;
     private readonly List<Diagnostic> _found = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, Severity Severity), int> _counts = [];
 
-    /// <summary>What was found, in the order it was found; at most 500 a file.</summary>
+    /// <summary>What was found, in the order it was found; at most 500 errors and 500 warnings a file.</summary>
     public IReadOnlyList<Diagnostic> Found => _found;
 
-    /// <summary>Whether anything found is an error.</summary>
-    public bool HasErrors => _found.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+    /// <summary>How many more were found and not kept.</summary>
+    public int NotKept { get; private set; }
+
+    /// <summary>Whether anything found is an error, also when it was not kept.</summary>
+    public bool HasErrors => _hasErrors;
 
     /// <summary>Adds one.</summary>
     public void Add(Rule rule, SourcePosition at, params string[] parts)
     {
-        int count = _counts[at.File] = _counts.GetValueOrDefault(at.File) + 1;
-        if (count <= MostPerFile)
+        _hasErrors |= rule.Severity == Severity.Error;
+        (string, Severity) key = (at.File, rule.Severity);
+        int count = _counts[key] = _counts.GetValueOrDefault(key) + 1;
+        if (count > MostPerFile)
         {
-            _found.Add(rule.At(at, parts));
+            NotKept++;
+            return;
         }
+
+        _found.Add(rule.At(at, parts));
     }
 
     /// <summary>Everything found, by file, line and column.</summary>

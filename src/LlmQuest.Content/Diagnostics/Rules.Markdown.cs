@@ -28,7 +28,7 @@ public static partial class Rules
         "LQ0029",
         Severity.Error,
         "A stretch of text has no blank line",
-        "From here on there are more than 16 KB of text, or more than 2,000 brackets, stars and underscores, without a blank line, and the file was not read.",
+        "From here on there are more than 16 KB of text, or more than 2,000 brackets, bars, stars and underscores, without a blank line (or more than 30,000 of them in the whole file), and the file was not read.",
         "Break it into paragraphs.",
         "Nobody reads such a paragraph, and reading it can take very long.");
 
@@ -76,4 +76,13 @@ public static partial class Rules
         "A div \"{0}\" has no meaning here; it belongs inside a div \"{1}\".",
         "Move it there.",
         "It would be shown as plain text, or not at all.");
+
+    /// <summary>A block of code is never closed.</summary>
+    public static readonly Rule UnclosedCode = new(
+        "LQ0049",
+        Severity.Error,
+        "A block of code is never closed",
+        "The block of code that begins here is never closed.",
+        "Add a line \"{0}\" after the code.",
+        "Everything after it is shown as code: text, divs and challenges too.");
 }

@@ -85,4 +85,13 @@ public static partial class Rules
         "Values are nested more than 20 deep here, or there are more than 10,000 of them.",
         "Write less, or put long data into the lab's own files.",
         "It cannot be shown to anyone.");
+
+    /// <summary>Front matter is never closed.</summary>
+    public static readonly Rule OpenFrontMatter = new(
+        "LQ0013",
+        Severity.Error,
+        "Front matter is never closed",
+        "The front matter that begins here is never closed.",
+        "Add a line \"---\" after its last name, before the text of the stage.",
+        "Without it the names cannot be told from the text.");
 }

@@ -40,7 +40,8 @@ public static class LessonFile
                 return null;
             }
 
-            return Decode(path, File.ReadAllBytes(path), report);
+            // What has no length is empty, or a pipe that nobody may ever write to.
+            return Decode(path, file is { Exists: true, Length: 0 } ? [] : File.ReadAllBytes(path), report);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -66,7 +67,7 @@ public static class LessonFile
             broken = Encoding.UTF8.GetCharCount(body[..Math.Clamp(e.Index, 0, body.Length)]);
         }
 
-        var source = new SourceText(path, text);
+        var source = new SourceText(path, text, broken is null);
         if (hasMark)
         {
             report.Add(Rules.ByteOrderMark, source.At(0));

@@ -9,10 +9,12 @@ public sealed class SourceText
 
     /// <param name="file">The file, as it was opened.</param>
     /// <param name="text">Its text, without a byte order mark.</param>
-    public SourceText(string file, string text)
+    /// <param name="isExact">Whether the file's bytes are those of the text; otherwise nothing may be written back.</param>
+    public SourceText(string file, string text, bool isExact = true)
     {
         File = file;
         Text = text;
+        IsExact = isExact;
         _starts = [.. Starts(text)];
     }
 
@@ -21,6 +23,9 @@ public sealed class SourceText
 
     /// <summary>Its text.</summary>
     public string Text { get; }
+
+    /// <summary>Whether the file's bytes are those of the text.</summary>
+    public bool IsExact { get; }
 
     /// <summary>Number of lines.</summary>
     public int LineCount => _starts.Length;

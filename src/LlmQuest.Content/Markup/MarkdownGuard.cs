@@ -9,6 +9,7 @@ internal static class MarkdownGuard
     private const int LongestParagraph = 16 * 1024;
     private const int Deepest = 50;
     private const int MostSigns = 2000;
+    private const int MostSignsOfFile = 30_000;
 
     public static bool Allows(SourceText source, int from, Report report)
     {
@@ -16,6 +17,7 @@ internal static class MarkdownGuard
         int paragraph = 0;
         int paragraphLine = firstLine;
         int signs = 0;
+        int allSigns = 0;
         int brackets = 0;
         int divs = 0;
         for (int i = firstLine; i < source.LineCount; i++)
@@ -28,10 +30,12 @@ internal static class MarkdownGuard
             }
 
             paragraph += line.Length + 1;
-            signs += Signs(line);
+            int some = Signs(line);
+            signs += some;
+            allSigns += some;
             brackets = Math.Max(0, brackets + line.Count('[') - line.Count(']'));
             divs = Divs(line, divs);
-            if (paragraph > LongestParagraph || signs > MostSigns)
+            if (paragraph > LongestParagraph || signs > MostSigns || allSigns > MostSignsOfFile)
             {
                 report.Add(Rules.ParagraphTooLong, source.At(source.Start(paragraphLine)));
                 return false;
@@ -53,7 +57,7 @@ internal static class MarkdownGuard
         int count = 0;
         for (int i = 0; i < line.Length; i++)
         {
-            count += line[i] is '*' or '_' or '[' && (i == 0 || line[i] != line[i - 1]) ? 1 : 0;
+            count += line[i] is '*' or '_' or '[' or '|' && (i == 0 || line[i] != line[i - 1]) ? 1 : 0;
         }
 
         return count;

@@ -27,6 +27,7 @@ public static class ReferencePages
             AddDirective(page, directive);
         }
 
+        page.Append("\n## Code\n\nA block of code names its language after the fence. Three names have a meaning of their own: `output` is what a program printed, `error` what it complained with, `source` its own text.\n");
         page.Append("\n## Abilities of treasures\n\n| ability | what it does |\n|---|---|\n");
         foreach ((string name, string meaning) in Abilities.All)
         {

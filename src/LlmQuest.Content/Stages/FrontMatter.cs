@@ -19,7 +19,7 @@ internal sealed record FrontMatter(YamlMap Map, int End, int First, bool IsReada
         int close = Close(source);
         if (close < 0)
         {
-            report.Add(Rules.NoFrontMatter, source.At(0));
+            report.Add(source.Line(0).TrimEnd().SequenceEqual(Fence) ? Rules.OpenFrontMatter : Rules.NoFrontMatter, source.At(0));
             return new FrontMatter(new YamlMap([], 0), 0, 0, false);
         }
 

@@ -40,6 +40,11 @@ public static class IdWriter
         string path = stage.Source.File;
         string whole = path + ".new";
         File.WriteAllBytes(whole, Apply(File.ReadAllBytes(path), stage.Source, stage.Edits));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(whole, File.GetUnixFileMode(path));
+        }
+
         File.Move(whole, path, overwrite: true);
     }
 }

@@ -49,7 +49,7 @@ public sealed class StageReader
 
         var context = new StageContext(source, labs, report, new IdBook(source, report), new LabIndex(document, labs));
         Stage stage = new StageReader(context, document, front).Build();
-        return new StageReading(source, stage, context.Ids.Edits)
+        return new StageReading(source, stage, source.IsExact ? context.Ids.Edits : [])
         {
             Links = new LinkFinder(source).Find(document, context.Answers),
             Anchors = AnchorFinder.Find(document, source, context.Ids.All),
@@ -62,6 +62,11 @@ public sealed class StageReader
         var fields = new YamlFields(_front.Map, "the front matter", _context.Source, _context.Report, _front.IsReadable);
         fields.RefuseOthers(Known, OfTheWorkbench);
         string title = fields.Required("title");
+        foreach (FencedCodeBlock code in _document.Descendants<FencedCodeBlock>().Where(code => code.ClosingFencedCharCount == 0))
+        {
+            _context.Add(Rules.UnclosedCode, code.Span.Start, new string(code.FencedChar, code.OpeningFencedCharCount));
+        }
+
         foreach (DivBlock div in Lists.SelectMany(Divs))
         {
             new Div(div, _context).Check([]);

@@ -13,6 +13,7 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly Report _report;
     private readonly int _from;
+    private readonly int _length;
     private readonly Parser _parser;
     private int _values;
 
@@ -20,6 +21,7 @@ internal sealed class YamlReader
     {
         _source = source;
         _from = from;
+        _length = length;
         _report = report;
         _parser = new Parser(new Scanner(new StringReader(source.Text.Substring(from, length)), skipComments: true));
     }
@@ -59,6 +61,12 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
+            if (Tab(Offset(e.Start)) is { } tab)
+            {
+                _report.Add(Rules.NotYaml, _source.At(tab), "a tab stands where blanks are wanted");
+                return null;
+            }
+
             _report.Add(Rules.NotYaml, _source.At(Offset(e.Start)), YamlProblems.InWords(e.Message));
             return null;
         }
@@ -68,6 +76,22 @@ internal sealed class YamlReader
             _report.Add(Rules.NotYaml, _source.At(Offset(_parser.Current?.End ?? Mark.Empty)), "a list or map in brackets is broken");
             return null;
         }
+    }
+
+    // YamlDotNet tells of a tab at the beginning of what it was reading.
+    private int? Tab(int from)
+    {
+        for (int line = _source.At(from).Line - 1; line < _source.LineCount && _source.Start(line) < _from + _length; line++)
+        {
+            ReadOnlySpan<char> text = _source.Line(line);
+            int tab = text[..^text.TrimStart().Length].IndexOf('\t');
+            if (tab >= 0)
+            {
+                return _source.Start(line) + tab;
+            }
+        }
+
+        return null;
     }
 
     private YamlValue? ReadValue(int depth)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LlmQuest.Content.Checks;
 using LlmQuest.Content.Courses;
 using LlmQuest.Content.Stages;
+using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Text;
 using LlmQuest.Models;
@@ -26,24 +27,25 @@ internal sealed class CheckVerb(Streams streams)
 
         CourseChecker.Check(reading);
         IReadOnlyList<Diagnostic> found = reading.Diagnostics;
-        int stages = reading.Course?.Stages.Length ?? 0;
-        int challenges = reading.Course?.Stages.Sum(stage => stage.Challenges.Count()) ?? 0;
+        Stage[] shown = [.. (reading.Course?.Stages ?? []).Where(stage => reading.Only is null || stage.At.File == reading.Only)];
+        int stages = shown.Length;
+        int challenges = shown.Sum(stage => stage.Challenges.Count());
         if (json)
         {
-            ModelJson.Write(streams.Output, writer => Write(writer, found, stages, challenges));
+            ModelJson.Write(streams.Output, writer => Write(writer, reading, stages, challenges));
         }
         else
         {
-            WriteLines(found, stages, challenges);
+            WriteLines(reading, stages, challenges);
         }
 
-        return found.Any(diagnostic => diagnostic.Severity == Severity.Error) ? Errors : strict && found.Count > 0 ? ExitCodes.Failure : ExitCodes.Success;
+        return reading.HasErrors ? Errors : strict && found.Count > 0 ? ExitCodes.Failure : ExitCodes.Success;
     }
 
     private bool WriteIds(CourseReading reading)
     {
         bool isAnyWritten = false;
-        foreach (StageReading stage in reading.Stages.Where(stage => stage.Edits.Count > 0))
+        foreach (StageReading stage in reading.Stages.Where(stage => stage.Edits.Count > 0 && (reading.Only is null || stage.Source.File == reading.Only)))
         {
             try
             {
@@ -60,14 +62,20 @@ internal sealed class CheckVerb(Streams streams)
         return isAnyWritten;
     }
 
-    private void WriteLines(IReadOnlyList<Diagnostic> found, int stages, int challenges)
+    private void WriteLines(CourseReading reading, int stages, int challenges)
     {
+        IReadOnlyList<Diagnostic> found = reading.Diagnostics;
         foreach (Diagnostic diagnostic in found)
         {
             string word = diagnostic.Severity == Severity.Error ? Colours.Red("error") : Colours.Yellow("warning");
             string place = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.File}:{diagnostic.Line}:{diagnostic.Column}");
             streams.Output.WriteLine($"{place}: {word} {diagnostic.Code}: {diagnostic.Message}");
             streams.Output.WriteLine($"    {diagnostic.Fix}");
+        }
+
+        if (reading.Report.NotKept > 0)
+        {
+            streams.Output.WriteLine($"{reading.Report.NotKept} more are not shown; mend some of these first.");
         }
 
         int errors = found.Count(diagnostic => diagnostic.Severity == Severity.Error);
@@ -77,9 +85,9 @@ internal sealed class CheckVerb(Streams streams)
             : $"{size}: {Quantity.Of(errors, "error")}, {Quantity.Of(found.Count - errors, "warning")}. Each code has a page in docs/diagnostics.");
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<Diagnostic> found, int stages, int challenges)
+    private static void Write(Utf8JsonWriter json, CourseReading reading, int stages, int challenges)
     {
-        ModelJson.WriteList(json, "diagnostics", found, diagnostic =>
+        ModelJson.WriteList(json, "diagnostics", reading.Diagnostics, diagnostic =>
         {
             json.WriteString("code", diagnostic.Code);
             json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
@@ -91,5 +99,9 @@ internal sealed class CheckVerb(Streams streams)
         });
         json.WriteNumber("stages", stages);
         json.WriteNumber("challenges", challenges);
+        if (reading.Report.NotKept > 0)
+        {
+            json.WriteNumber("not_shown", reading.Report.NotKept);
+        }
     }
 }
