@@ -47,7 +47,18 @@ internal sealed class CourseParts(SourceFolder folder)
             return false;
         }
 
-        if (EpisodeImport.Convert(from, Decoded(from, bytes), shared, _stageIds) is not { } stage)
+        if (TextBytes.Utf8(bytes) is not { } utf8)
+        {
+            folder.Lose(from, "it is no text in UTF-8; save it as UTF-8 in your editor and import it again");
+            return false;
+        }
+
+        if (utf8 != bytes)
+        {
+            Note(ImportNoteKind.Guess, from, "The file begins with a mark of UTF-16 or UTF-32; it was read as such, and the stage is UTF-8.");
+        }
+
+        if (EpisodeImport.Convert(from, Decoded(from, utf8), shared, _stageIds) is not { } stage)
         {
             folder.Lose(from, "it is nested too deep, or has a paragraph of more than 16 KB");
             return false;
@@ -79,7 +90,7 @@ internal sealed class CourseParts(SourceFolder folder)
     {
         foreach (PlannedFile file in _files.Where(file => file.Kind is ImportedKind.Stage or ImportedKind.Page && file.Bytes.Length <= LessonFile.LargestBytes).ToArray())
         {
-            foreach (string url in LinkedFiles.In(Encoding.UTF8.GetString(file.Bytes.Span)))
+            foreach (string url in LinkedFiles.In(Encoding.UTF8.GetString(TextBytes.Utf8(file.Bytes.ToArray()) ?? [])))
             {
                 AddLinked(file, url, assets);
             }
@@ -127,7 +138,12 @@ internal sealed class CourseParts(SourceFolder folder)
 
     private static BlockTally? Count(string name, byte[] bytes)
     {
-        SourceText source = LessonFile.Decode(name, bytes, new Report());
+        if (TextBytes.Utf8(bytes) is not { } utf8)
+        {
+            return null;
+        }
+
+        SourceText source = LessonFile.Decode(name, utf8, new Report());
         int body = new Draft(name, source.Text).BodyStart;
         return MarkdownGuard.Allows(source, body, new Report()) ? BlockCounter.TryCount(source.Text[body..]) : null;
     }

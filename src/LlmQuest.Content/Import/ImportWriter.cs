@@ -30,6 +30,9 @@ internal static class ImportWriter
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
                     parts.Add((path + PartEnding, path));
+
+                    // Nothing is written into a link or a pipe of that name.
+                    File.Delete(path + PartEnding);
                     File.WriteAllBytes(path + PartEnding, file.Bytes.Span);
                 }
             }
@@ -62,7 +65,7 @@ internal static class ImportWriter
             return ImportedState.New;
         }
 
-        bool isSame = there.Length == file.Bytes.Length && file.Bytes.Span.SequenceEqual(File.ReadAllBytes(path));
+        bool isSame = there.Length == file.Bytes.Length && (there.Length == 0 || file.Bytes.Span.SequenceEqual(File.ReadAllBytes(path)));
         return isSame ? ImportedState.Unchanged : options.Overwrite ? ImportedState.Replaced : ImportedState.Left;
     }
 
