@@ -1,7 +1,6 @@
 using System.Text;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Files;
-using LlmQuest.Content.Markup;
 using LlmQuest.Core.Diagnostics;
 
 namespace LlmQuest.Content.Import;
@@ -80,7 +79,7 @@ internal sealed class CourseParts(SourceFolder folder)
         }
 
         var file = new PlannedFile(name ?? from, from, IsText(from) ? ImportedKind.Page : ImportedKind.Asset, bytes);
-        BlockTally? blocks = file.Kind == ImportedKind.Page && bytes.Length <= LessonFile.LargestBytes ? Count(from, bytes) : null;
+        BlockTally? blocks = file.Kind == ImportedKind.Page ? LeftFile.Count(from, bytes) : null;
         Add(blocks is null ? file : file with { In = blocks.Counts, Out = blocks.Counts });
     }
 
@@ -134,17 +133,5 @@ internal sealed class CourseParts(SourceFolder folder)
 
         _notes.Add(new ImportNote(ImportNoteKind.Guess, name, broken.Line, "The file is not UTF-8 from here on; it was read as Latin-1."));
         return Encoding.Latin1.GetString(bytes);
-    }
-
-    private static BlockTally? Count(string name, byte[] bytes)
-    {
-        if (TextBytes.Utf8(bytes) is not { } utf8)
-        {
-            return null;
-        }
-
-        SourceText source = LessonFile.Decode(name, utf8, new Report());
-        int body = new Draft(name, source.Text).BodyStart;
-        return MarkdownGuard.Allows(source, body, new Report()) ? BlockCounter.TryCount(source.Text[body..]) : null;
     }
 }

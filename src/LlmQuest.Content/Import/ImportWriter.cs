@@ -25,7 +25,7 @@ internal static class ImportWriter
                 }
 
                 ImportedState state = State(path, file, options);
-                files.Add(new ImportedFile(file.Name, file.From, file.Kind, state, file.In, file.Out, file.Lost, file.WithoutKey));
+                files.Add(Done(file, path, state, plan));
                 if (state is ImportedState.New or ImportedState.Replaced)
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
@@ -55,6 +55,18 @@ internal static class ImportWriter
                 Remove(part);
             }
         }
+    }
+
+    private static ImportedFile Done(PlannedFile file, string path, ImportedState state, ImportPlan plan)
+    {
+        var done = new ImportedFile(file.Name, file.From, file.Kind, state, file.In, file.Out, file.Lost, file.WithoutKey);
+        if (state != ImportedState.Left)
+        {
+            return done;
+        }
+
+        (ImmutableSortedDictionary<BlockKind, int> found, ImmutableArray<string> notTaken) = LeftFile.Compare(file, path, plan.Files.Where(other => other.Kind == ImportedKind.Stage).Select(stage => stage.Name));
+        return done with { Out = found, NotTaken = notTaken };
     }
 
     private static ImportedState State(string path, PlannedFile file, ImportOptions options)
