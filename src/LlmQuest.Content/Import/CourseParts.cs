@@ -64,7 +64,7 @@ internal sealed class CourseParts(SourceFolder folder)
         }
 
         _notes.AddRange(stage.Notes);
-        Add(new PlannedFile(name, from, ImportedKind.Stage, Encoding.UTF8.GetBytes(stage.Text)) { In = stage.In, Out = stage.Out, Lost = stage.Lost, WithoutKey = stage.WithoutKey });
+        Add(new PlannedFile(name, from, ImportedKind.Stage, Encoding.UTF8.GetBytes(stage.Text)) { In = stage.In, Out = stage.Out, Lost = stage.Lost, WithoutKey = stage.WithoutKey, Origins = stage.Origins });
         return true;
     }
 
