@@ -73,21 +73,27 @@ internal sealed partial class LinkCheck : ICourseCheck
 
     private static bool Found(FoundLink link, StageReading stage, string path, LinkTargets files, Report report, out StageReading? meant)
     {
-        meant = null;
-        if (files.Resolve(stage, path) is not { } resolved)
+        bool isLink = link.Kind == LinkKind.Link;
+        string? resolved = files.Resolve(stage, path);
+        if (IsThere(resolved, isLink, files, out meant) || IsThere(files.OnSite(stage, path, isLink), isLink, files, out meant))
+        {
+            return true;
+        }
+
+        if (resolved is null)
         {
             report.Add(path.Length == 0 ? Rules.LinkedFileMissing : Rules.OutsideCourse, link.TargetAt, path, "");
             return false;
         }
 
-        meant = files.StageOf(resolved);
-        if (meant is not null ? link.Kind == LinkKind.Link : files.IsThere(resolved, link.Kind == LinkKind.Link))
-        {
-            return true;
-        }
-
-        report.Add(link.Kind == LinkKind.Image ? Rules.ImageMissing : Rules.LinkedFileMissing, link.TargetAt, path, link.Kind == LinkKind.Link ? files.DidYouMean(stage, path) : "");
+        report.Add(isLink ? Rules.LinkedFileMissing : Rules.ImageMissing, link.TargetAt, path, isLink ? files.DidYouMean(stage, path) : "");
         return false;
+    }
+
+    private static bool IsThere(string? resolved, bool isLink, LinkTargets files, out StageReading? meant)
+    {
+        meant = resolved is null ? null : files.StageOf(resolved);
+        return resolved is not null && (meant is not null ? isLink : files.IsThere(resolved, isLink));
     }
 
     [GeneratedRegex("^([A-Za-z][A-Za-z0-9+.-]*):", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

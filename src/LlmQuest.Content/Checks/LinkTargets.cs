@@ -8,6 +8,7 @@ namespace LlmQuest.Content.Checks;
 internal sealed class LinkTargets
 {
     private readonly string _folder;
+    private readonly SiteTargets _site;
     private readonly Dictionary<string, StageReading> _stages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _resolved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _there = new(StringComparer.Ordinal);
@@ -15,6 +16,7 @@ internal sealed class LinkTargets
     public LinkTargets(CourseReading reading)
     {
         _folder = reading.Folder;
+        _site = new SiteTargets(reading.Folder);
         foreach (StageReading stage in reading.Stages)
         {
             _stages.TryAdd(Path.GetFullPath(stage.Source.File), stage);
@@ -40,6 +42,9 @@ internal sealed class LinkTargets
 
         return resolved;
     }
+
+    /// <summary>The full path of the file that a link leads to on the site of the Workbench, or null.</summary>
+    public string? OnSite(StageReading stage, string path, bool orPage) => path.Length == 0 ? null : _site.Find(PlaceOf(stage), path, orPage);
 
     public StageReading? StageOf(string resolved) => _stages.GetValueOrDefault(resolved);
 

@@ -1,7 +1,6 @@
 using System.Text;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Files;
-using LlmQuest.Content.Markup;
 using LlmQuest.Core.Diagnostics;
 
 namespace LlmQuest.Content.Import;
@@ -47,14 +46,25 @@ internal sealed class CourseParts(SourceFolder folder)
             return false;
         }
 
-        if (EpisodeImport.Convert(from, Decoded(from, bytes), shared, _stageIds) is not { } stage)
+        if (TextBytes.Utf8(bytes) is not { } utf8)
+        {
+            folder.Lose(from, "it is no text in UTF-8; save it as UTF-8 in your editor and import it again");
+            return false;
+        }
+
+        if (utf8 != bytes)
+        {
+            Note(ImportNoteKind.Guess, from, "The file begins with a mark of UTF-16 or UTF-32; it was read as such, and the stage is UTF-8.");
+        }
+
+        if (EpisodeImport.Convert(from, Decoded(from, utf8), shared, _stageIds) is not { } stage)
         {
             folder.Lose(from, "it is nested too deep, or has a paragraph of more than 16 KB");
             return false;
         }
 
         _notes.AddRange(stage.Notes);
-        Add(new PlannedFile(name, from, ImportedKind.Stage, Encoding.UTF8.GetBytes(stage.Text)) { In = stage.In, Out = stage.Out, Lost = stage.Lost, WithoutKey = stage.WithoutKey });
+        Add(new PlannedFile(name, from, ImportedKind.Stage, Encoding.UTF8.GetBytes(stage.Text)) { In = stage.In, Out = stage.Out, Lost = stage.Lost, WithoutKey = stage.WithoutKey, Origins = stage.Origins });
         return true;
     }
 
@@ -69,7 +79,7 @@ internal sealed class CourseParts(SourceFolder folder)
         }
 
         var file = new PlannedFile(name ?? from, from, IsText(from) ? ImportedKind.Page : ImportedKind.Asset, bytes);
-        BlockTally? blocks = file.Kind == ImportedKind.Page && bytes.Length <= LessonFile.LargestBytes ? Count(from, bytes) : null;
+        BlockTally? blocks = file.Kind == ImportedKind.Page ? LeftFile.Count(from, bytes) : null;
         Add(blocks is null ? file : file with { In = blocks.Counts, Out = blocks.Counts });
     }
 
@@ -79,7 +89,7 @@ internal sealed class CourseParts(SourceFolder folder)
     {
         foreach (PlannedFile file in _files.Where(file => file.Kind is ImportedKind.Stage or ImportedKind.Page && file.Bytes.Length <= LessonFile.LargestBytes).ToArray())
         {
-            foreach (string url in LinkedFiles.In(Encoding.UTF8.GetString(file.Bytes.Span)))
+            foreach (string url in LinkedFiles.In(Encoding.UTF8.GetString(TextBytes.Utf8(file.Bytes.ToArray()) ?? [])))
             {
                 AddLinked(file, url, assets);
             }
@@ -123,12 +133,5 @@ internal sealed class CourseParts(SourceFolder folder)
 
         _notes.Add(new ImportNote(ImportNoteKind.Guess, name, broken.Line, "The file is not UTF-8 from here on; it was read as Latin-1."));
         return Encoding.Latin1.GetString(bytes);
-    }
-
-    private static BlockTally? Count(string name, byte[] bytes)
-    {
-        SourceText source = LessonFile.Decode(name, bytes, new Report());
-        int body = new Draft(name, source.Text).BodyStart;
-        return MarkdownGuard.Allows(source, body, new Report()) ? BlockCounter.TryCount(source.Text[body..]) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Files;
@@ -35,6 +36,9 @@ internal sealed class Draft
 
     /// <summary>Lines of challenges that nothing in the file lets grade.</summary>
     public List<int> WithoutKey { get; } = [];
+
+    /// <summary>For each line of the text the line of the original, from 1.</summary>
+    public ImmutableArray<int> Origins => [.. _origins];
 
     public string LineEnd => Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 

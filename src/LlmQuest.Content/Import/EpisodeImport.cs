@@ -49,6 +49,6 @@ internal static class EpisodeImport
 
         ImmutableArray<string> lost = [.. expected.Except(after)];
         ImmutableArray<string> doubled = [.. after.Except(expected)];
-        return new EpisodeResult(draft.Text, before.Counts, after.Counts, [.. lost, .. doubled.Select(block => $"more often than before: {block}")], [.. draft.Notes], [.. draft.WithoutKey]);
+        return new EpisodeResult(draft.Text, before.Counts, after.Counts, [.. lost, .. doubled.Select(block => $"more often than before: {block}")], [.. draft.Notes], [.. draft.WithoutKey], draft.Origins);
     }
 }

@@ -17,8 +17,11 @@ public sealed record ImportReport(
     ImmutableArray<string> LostFiles,
     string? Error)
 {
-    /// <summary>Whether everything of the source is in the course folder.</summary>
+    /// <summary>Whether the import drops nothing: all of the source is in the course folder, or in <see cref="ImportedFile.NotTaken"/> of files that were left.</summary>
     public bool LosesNothing => Error is null && LostFiles.IsEmpty && Files.All(file => file.Lost.IsEmpty);
+
+    /// <summary>Whether all of the source is in the course folder.</summary>
+    public bool TakesAll => LosesNothing && Files.All(file => file.NotTaken.IsEmpty);
 
     /// <summary>Number of challenges that need an answer key to be graded.</summary>
     public int NeedKey => Files.Sum(file => file.WithoutKey.Length);

@@ -41,14 +41,22 @@ public static class ImportText
         Section(text, "Pages kept as they are", report.Files.Where(file => file.Kind == ImportedKind.Page).Select(file => $"{file.Name} ({Said(file.State)})"));
         Line(text, $"{report.Files.Count(file => file.Kind == ImportedKind.Asset)} figures and other files.");
         Section(text, "Lost", report.LostFiles.Concat(report.Files.SelectMany(file => file.Lost.Select(lost => $"{file.Name}: {lost}"))));
-        Section(text, "Files that differ and were left as they are", report.Left);
+        Section(text, "Files that differ and were left as they are (--overwrite replaces them)", report.Left);
+        Section(text, "Not taken over, because the file was left", report.Files.SelectMany(file => file.NotTaken.Select(part => $"{file.Name}: {part}")));
         Section(text, "Guesses", Notes(report, ImportNoteKind.Guess));
         Section(text, "Warnings", Notes(report, ImportNoteKind.Warning));
         Line(text, $"Needs an answer key: {report.NeedKey} challenges.");
         Section(text, "They begin at", report.Files.Where(file => file.WithoutKey.Length > 0).Select(file => $"{file.From}: lines {string.Join(", ", file.WithoutKey)}"));
-        Line(text, report.LosesNothing ? "Nothing was lost." : "Something was lost; see above.");
+        Line(text, Verdict(report));
         return Safe(text.ToString());
     }
+
+    private static string Verdict(ImportReport report) => (report.LosesNothing, report.TakesAll) switch
+    {
+        (true, true) => "Nothing was lost.",
+        (true, false) => "Not all was taken over, because files were left as they are; see above. To replace them, and what was changed in them, import again with --overwrite.",
+        _ => "Something was lost; see above.",
+    };
 
     private static IEnumerable<string> Notes(ImportReport report, ImportNoteKind kind) => report.Notes
         .Where(note => note.Kind == kind)

@@ -25,11 +25,14 @@ internal static class ImportWriter
                 }
 
                 ImportedState state = State(path, file, options);
-                files.Add(new ImportedFile(file.Name, file.From, file.Kind, state, file.In, file.Out, file.Lost, file.WithoutKey));
+                files.Add(Done(file, path, state, plan));
                 if (state is ImportedState.New or ImportedState.Replaced)
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
                     parts.Add((path + PartEnding, path));
+
+                    // Nothing is written into a link or a pipe of that name.
+                    File.Delete(path + PartEnding);
                     File.WriteAllBytes(path + PartEnding, file.Bytes.Span);
                 }
             }
@@ -54,6 +57,18 @@ internal static class ImportWriter
         }
     }
 
+    private static ImportedFile Done(PlannedFile file, string path, ImportedState state, ImportPlan plan)
+    {
+        var done = new ImportedFile(file.Name, file.From, file.Kind, state, file.In, file.Out, file.Lost, file.WithoutKey);
+        if (state != ImportedState.Left)
+        {
+            return done;
+        }
+
+        (ImmutableSortedDictionary<BlockKind, int> found, ImmutableArray<string> notTaken) = LeftFile.Compare(file, path, plan.Files.Where(other => other.Kind == ImportedKind.Stage).Select(stage => stage.Name));
+        return done with { Out = found, NotTaken = notTaken };
+    }
+
     private static ImportedState State(string path, PlannedFile file, ImportOptions options)
     {
         var there = new FileInfo(path);
@@ -62,7 +77,7 @@ internal static class ImportWriter
             return ImportedState.New;
         }
 
-        bool isSame = there.Length == file.Bytes.Length && file.Bytes.Span.SequenceEqual(File.ReadAllBytes(path));
+        bool isSame = there.Length == file.Bytes.Length && (there.Length == 0 || file.Bytes.Span.SequenceEqual(File.ReadAllBytes(path)));
         return isSame ? ImportedState.Unchanged : options.Overwrite ? ImportedState.Replaced : ImportedState.Left;
     }
 

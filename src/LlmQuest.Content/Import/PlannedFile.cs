@@ -20,4 +20,7 @@ public sealed record PlannedFile(string Name, string From, ImportedKind Kind, Re
 
     /// <summary>Lines of the original with challenges that need an answer key to be graded.</summary>
     public ImmutableArray<int> WithoutKey { get; init; } = [];
+
+    /// <summary>For each line of what is written the line of the original, from 1; empty when it is no stage.</summary>
+    internal ImmutableArray<int> Origins { get; init; } = [];
 }

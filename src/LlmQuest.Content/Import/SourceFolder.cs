@@ -33,7 +33,8 @@ internal sealed class SourceFolder(string root)
                 return Lose(name, length > LargestFile ? "it is larger than 32 MB" : "all files together are larger than 512 MB");
             }
 
-            return File.ReadAllBytes(path);
+            // A pipe or a device says that it is empty, and reading it may never end.
+            return length == 0 ? [] : File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +44,7 @@ internal sealed class SourceFolder(string root)
 
     /// <summary>A text of at most 512 KB, or null when there is none.</summary>
     public string? ReadText(string name)
-        => HasFile(name) && Read(name) is { Length: <= LessonFile.LargestBytes } bytes ? LessonFile.Decode(name, bytes, new Diagnostics.Report()).Text : null;
+        => HasFile(name) && Read(name) is { Length: <= LessonFile.LargestBytes } bytes && TextBytes.Utf8(bytes) is { } utf8 ? LessonFile.Decode(name, utf8, new Diagnostics.Report()).Text : null;
 
     public byte[]? Lose(string name, string reason)
     {

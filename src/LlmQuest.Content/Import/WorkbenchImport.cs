@@ -30,7 +30,13 @@ public static class WorkbenchImport
         }
 
         ImportPlan plan = Plan(source, stop);
-        return plan.Error is null ? ImportWriter.Write(plan, target, options, stop) : new ImportReport(source, target, [], plan.Notes, plan.LostFiles, plan.Error);
+        if (plan.Error is not null)
+        {
+            return new ImportReport(source, target, [], plan.Notes, plan.LostFiles, plan.Error);
+        }
+
+        ImportReport report = ImportWriter.Write(plan, target, options, stop);
+        return report.Error is null ? report with { Notes = [.. report.Notes, .. BrokenLinks.In(report, plan)] } : report;
     }
 
     /// <summary>Finds out what an import would write.</summary>

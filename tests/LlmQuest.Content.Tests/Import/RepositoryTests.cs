@@ -82,6 +82,15 @@ public sealed class RepositoryTests
     }
 
     [Test]
+    public void A_link_that_leads_nowhere_is_told_with_its_line_of_the_original()
+    {
+        using Lesson lesson = Tea().Add("episodes/02-pour.md", "See [boil](01-boil.html),\n[words](words.html) and\n[steep](05-steep.html).\n");
+        ImportNote note = lesson.Import().Notes.Single(note => note.Text.StartsWith("LQ", StringComparison.Ordinal));
+        Assert.That((note.Kind, note.File, note.Line), Is.EqualTo((ImportNoteKind.Warning, "episodes/02-pour.md", 3)));
+        Assert.That(note.Text, Does.StartWith("LQ0050: There is no file \"05-steep.html\""));
+    }
+
+    [Test]
     public void A_second_import_changes_nothing()
     {
         using Lesson lesson = Tea();
