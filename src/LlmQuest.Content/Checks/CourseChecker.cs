@@ -30,6 +30,7 @@ public static class CourseChecker
     /// <summary>Checks a course; what is found is added to its report.</summary>
     public static void Check(CourseReading reading)
     {
+        FollowUps.Mute(reading.Report);
         foreach (ICourseCheck check in Checks)
         {
             check.Look(reading);

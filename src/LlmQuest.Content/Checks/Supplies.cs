@@ -41,8 +41,10 @@ internal sealed class Supplies
             return null;
         }
 
+        // A choice can lead in a circle: a way does not go through a stage twice.
         List<string> way = [spot.Id];
-        for (StageSpot? at = Before(spot, number); at is not null && way.Count < LongestWay; at = Before(at, number))
+        HashSet<int> seen = [spot.Number];
+        for (StageSpot? at = Before(spot, number); at is not null && seen.Add(at.Number) && way.Count < LongestWay; at = Before(at, number))
         {
             way.Add(at.Id);
         }
@@ -59,10 +61,10 @@ internal sealed class Supplies
     private StageSpot? Before(StageSpot spot, int number)
         => Choice(spot).Concat(_map.Known(Asked(spot))).FirstOrDefault(before => _order.Opens(before.Number) && !Has(_given[before.Number], number) && !Has(_surely[before.Number], number));
 
-    // Learners do not see drafts, and stages that never open are no choice.
+    // Learners do not see drafts; stages that never open are no choice, nor is the stage itself.
     private IEnumerable<StageSpot> Choice(StageSpot spot)
     {
-        StageSpot[] any = [.. _map.Known(spot.Stage.Requires.Any).Where(one => _order.Opens(one.Number))];
+        StageSpot[] any = [.. _map.Known(spot.Stage.Requires.Any).Where(one => one.Number != spot.Number && _order.Opens(one.Number))];
         return any.Any(one => !one.Stage.IsDraft) ? any.Where(one => !one.Stage.IsDraft) : any;
     }
 

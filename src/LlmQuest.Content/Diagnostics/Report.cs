@@ -6,8 +6,8 @@ namespace LlmQuest.Content.Diagnostics;
 public sealed class Report
 {
     private const int MostPerFile = 500;
-    private bool _hasErrors;
     private readonly List<Diagnostic> _found = [];
+    private readonly HashSet<(string File, string Code)> _muted = [];
     private readonly Dictionary<(string File, Severity Severity), int> _counts = [];
 
     /// <summary>What was found, in the order it was found; at most 500 errors and 500 warnings a file.</summary>
@@ -17,12 +17,20 @@ public sealed class Report
     public int NotKept { get; private set; }
 
     /// <summary>Whether anything found is an error, also when it was not kept.</summary>
-    public bool HasErrors => _hasErrors;
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Takes no more of some rules in a file: what they would find there follows from what was found.</summary>
+    public void Mute(string file, IEnumerable<Rule> rules) => _muted.UnionWith(rules.Select(rule => (file, rule.Code)));
 
     /// <summary>Adds one.</summary>
     public void Add(Rule rule, SourcePosition at, params string[] parts)
     {
-        _hasErrors |= rule.Severity == Severity.Error;
+        if (_muted.Contains((at.File, rule.Code)))
+        {
+            return;
+        }
+
+        HasErrors |= rule.Severity == Severity.Error;
         (string, Severity) key = (at.File, rule.Severity);
         int count = _counts[key] = _counts.GetValueOrDefault(key) + 1;
         if (count > MostPerFile)

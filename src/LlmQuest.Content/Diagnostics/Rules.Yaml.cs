@@ -28,7 +28,7 @@ public static partial class Rules
         "LQ0005",
         Severity.Error,
         "Something required is missing",
-        "\"{0}\" is missing in {1}.",
+        "\"{0}\" is {2} in {1}.",
         "Add \"{0}\" with its value.",
         "It is needed for play.");
 

@@ -35,7 +35,7 @@ internal sealed class Div(DivBlock block, StageContext context)
         string value = this[attribute];
         if (value.Length == 0)
         {
-            context.Add(Rules.MissingField, Offset, attribute, $"the div \"{Name}\"");
+            context.Add(Rules.MissingField, Offset, attribute, $"the div \"{Name}\"", "missing");
         }
 
         return value;

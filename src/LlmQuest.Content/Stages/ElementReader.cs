@@ -128,7 +128,7 @@ internal sealed class ElementReader
         ImmutableArray<string> names = div.Parts("names");
         if (div["direction"].Length == 0 && names.IsEmpty)
         {
-            _context.Add(Rules.MissingField, div.Offset, "direction\" or \"names", "the div \"exit\"");
+            _context.Add(Rules.MissingField, div.Offset, "direction\" or \"names", "the div \"exit\"", "missing");
         }
 
         string words = $"{(div["direction"].Length > 0 ? div["direction"] : names.FirstOrDefault(""))} exit";

@@ -24,7 +24,7 @@ internal sealed class YamlFields(YamlMap map, string where, SourceText source, R
         string text = Text(name);
         if (isReadable && text.Length == 0 && map[name]?.Value is null or YamlScalar)
         {
-            report.Add(Rules.MissingField, source.At(map[name]?.Offset ?? map.Offset), name, where);
+            report.Add(Rules.MissingField, source.At(map[name]?.Offset ?? map.Offset), name, where, map[name] is null ? "missing" : "empty");
         }
 
         return text;

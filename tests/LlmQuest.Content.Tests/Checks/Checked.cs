@@ -16,6 +16,9 @@ internal static class Checked
     public static string[] Places(Rule rule, string stage, string language = "en")
         => [.. Reading(stage, language).Diagnostics.Where(found => found.Code == rule.Code).Select(found => FormattableString.Invariant($"{found.Line}:{found.Column}"))];
 
+    /// <summary>Codes of all that is found in a stage file.</summary>
+    public static string[] Codes(string stage) => [.. Reading(stage, "en").Diagnostics.Select(found => found.Code)];
+
     /// <summary>The only thing that a rule finds in a stage file.</summary>
     public static string Message(Rule rule, string stage) => Reading(stage, "en").Diagnostics.Single(found => found.Code == rule.Code).Message;
 

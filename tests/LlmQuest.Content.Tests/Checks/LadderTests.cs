@@ -45,6 +45,47 @@ public sealed class LadderTests
     [TestCase("type=choice}\n### Which?\n\n- [x] temperature\n- [ ] seed", "Compare temperature and seed.", false)]
     public void A_hint_says_no_right_answer(string challenge, string hint, bool tells) => Expect(challenge, hint, tells);
 
+    [TestCase("3", "It is three.", true)]
+    [TestCase("3", "Only three tokens.", true)]
+    [TestCase("3", "Look at three of them, and at thirty three.", false)]
+    [TestCase("1", "Read one token at a time.", false)]
+    [TestCase("1", "It is one.", true)]
+    [TestCase("42", "There are forty-two of them.", true)]
+    [TestCase("42", "There are forty. Two more are hidden.", false)]
+    [TestCase("205", "All two hundred and five!", true)]
+    [TestCase("100", "That makes a hundred.", true)]
+    [TestCase("20", "There are twenty one of them.", false)]
+    public void A_hint_says_no_right_number_in_words(string answer, string hint, bool tells)
+        => Expect($"type=number answer={answer} unit=\"tokens,token\"}}\n### How many?", hint, tells);
+
+    [TestCase("Text, then tokens, then the draw.", true)]
+    [TestCase("1. Text\n2. The tokens\n3. A draw", true)]
+    [TestCase("Draw, tokens, text: which way round?", false)]
+    [TestCase("Text is first. Tokens come later.", false)]
+    public void A_hint_names_no_order(string hint, bool tells)
+        => Expect("type=order}\n### In order\n\n1. text\n2. tokens\n3. draw\n", hint, tells);
+
+    [TestCase("The text comes before the tokens.", true)]
+    [TestCase("Compare text and tokens.", false)]
+    [TestCase("What comes before: text or tokens?", false)]
+    public void A_hint_that_compares_two_things_names_no_order(string hint, bool tells)
+        => Expect("type=order}\n### In order\n\n1. text\n2. tokens\n", hint, tells);
+
+    [TestCase("The seed starts the dice, and top_k cuts the list.", true)]
+    [TestCase("- dice: seed\n- list: top_k", true)]
+    [TestCase("The seed starts the dice.", false)]
+    [TestCase("Dice, list and scale go with seed, temperature and top_k.", false)]
+    [TestCase("The seed and top_k: which has to do with dice?", false)]
+    public void A_hint_puts_no_two_pairs_side_by_side(string hint, bool tells)
+        => Expect("type=match}\n### Match\n\n| what | does |\n|---|---|\n| seed | dice |\n| top_k | list |\n| temperature | scale |\n", hint, tells);
+
+    [TestCase("Try \"The king's door is solid\".", true)]
+    [TestCase("Write `the king's door is solid`.", true)]
+    [TestCase("Make \" gold\" likely.", false)]
+    [TestCase("Whose door could it be?", false)]
+    public void A_hint_says_no_text_that_opens_a_lock(string hint, bool tells)
+        => Expect("type=steer}\n### Open it\n:::: lock\ntext: The door is\ntarget: \" gold\"\nprobability: 0.5\n::::\n:::: solution\n\"The king's door is solid\" makes \" gold\" likely.\n::::", hint, tells);
+
     [TestCase("Try `set  temperature 0`.", true)]
     [TestCase("Try `set temperature 1`, and `generate`.", false)]
     public void A_hint_shows_no_command_of_the_solution(string hint, bool tells)

@@ -26,6 +26,11 @@ public sealed class LockTests
     public void A_prediction_that_nobody_can_hit_is_told(string lines, string place)
         => Expect(Rules.ExactPrediction, $"type=predict}}\n### T\n:::: expect\nlab: next\n{lines}\n::::\n", place);
 
+    [TestCase("target: \"\"\n", "\"target\" is empty in the div \"lock\".")]
+    [TestCase("", "\"target\" is missing in the div \"lock\".")]
+    public void A_target_that_is_empty_is_not_called_missing(string target, string message)
+        => Assert.That(Checked.Message(Rules.MissingField, Checked.Around($"::: challenge {{#c type=steer}}\n### T\n:::: lock\ntext: a\n{target}probability: 0.5\n::::\n:::")), Is.EqualTo(message));
+
     private static void Expect(Rule rule, string challenge, string place)
         => Assert.That(string.Join(' ', Checked.Places(rule, Checked.Around($"::: challenge {{#c {challenge}:::\n::: lab {{#next type=next-token}}\ntext: Hello\n:::"))), Is.EqualTo(place));
 }

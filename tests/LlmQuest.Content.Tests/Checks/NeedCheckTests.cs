@@ -12,6 +12,8 @@ public sealed class NeedCheckTests
     [TestCase("requires: [gives]", "Token", "")]
     [TestCase("requires: [after]", "token", "")]
     [TestCase("requires: {score: {gives: 10}}", "token", "")]
+    [TestCase("requires: {any: [plain, hall]}", "dial", "LQ0079 plain → hall")]
+    [TestCase("requires: {any: [gives, hall]}", "dial", "")]
     [TestCase("requires: {any: [gives, after]}", "token", "")]
     [TestCase("introduces: [top_k]", "top_k", "")]
     [TestCase("requires: [gives]", "dial", "")]

@@ -14,9 +14,18 @@ public sealed class TeachingTests
         => Expect(Rules.ObjectiveUnassessed, $"{Lists}## S\n::: challenge {{#c type=reflect objective=\"{named}\"}}\n### T\n:::\n", place);
 
     [TestCase("say-why", "")]
-    [TestCase("say-wy", "16:1")]
+    [TestCase("say-wy", "16:43")]
+    [TestCase("say-why, say-wy", "16:52")]
     public void A_challenge_assesses_objectives_that_are_there(string named, string place)
         => Expect(Rules.UnknownObjective, $"{Lists}## S\n::: challenge {{#c type=reflect objective=\"{named}\"}}\n### T\n:::\n", place);
+
+    [TestCase("::: say {#a who=x}\nA.\n\n- [On](#b)\n\n::: keypoints\n- So.\n:::\n", "LQ0002")]
+    [TestCase("::: sey {#a who=x}\nA.\n\n- [On](#b)\n:::\n", "LQ0038")]
+    public void A_div_that_was_not_read_hides_what_may_stand_in_it(string scene, string cause)
+    {
+        string stage = $"{A.Front}## S {{#s}}\n{scene}";
+        Assert.That(Checked.Codes(stage).Where(code => code != Rules.MissingId.Code), Is.EqualTo(new[] { cause }));
+    }
 
     [Test]
     public void An_unknown_objective_comes_with_the_one_that_was_meant()

@@ -13,6 +13,10 @@ public sealed class WayCheckTests
         => Assert.That(Found(ACourse.Stage("a"), ACourse.Stage("b", "requires: {any: [a, c]}"), ACourse.Stage("c", "requires: [b]")), Is.Empty);
 
     [Test]
+    public void A_stage_that_waits_for_itself_is_a_circle_of_one()
+        => Assert.That(Found(ACourse.Stage("one"), ACourse.Stage("two", "requires: {any: [two]}")), Is.EqualTo(new[] { "LQ0061 s1.md 4:18 two → two" }));
+
+    [Test]
     public void A_circle_is_named_once_and_what_waits_for_it_is_told()
         => Assert.That(
             Found(ACourse.Stage("a"), ACourse.Stage("b", "requires: [d]"), ACourse.Stage("c", "requires: [b]"), ACourse.Stage("d", "requires: [c]"), ACourse.Stage("e", "requires: {any: [d]}")),

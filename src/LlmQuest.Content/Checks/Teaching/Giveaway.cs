@@ -10,7 +10,8 @@ namespace LlmQuest.Content.Checks.Teaching;
 /// answers of fewer than three letters and everyday words, unless they are all of the hint. Of a list all members have to be there.
 /// A right option does not count when a wrong one is named beside it: then they are compared. In a challenge of type do the commands of
 /// the solution are looked for in code marks, but not in the last hint; commands of one word name a tool, not the answer.
-/// The target of a lock stands in its task, and a prediction has no answer before it is run.
+/// What is put in order or matched is told as <see cref="SaidTogether"/> says. The target of a lock stands in its task, and a
+/// prediction has no answer before it is run.
 /// </remarks>
 internal sealed class Giveaway
 {
@@ -50,6 +51,9 @@ internal sealed class Giveaway
         TextChallenge { IsList: false } => FirstSaid(Padded(Prose.PlainOf(hint.Content)))?.Words,
         TextChallenge or ChoiceChallenge => AllSaid(Padded(Prose.PlainOf(hint.Content))),
         NumberChallenge number => SaidNumber.Find(number, Prose.PlainOf(hint.Content)) is { } said && !_isNumberAsked.Value ? said : null,
+        OrderChallenge order => SaidTogether.Order(order, hint, _askedForm),
+        MatchChallenge match => SaidTogether.Pairs(match, hint, _challenge.Task),
+        SteerChallenge steer => SaidTogether.Steering(steer, hint, _askedForm),
         DoChallenge when !isLast => Commands(hint.Content).FirstOrDefault(_commands.Value.Contains),
         _ => null,
     };

@@ -18,9 +18,10 @@ internal sealed class ObjectiveCheck : ICourseCheck
         {
             if (file.Stage is { } stage)
             {
+                var places = new StagePlaces(file.Source);
                 LookAtObjectives(stage, reading.Report);
-                LookAtNames(stage, reading.Report);
-                LookAtIdle(file, stage, reading.Report);
+                LookAtNames(stage, places, reading.Report);
+                LookAtIdle(file, stage, places, reading.Report);
             }
         }
     }
@@ -34,7 +35,7 @@ internal sealed class ObjectiveCheck : ICourseCheck
         }
     }
 
-    private static void LookAtNames(Stage stage, Report report)
+    private static void LookAtNames(Stage stage, StagePlaces places, Report report)
     {
         string[] known = [.. stage.Objectives.Select(objective => objective.Id).Take(MostSuggestions)];
         HashSet<string> ids = [.. stage.Objectives.Select(objective => objective.Id)];
@@ -45,19 +46,19 @@ internal sealed class ObjectiveCheck : ICourseCheck
             {
                 found++;
                 string meant = found <= MostSuggestions && known.Length > 0 ? DirectiveTable.DidYouMean(name, known) : "";
-                report.Add(Rules.UnknownObjective, challenge.At, challenge.Id, name, meant);
+                report.Add(Rules.UnknownObjective, places.Attribute(challenge.At, "objective", name), challenge.Id, name, meant);
             }
         }
     }
 
     // Only where the author has given ids: the stages of others have none, and minted ones cannot be named yet.
-    private static void LookAtIdle(StageReading file, Stage stage, Report report)
+    private static void LookAtIdle(StageReading file, Stage stage, StagePlaces places, Report report)
     {
         HashSet<string> minted = [.. file.Edits.Select(edit => edit.Text.Trim())];
         string[] written = [.. stage.Objectives.Select(objective => objective.Id).Where(id => !minted.Contains($"{{#{id}}}"))];
         foreach (Challenge challenge in stage.Challenges.Where(challenge => written.Length > 0 && challenge is not ReflectChallenge && challenge.Objectives.IsEmpty))
         {
-            report.Add(Rules.AssessesNothing, challenge.At, challenge.Id, string.Join(", ", written.Take(MostNamed)));
+            report.Add(Rules.AssessesNothing, places.Attribute(challenge.At, "objective"), challenge.Id, string.Join(", ", written.Take(MostNamed)));
         }
     }
 }
