@@ -41,7 +41,7 @@ internal sealed class NeedCheck : ICourseCheck
         {
             bool isWon = kinds.IsTreasure(need);
             string fix = isWon
-                ? $"Let the stage require one that grants it (\"grants: {need}\"), or remove the need."
+                ? $"Let the stage require that one is passed which grants it (\"grants: {need}\"; a score alone wins no treasure), or remove the need."
                 : $"Write \"introduces: [{need}]\" in the front matter of the stage that explains it, and let this stage require that one; or remove the need.";
             map.Add(Rules.NeedNotGuaranteed, spot.Places.Attribute(challenge.At, "needs", need), need, Way.Of(way), isWon ? "wins" : "introduces", fix);
         }

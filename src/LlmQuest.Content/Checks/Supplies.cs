@@ -1,6 +1,6 @@
 namespace LlmQuest.Content.Checks;
 
-/// <summary>What a learner surely has when a stage opens: what was introduced or won in all stages that were passed on every way to it.</summary>
+/// <summary>What a learner surely has when a stage opens: what was introduced or won in all stages on every way to it; a stage of which only a score is asked wins nothing.</summary>
 internal sealed class Supplies
 {
     private const int LongestWay = 200;
@@ -55,11 +55,14 @@ internal sealed class Supplies
 
     private static bool Has(ulong[] set, int number) => (set[number / 64] & (1UL << (number % 64))) != 0;
 
-    private static IEnumerable<string> Asked(StageSpot spot) => spot.Stage.Requires.All.Concat(spot.Stage.Requires.Scores.Keys);
+    private static IEnumerable<string> Scored(StageSpot spot) => spot.Stage.Requires.Scores.Keys.Except(spot.Stage.Requires.All, StringComparer.Ordinal);
 
     // A stage before this one after which the thing is still lacking.
     private StageSpot? Before(StageSpot spot, int number)
-        => Choice(spot).Concat(_map.Known(Asked(spot))).FirstOrDefault(before => _order.Opens(before.Number) && !Has(_given[before.Number], number) && !Has(_surely[before.Number], number));
+        => Lacking(Choice(spot).Concat(_map.Known(spot.Stage.Requires.All)), _given, number) ?? Lacking(_map.Known(Scored(spot)), _introduced, number);
+
+    private StageSpot? Lacking(IEnumerable<StageSpot> before, ulong[][] supplied, int number)
+        => before.FirstOrDefault(one => _order.Opens(one.Number) && !Has(supplied[one.Number], number) && !Has(_surely[one.Number], number));
 
     // Learners do not see drafts; stages that never open are no choice, nor is the stage itself.
     private IEnumerable<StageSpot> Choice(StageSpot spot)
@@ -71,9 +74,15 @@ internal sealed class Supplies
     private void Fill(StageSpot spot)
     {
         ulong[] sure = _surely[spot.Number];
-        foreach (StageSpot before in _map.Known(Asked(spot)))
+        foreach (StageSpot before in _map.Known(spot.Stage.Requires.All))
         {
             Join(sure, _given[before.Number], _surely[before.Number]);
+        }
+
+        // Half of the points do not pass a stage, so its treasures are not won; its terms were met.
+        foreach (StageSpot before in _map.Known(Scored(spot)))
+        {
+            Join(sure, _introduced[before.Number], _surely[before.Number]);
         }
 
         ulong[]? common = null;
