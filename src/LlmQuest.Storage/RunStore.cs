@@ -25,7 +25,7 @@ public sealed class RunStore : IRunJournal, IDisposable
         _time = time;
         _notices = [];
         _database = new DatabaseMirror(files, _notices);
-        IReadOnlyList<StoredLine> chain = new JournalRepair(files, _database.ReadLines, _notices).Load();
+        IReadOnlyList<ChainLine> chain = new JournalRepair(files, _database.ReadLines, _notices).Load();
         _entries = [.. chain.Select(line => line.Entry)];
         _lines = [.. chain.Select(line => line.Text)];
         _journal = JournalFile.Open(files.Journal);

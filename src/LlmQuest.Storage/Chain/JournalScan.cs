@@ -8,8 +8,8 @@ namespace LlmQuest.Storage.Chain;
 /// <param name="TornLength">Bytes after the last newline that are no line.</param>
 /// <param name="LacksNewline">Whether the last line is whole but for its newline.</param>
 internal sealed record JournalScan(
-    IReadOnlyList<StoredLine> Good,
-    IReadOnlyList<StoredLine> Loose,
+    IReadOnlyList<ChainLine> Good,
+    IReadOnlyList<ChainLine> Loose,
     int LineCount,
     long GoodLength,
     long TornLength,
@@ -19,14 +19,14 @@ internal sealed record JournalScan(
 
     public static JournalScan Of(ReadOnlySpan<byte> bytes)
     {
-        List<StoredLine> good = [];
-        List<StoredLine> loose = [];
+        List<ChainLine> good = [];
+        List<ChainLine> loose = [];
         int lineCount = 0;
         int start = 0;
         int goodLength = 0;
         for (int length; (length = bytes[start..].IndexOf((byte)'\n')) >= 0; start += length + 1)
         {
-            StoredLine? line = StoredLine.TryRead(bytes.Slice(start, length));
+            ChainLine? line = ChainLine.TryRead(bytes.Slice(start, length));
             bool fits = good.Count == lineCount && line?.Follows(good.LastOrDefault()) == true;
             lineCount++;
             if (line is not null)
@@ -47,7 +47,7 @@ internal sealed record JournalScan(
             return scan;
         }
 
-        StoredLine? line = StoredLine.TryRead(piece);
+        ChainLine? line = ChainLine.TryRead(piece);
         if (line is null || scan.IsDamaged || !line.Follows(scan.Good.Count > 0 ? scan.Good[^1] : null))
         {
             return scan with { TornLength = piece.Length, Loose = line is null ? scan.Loose : [.. scan.Loose, line] };

@@ -8,7 +8,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
 {
     /// <summary>The chain of events, after any mending.</summary>
     /// <exception cref="StoreException">A newer version wrote it.</exception>
-    public IReadOnlyList<StoredLine> Load()
+    public IReadOnlyList<ChainLine> Load()
     {
         try
         {
@@ -20,7 +20,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
         }
     }
 
-    private IReadOnlyList<StoredLine> Mend(JournalScan scan)
+    private IReadOnlyList<ChainLine> Mend(JournalScan scan)
     {
         bool isWhole = !scan.IsDamaged && scan.TornLength == 0 && !scan.LacksNewline;
         if (isWhole && (scan.Good.Count > 0 || !File.Exists(files.Database)))
@@ -28,7 +28,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
             return scan.Good;
         }
 
-        List<StoredLine> found = ChainExtension.Find(scan.Good, [.. scan.Loose, .. FromDatabase()]);
+        List<ChainLine> found = ChainExtension.Find(scan.Good, [.. scan.Loose, .. FromDatabase()]);
         if (isWhole && found.Count == 0)
         {
             return scan.Good;
@@ -43,12 +43,12 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
             notices.Add($"The journal {files.Journal} was missing its last events: {found.Count} came back from the database.");
         }
 
-        List<StoredLine> whole = [.. scan.Good, .. found];
+        List<ChainLine> whole = [.. scan.Good, .. found];
         JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
         return whole;
     }
 
-    private void TellDamage(JournalScan scan, List<StoredLine> found)
+    private void TellDamage(JournalScan scan, List<ChainLine> found)
     {
         string aside = Aside.Copy(files.Journal);
         int kept = scan.Good.Count + found.Count;
@@ -58,6 +58,6 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
             : $"The journal {files.Journal} was damaged after event {scan.Good.Count}: events {kept + 1} to {kept + lost} cannot be used; they are kept in {aside}.");
     }
 
-    private IEnumerable<StoredLine> FromDatabase()
-        => readDatabase().Select(StoredLine.TryRead).OfType<StoredLine>();
+    private IEnumerable<ChainLine> FromDatabase()
+        => readDatabase().Select(ChainLine.TryRead).OfType<ChainLine>();
 }

@@ -1,17 +1,19 @@
 using System.Text;
-using LlmQuest.Core.Journal;
 
-namespace LlmQuest.Storage.Chain;
+namespace LlmQuest.Core.Journal;
 
 /// <summary>A line whose own hash fits, with the entry it stands for.</summary>
-internal sealed record StoredLine(string Text, JournalEntry Entry)
+/// <param name="Text">The line exactly as stored, without its newline.</param>
+/// <param name="Entry">What it says.</param>
+public sealed record ChainLine(string Text, JournalEntry Entry)
 {
     // Strict, so that damaged bytes are not read as replacement characters.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a line; null when it is damaged.</summary>
+    /// <param name="bytes">UTF-8 without the newline.</param>
     /// <exception cref="UnknownEventException">The line is whole, but from a newer version.</exception>
-    public static StoredLine? TryRead(ReadOnlySpan<byte> bytes)
+    public static ChainLine? TryRead(ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -23,12 +25,14 @@ internal sealed record StoredLine(string Text, JournalEntry Entry)
         }
     }
 
-    /// <inheritdoc cref="TryRead(ReadOnlySpan{byte})"/>
-    public static StoredLine? TryRead(string text)
+    /// <summary>Reads a line; null when it is damaged.</summary>
+    /// <param name="text">The line without the newline.</param>
+    /// <exception cref="UnknownEventException">The line is whole, but from a newer version.</exception>
+    public static ChainLine? TryRead(string text)
     {
         try
         {
-            return new StoredLine(text, JournalLine.Read(text));
+            return new ChainLine(text, JournalLine.Read(text));
         }
         catch (FormatException e) when (e is not UnknownEventException)
         {
@@ -37,6 +41,7 @@ internal sealed record StoredLine(string Text, JournalEntry Entry)
     }
 
     /// <summary>Whether this line is the next one after another; the first one follows null.</summary>
-    public bool Follows(StoredLine? last)
+    /// <param name="last">The line before it, or null.</param>
+    public bool Follows(ChainLine? last)
         => Entry.Sequence == (last?.Entry.Sequence ?? 0) + 1 && Entry.Previous == (last?.Entry.Hash ?? "");
 }
