@@ -17,5 +17,6 @@ public sealed record ChainProblem(ChainProblemKind Kind, long First, long Last)
         _ => FormattableString.Invariant($"event {First} is only half there"),
     };
 
-    private string Events => FormattableString.Invariant(First == Last ? (FormattableString)$"event {First} is" : $"events {First} to {Last} are");
+    /// <summary>The events and their verb: <c>event 3 is</c>, <c>events 3 to 5 are</c>.</summary>
+    public string Events => FormattableString.Invariant(First == Last ? (FormattableString)$"event {First} is" : $"events {First} to {Last} are");
 }

@@ -1,3 +1,5 @@
+using LlmQuest.Core.Journal;
+
 namespace LlmQuest.Storage.Chain;
 
 /// <summary>Continues a chain with whatever lines still fit.</summary>
