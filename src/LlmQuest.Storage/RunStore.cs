@@ -91,7 +91,7 @@ public sealed class RunStore : IRunJournal, IDisposable
 
     /// <summary>Opens the database on another thread; until then, and where it is never called, events wait for it in the journal.</summary>
     /// <remarks>Opening LiteDB costs more than the first screen may wait.</remarks>
-    public void StartDatabase() => Task.Run(OpenDatabase);
+    public Task StartDatabase() => Task.Run(OpenDatabase);
 
     /// <summary>Brings the database up to the journal and gives everything to the disk.</summary>
     public void Dispose()

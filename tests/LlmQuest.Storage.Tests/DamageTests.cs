@@ -86,11 +86,11 @@ public sealed class DamageTests
     }
 
     [Test]
-    public void A_run_that_is_being_played_is_looked_through_without_a_word_of_damage()
+    public async Task A_run_that_is_being_played_is_looked_through_without_a_word_of_damage()
     {
         using SavesFolder saves = new SavesFolder().With(3);
         using RunStore store = saves.Open();
-        store.StartDatabase();
+        await store.StartDatabase();
         store.Append(new CommandEntered("more"));
         Assert.That(RunCheck.Of(saves.Path, "ada").Where(finding => finding.IsWrong), Is.Empty);
         Assert.That(new RunShelf(saves.Path).Read("ada").Own!.Chain, Has.Length.EqualTo(4));
