@@ -82,7 +82,7 @@ public sealed class ImportTests
     public void What_is_no_run_is_refused_and_leaves_nothing_behind()
     {
         using var ours = new SavesFolder();
-        Assert.That(new RunImporter(ours.Path, "ada").Import("{}\n"u8, out string? refusal), Is.Empty);
+        Assert.That(new RunImporter(ours.Path, "ada").Import("{}\n"u8.ToArray(), out string? refusal), Is.Empty);
         Assert.That(refusal, Does.Contain("header"));
         Assert.That(Directory.GetFileSystemEntries(ours.Path), Is.Empty);
     }
@@ -94,6 +94,7 @@ public sealed class ImportTests
         using SavesFolder theirs = new SavesFolder().With(1);
         File.WriteAllText(Path.Combine(saves.Path, "not a name.jsonl"), "");
         File.WriteAllText(Path.Combine(saves.Path, "zoe.jsonl"), "");
+        File.WriteAllBytes(Path.Combine(saves.Path, "exported.jsonl"), Export(theirs));
         Import(saves, Export(theirs));
         Assert.That(new RunShelf(saves.Path).Profiles, Is.EqualTo(new[] { "ada", "zoe" }));
     }

@@ -13,13 +13,13 @@ public sealed record ChainLine(string Text, JournalEntry Entry)
     /// <summary>Reads a line; null when it is damaged.</summary>
     /// <param name="bytes">UTF-8 without the newline.</param>
     /// <exception cref="UnknownEventException">The line is whole, but from a newer version.</exception>
-    public static ChainLine? TryRead(ReadOnlySpan<byte> bytes)
+    public static ChainLine? TryRead(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            return TryRead(Strict.GetString(bytes));
+            return new ChainLine(Strict.GetString(bytes.Span), JournalLine.Read(bytes));
         }
-        catch (DecoderFallbackException)
+        catch (Exception e) when (e is DecoderFallbackException or FormatException and not UnknownEventException)
         {
             return null;
         }
@@ -28,17 +28,7 @@ public sealed record ChainLine(string Text, JournalEntry Entry)
     /// <summary>Reads a line; null when it is damaged.</summary>
     /// <param name="text">The line without the newline.</param>
     /// <exception cref="UnknownEventException">The line is whole, but from a newer version.</exception>
-    public static ChainLine? TryRead(string text)
-    {
-        try
-        {
-            return new ChainLine(text, JournalLine.Read(text));
-        }
-        catch (FormatException e) when (e is not UnknownEventException)
-        {
-            return null;
-        }
-    }
+    public static ChainLine? TryRead(string text) => TryRead(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Whether this line is the next one after another; the first one follows null.</summary>
     /// <param name="last">The line before it, or null.</param>

@@ -13,14 +13,14 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
     /// <summary>Reads the chains of a file: each begins with its header.</summary>
     /// <param name="bytes">UTF-8.</param>
     /// <param name="refusal">Why nothing was read, as the end of a sentence; null when something was.</param>
-    public static ImmutableArray<RunFileReading> ReadAll(ReadOnlySpan<byte> bytes, out string? refusal)
+    public static ImmutableArray<RunFileReading> ReadAll(ReadOnlyMemory<byte> bytes, out string? refusal)
     {
-        bytes = bytes.StartsWith(ByteOrderMark) ? bytes[3..] : bytes;
+        bytes = bytes.Span.StartsWith(ByteOrderMark) ? bytes[3..] : bytes;
         ImmutableArray<RunFileReading>.Builder found = ImmutableArray.CreateBuilder<RunFileReading>();
         refusal = bytes.IsEmpty ? "it is empty" : null;
         while (!bytes.IsEmpty && refusal is null)
         {
-            int end = EndOfChain(bytes);
+            int end = EndOfChain(bytes.Span);
             refusal = ReadOne(bytes[..end], found);
             bytes = bytes[end..];
         }
@@ -28,10 +28,10 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
         return refusal is null ? found.ToImmutable() : [];
     }
 
-    private static string? ReadOne(ReadOnlySpan<byte> bytes, ImmutableArray<RunFileReading>.Builder found)
+    private static string? ReadOne(ReadOnlyMemory<byte> bytes, ImmutableArray<RunFileReading>.Builder found)
     {
-        int length = bytes.IndexOf((byte)'\n');
-        HeaderReading header = RunHeader.Read(Encoding.UTF8.GetString(length < 0 ? bytes : bytes[..length]));
+        int length = bytes.Span.IndexOf((byte)'\n');
+        HeaderReading header = RunHeader.Read(Encoding.UTF8.GetString(bytes.Span[..(length < 0 ? bytes.Length : length)]));
         if (header.Header is null)
         {
             return header.Newer ?? "it does not begin with the header of an exported run";
@@ -39,7 +39,7 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
 
         try
         {
-            ChainReading reading = ChainReader.Read(length < 0 ? [] : bytes[(length + 1)..]);
+            ChainReading reading = ChainReader.Read(bytes[(length < 0 ? bytes.Length : length + 1)..]);
             found.Add(new RunFileReading(new RunFile(header.Header, reading.Chain), reading));
             return null;
         }

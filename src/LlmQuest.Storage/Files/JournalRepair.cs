@@ -14,7 +14,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
         try
         {
             byte[] bytes = File.Exists(files.Journal) ? File.ReadAllBytes(files.Journal) : [];
-            return Mend(ChainReader.Read(bytes), hasEnd: bytes is [] or [.., (byte)'\n']);
+            return Mend(ParallelReading.Of(bytes), hasEnd: bytes is [] or [.., (byte)'\n']);
         }
         catch (UnknownEventException e)
         {

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Journal;
+using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Files;
 
 namespace LlmQuest.Storage.Runs;
@@ -6,6 +7,9 @@ namespace LlmQuest.Storage.Runs;
 /// <summary>Reads the chain a profile writes itself, also while it is written.</summary>
 internal static class OwnChain
 {
+    /// <summary>Whether what is called like a journal is an exported run.</summary>
+    public static bool IsExport(StoreFiles files) => RunHeader.Begins(SharedFile.ReadStart(files.Journal));
+
     /// <summary>The chain with everything that is wrong with it; null where there is no journal.</summary>
     public static RunFileReading? Read(StoreFiles files, List<string> notices)
     {
@@ -17,7 +21,7 @@ internal static class OwnChain
         RunHeader header = RunIdentity.LoadOrMint(files, notices);
         try
         {
-            ChainReading reading = ChainReader.Read(SharedFile.ReadBytes(files.Journal));
+            ChainReading reading = ParallelReading.Of(SharedFile.ReadBytes(files.Journal));
             if (reading.Problems.Any(problem => problem.Kind != ChainProblemKind.Torn))
             {
                 notices.Add($"The journal {files.Journal} is damaged: llmquest runs verify {files.Profile} names what is wrong.");

@@ -15,7 +15,7 @@ public sealed class RunImporter(string folder, string profile)
     /// <param name="bytes">The file.</param>
     /// <param name="refusal">Why nothing was taken, as the end of a sentence; null when something was.</param>
     /// <exception cref="StoreException">A save cannot be read.</exception>
-    public IReadOnlyList<ChainImport> Import(ReadOnlySpan<byte> bytes, out string? refusal)
+    public IReadOnlyList<ChainImport> Import(ReadOnlyMemory<byte> bytes, out string? refusal)
         => [.. RunFileReading.ReadAll(bytes, out refusal).Select(Import)];
 
     private ChainImport Import(RunFileReading found)

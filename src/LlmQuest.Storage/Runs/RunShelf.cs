@@ -8,7 +8,8 @@ namespace LlmQuest.Storage.Runs;
 public sealed class RunShelf(string folder)
 {
     /// <summary>Names of the profiles that have a journal, in order.</summary>
-    public IReadOnlyList<string> Profiles => NamesOf("*" + StoreFiles.JournalEnding);
+    /// <remarks>A run that was exported into the folder is no journal.</remarks>
+    public IReadOnlyList<string> Profiles => [.. NamesOf("*" + StoreFiles.JournalEnding).Where(name => !OwnChain.IsExport(StoreFiles.For(folder, name)))];
 
     /// <summary>What is kept under each profile's name.</summary>
     /// <exception cref="StoreException">A newer version wrote one of the saves.</exception>

@@ -57,7 +57,7 @@ public sealed class ChainReaderTests
 
     [Test]
     public void A_last_line_without_its_end_is_told_apart_from_damage()
-        => Assert.That(ChainReader.Read(SomeRun.Long(3).EventBytes().AsSpan()[..^20]).Problems, Is.EqualTo(new[] { new ChainProblem(ChainProblemKind.Torn, 3, 3) }));
+        => Assert.That(ChainReader.Read(SomeRun.Long(3).EventBytes().AsMemory()[..^20]).Problems, Is.EqualTo(new[] { new ChainProblem(ChainProblemKind.Torn, 3, 3) }));
 
     [Test]
     public void Lines_that_end_as_on_Windows_are_read()
