@@ -22,7 +22,7 @@ internal sealed class ChainNaming
             return;
         }
 
-        bool hasGap = _waiting.Count > 0 || number > LastNumber + 1;
+        bool hasGap = number > LastNumber + 1;
         NameUpTo(number);
         if (!hasGap && !line.Follows(_last))
         {

@@ -13,7 +13,7 @@ internal static class OwnChain
     /// <summary>The chain with everything that is wrong with it; null where there is no journal.</summary>
     public static RunFileReading? Read(StoreFiles files, List<string> notices)
     {
-        if (!File.Exists(files.Journal))
+        if (!File.Exists(files.Journal) || IsExport(files))
         {
             return null;
         }

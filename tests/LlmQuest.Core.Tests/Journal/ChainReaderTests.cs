@@ -56,6 +56,15 @@ public sealed class ChainReaderTests
     }
 
     [Test]
+    public void A_line_that_does_not_belong_is_named_and_costs_no_event()
+    {
+        string[] lines = Lines(3);
+        ChainReading reading = Read([lines[0], "remark", lines[1], lines[2]]);
+        Assert.That(reading.Problems, Is.EqualTo(new[] { new ChainProblem(ChainProblemKind.Damaged, 2, 2) }));
+        Assert.That(reading.Chain, Has.Length.EqualTo(3));
+    }
+
+    [Test]
     public void A_last_line_without_its_end_is_told_apart_from_damage()
         => Assert.That(ChainReader.Read(SomeRun.Long(3).EventBytes().AsMemory()[..^20]).Problems, Is.EqualTo(new[] { new ChainProblem(ChainProblemKind.Torn, 3, 3) }));
 
