@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
-using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Database;
 using LlmQuest.Storage.Files;
 
@@ -24,13 +24,17 @@ public sealed class RunStore : IRunJournal, IDisposable
         _lock = taken;
         _time = time;
         _notices = [];
+        Header = RunIdentity.LoadOrMint(files, _notices);
         _database = new DatabaseMirror(files, _notices);
-        IReadOnlyList<StoredLine> chain = new JournalRepair(files, _database.ReadLines, _notices).Load();
+        ImmutableArray<ChainLine> chain = new JournalRepair(files, _database.ReadLines, _notices).Load();
         _entries = [.. chain.Select(line => line.Entry)];
         _lines = [.. chain.Select(line => line.Text)];
         _journal = JournalFile.Open(files.Journal);
         _draft = new AnswerDraft(files.Draft);
     }
+
+    /// <summary>The ids of the run and of its writer.</summary>
+    public RunHeader Header { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<JournalEntry> Entries => _entries;
@@ -87,7 +91,7 @@ public sealed class RunStore : IRunJournal, IDisposable
 
     /// <summary>Opens the database on another thread; until then, and where it is never called, events wait for it in the journal.</summary>
     /// <remarks>Opening LiteDB costs more than the first screen may wait.</remarks>
-    public void StartDatabase() => Task.Run(OpenDatabase);
+    public Task StartDatabase() => Task.Run(OpenDatabase);
 
     /// <summary>Brings the database up to the journal and gives everything to the disk.</summary>
     public void Dispose()

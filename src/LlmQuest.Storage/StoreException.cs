@@ -19,4 +19,7 @@ public sealed class StoreException : Exception
 
     internal static StoreException NewerVersion(string file, string reason, Exception cause)
         => new($"The save '{file}' was written by a newer version ({reason.TrimEnd('.')}): install the newest LlmQuest to open it; nothing was changed.", cause);
+
+    internal static StoreException NewerFormat(string file, string newer)
+        => new($"The save '{file}' was not read, because {newer}: install it to open the save; nothing was changed.");
 }

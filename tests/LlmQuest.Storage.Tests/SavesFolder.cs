@@ -9,6 +9,8 @@ internal sealed class SavesFolder : IDisposable
 
     public string Journal => System.IO.Path.Combine(Path, "ada.jsonl");
 
+    public string Header => System.IO.Path.Combine(Path, "ada.run");
+
     public string Database => System.IO.Path.Combine(Path, "ada.db");
 
     public RunStore Open() => RunStore.Open(Path, "ada", TimeProvider.System);

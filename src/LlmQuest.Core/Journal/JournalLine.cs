@@ -38,13 +38,19 @@ public static class JournalLine
         }
 
         string bare = Encoding.UTF8.GetString(buffer.WrittenSpan);
-        string hash = HashOf(previous, bare);
+        string hash = HashOf(previous, buffer.WrittenSpan, []);
         return ($"{bare[..^1]}{HashStart}{hash}\"}}", new JournalEntry(sequence, id, time.ToUniversalTime(), runEvent, previous, hash));
     }
 
     /// <summary>Reads a line and checks its own hash. The chain is the caller's to check.</summary>
+    /// <param name="line">The line without the newline.</param>
     /// <exception cref="FormatException">The line is not an event of this format, or its hash does not fit.</exception>
-    public static JournalEntry Read(string line)
+    public static JournalEntry Read(string line) => Read(Encoding.UTF8.GetBytes(line));
+
+    /// <summary>Reads a line and checks its own hash. The chain is the caller's to check.</summary>
+    /// <param name="line">UTF-8 of the line without the newline.</param>
+    /// <exception cref="FormatException">The line is not an event of this format, or its hash does not fit.</exception>
+    public static JournalEntry Read(ReadOnlyMemory<byte> line)
     {
         try
         {
@@ -52,7 +58,7 @@ public static class JournalLine
             JsonElement root = document.RootElement;
             string previous = root.GetProperty("previous").GetString() ?? "";
             string hash = root.GetProperty("hash").GetString() ?? "";
-            CheckHash(line, previous, hash);
+            CheckHash(line.Span, previous, hash);
             return new JournalEntry(
                 root.GetProperty("sequence").GetInt64(),
                 root.GetProperty("id").GetGuid(),
@@ -67,20 +73,20 @@ public static class JournalLine
         }
     }
 
-    private static void CheckHash(string line, string previous, string hash)
+    private static void CheckHash(ReadOnlySpan<byte> line, string previous, string hash)
     {
-        string end = $"{HashStart}{hash}\"}}";
-        if (hash.Length != HashLength || !line.EndsWith(end, StringComparison.Ordinal))
+        byte[] end = Encoding.UTF8.GetBytes($"{HashStart}{hash}\"}}");
+        if (hash.Length != HashLength || !line.EndsWith(end))
         {
             throw new FormatException("The line does not end with its hash.");
         }
 
-        if (HashOf(previous, line[..^end.Length] + "}") != hash)
+        if (HashOf(previous, line[..^end.Length], "}"u8) != hash)
         {
             throw new FormatException("The hash does not fit the line: it was changed after it was written.");
         }
     }
 
-    private static string HashOf(string previous, string bareLine)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(previous + "\n" + bareLine)));
+    private static string HashOf(string previous, ReadOnlySpan<byte> line, ReadOnlySpan<byte> end)
+        => Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(previous), (byte)'\n', .. line, .. end]));
 }

@@ -1,14 +1,16 @@
+using LlmQuest.Core.Journal;
+
 namespace LlmQuest.Storage.Chain;
 
 /// <summary>Continues a chain with whatever lines still fit.</summary>
 internal static class ChainExtension
 {
     /// <summary>The lines that follow <paramref name="good"/> one after another, found among the candidates.</summary>
-    public static List<StoredLine> Find(IReadOnlyList<StoredLine> good, IEnumerable<StoredLine> candidates)
+    public static List<ChainLine> Find(IReadOnlyList<ChainLine> good, IEnumerable<ChainLine> candidates)
     {
-        ILookup<long, StoredLine> bySequence = candidates.ToLookup(c => c.Entry.Sequence);
-        List<StoredLine> found = [];
-        StoredLine? last = good.Count > 0 ? good[^1] : null;
+        ILookup<long, ChainLine> bySequence = candidates.ToLookup(c => c.Entry.Sequence);
+        List<ChainLine> found = [];
+        ChainLine? last = good.Count > 0 ? good[^1] : null;
         while (Next(bySequence, last) is { } next)
         {
             found.Add(next);
@@ -18,6 +20,6 @@ internal static class ChainExtension
         return found;
     }
 
-    private static StoredLine? Next(ILookup<long, StoredLine> bySequence, StoredLine? last)
+    private static ChainLine? Next(ILookup<long, ChainLine> bySequence, ChainLine? last)
         => bySequence[(last?.Entry.Sequence ?? 0) + 1].FirstOrDefault(c => c.Follows(last));
 }

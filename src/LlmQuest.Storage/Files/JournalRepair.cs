@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
 using LlmQuest.Storage.Chain;
 
@@ -8,11 +9,12 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
 {
     /// <summary>The chain of events, after any mending.</summary>
     /// <exception cref="StoreException">A newer version wrote it.</exception>
-    public IReadOnlyList<StoredLine> Load()
+    public ImmutableArray<ChainLine> Load()
     {
         try
         {
-            return Mend(JournalScan.Of(File.Exists(files.Journal) ? File.ReadAllBytes(files.Journal) : []));
+            byte[] bytes = File.Exists(files.Journal) ? File.ReadAllBytes(files.Journal) : [];
+            return Mend(ParallelReading.Of(bytes), hasEnd: bytes is [] or [.., (byte)'\n']);
         }
         catch (UnknownEventException e)
         {
@@ -20,44 +22,48 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
         }
     }
 
-    private IReadOnlyList<StoredLine> Mend(JournalScan scan)
+    private ImmutableArray<ChainLine> Mend(ChainReading reading, bool hasEnd)
     {
-        bool isWhole = !scan.IsDamaged && scan.TornLength == 0 && !scan.LacksNewline;
-        if (isWhole && (scan.Good.Count > 0 || !File.Exists(files.Database)))
+        bool isWhole = reading.Problems.IsEmpty && hasEnd;
+        if (isWhole && (reading.Chain.Length > 0 || !File.Exists(files.Database)))
         {
-            return scan.Good;
+            return reading.Chain;
         }
 
-        List<StoredLine> found = ChainExtension.Find(scan.Good, [.. scan.Loose, .. FromDatabase()]);
+        ChainLine[] stored = [.. readDatabase().Select(ChainLine.TryRead).OfType<ChainLine>()];
+        List<ChainLine> found = ChainExtension.Find(reading.Chain, [.. stored, .. reading.Loose]);
         if (isWhole && found.Count == 0)
         {
-            return scan.Good;
+            return reading.Chain;
         }
 
-        if (scan.IsDamaged)
+        Tell(reading, found, stored);
+        ImmutableArray<ChainLine> whole = [.. reading.Chain, .. found];
+        JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
+        return whole;
+    }
+
+    // A torn last line was never acknowledged, so there is nothing to tell about it alone.
+    private void Tell(ChainReading reading, List<ChainLine> found, ChainLine[] stored)
+    {
+        if (reading.Problems.Any(problem => problem.Kind != ChainProblemKind.Torn))
         {
-            TellDamage(scan, found);
+            TellDamage(reading, found, stored);
         }
         else if (found.Count > 0)
         {
             notices.Add($"The journal {files.Journal} was missing its last events: {found.Count} came back from the database.");
         }
-
-        List<StoredLine> whole = [.. scan.Good, .. found];
-        JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
-        return whole;
     }
 
-    private void TellDamage(JournalScan scan, List<StoredLine> found)
+    private void TellDamage(ChainReading reading, List<ChainLine> found, ChainLine[] stored)
     {
         string aside = Aside.Copy(files.Journal);
-        int kept = scan.Good.Count + found.Count;
-        long lost = scan.Loose.Select(line => line.Entry.Sequence).DefaultIfEmpty(kept).Max() - kept;
-        notices.Add(lost <= 0
-            ? $"The journal {files.Journal} was damaged after event {scan.Good.Count} and is whole again from the database; the damaged file is kept as {aside}."
-            : $"The journal {files.Journal} was damaged after event {scan.Good.Count}: events {kept + 1} to {kept + lost} cannot be used; they are kept in {aside}.");
+        string what = string.Join(", ", reading.Problems.Select(problem => problem.Describe()));
+        int kept = reading.Chain.Length + found.Count;
+        long last = stored.Select(line => line.Entry.Sequence).Append(reading.Last).Max();
+        notices.Add(last <= kept
+            ? $"The journal {files.Journal} was damaged ({what}) and is whole again; the damaged file is kept as {aside}."
+            : $"The journal {files.Journal} was damaged ({what}): {new ChainProblem(ChainProblemKind.Missing, kept + 1, last).Events} lost to this run; what is left of them is kept in {aside}.");
     }
-
-    private IEnumerable<StoredLine> FromDatabase()
-        => readDatabase().Select(StoredLine.TryRead).OfType<StoredLine>();
 }

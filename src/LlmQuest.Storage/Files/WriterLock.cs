@@ -36,6 +36,25 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
+    /// <summary>Whether somebody writes right now. Looks for a moment, and takes nothing.</summary>
+    public static bool IsHeld(StoreFiles files)
+    {
+        if (!File.Exists(files.Lock))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var look = new FileStream(files.Lock, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return false;
+        }
+        catch (IOException e) when (HeldCodes.Contains(e.HResult & 0xFFFF))
+        {
+            return true;
+        }
+    }
+
     public void Dispose()
     {
         File.Delete(_holderPath);

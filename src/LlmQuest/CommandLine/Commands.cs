@@ -8,6 +8,7 @@ using LlmQuest.Doctor;
 using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
+using LlmQuest.Runs;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.CommandLine;
@@ -35,6 +36,9 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(new CourseVerbs(streams, _json).Command());
+        var runs = new RunVerbs(streams, _saves, _json);
+        root.Subcommands.Add(runs.Profiles());
+        root.Subcommands.Add(runs.Command());
         root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());
         return root;

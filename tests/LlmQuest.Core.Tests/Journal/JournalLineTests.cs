@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 
-namespace LlmQuest.Core.Tests;
+namespace LlmQuest.Core.Tests.Journal;
 
 public sealed class JournalLineTests
 {

@@ -1,0 +1,10 @@
+namespace LlmQuest.Core.Journal;
+
+/// <summary>What came of reading a header.</summary>
+/// <param name="Header">The header, or null when the line is none or may not be read.</param>
+/// <param name="Newer">Where a newer version wrote it: what is needed, as the end of a sentence; else null.</param>
+public sealed record HeaderReading(RunHeader? Header, string? Newer)
+{
+    /// <summary>The line is no header.</summary>
+    public static HeaderReading None { get; } = new(null, null);
+}

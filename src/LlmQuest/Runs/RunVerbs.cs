@@ -1,0 +1,70 @@
+using System.CommandLine;
+using LlmQuest.Terminal;
+
+namespace LlmQuest.Runs;
+
+/// <summary>The command line of <c>llmquest runs</c> and <c>llmquest profiles</c>.</summary>
+internal sealed class RunVerbs(Streams streams, Option<string?> saves, Option<bool> json)
+{
+    public Command Profiles()
+    {
+        var command = new Command("profiles", "Names of the profiles that have a journal, one a line.") { saves };
+        command.SetAction(parsed =>
+        {
+            RunDesk desk = Desk(parsed);
+            foreach (string name in desk.Shelf.Profiles)
+            {
+                desk.Say(name);
+            }
+        });
+        return command;
+    }
+
+    public Command Command() => new("runs", "See, check, carry and join what was played.") { List(), Show(), Verify(), Export(), Import() };
+
+    private static Argument<string> Id() => new("ID") { Description = "the beginning of a run's id, or a profile's name" };
+
+    private Command List()
+    {
+        var command = new Command("list", "All runs of all profiles, newest first.") { saves, json };
+        command.SetAction(parsed => new ListRunsVerb(Desk(parsed)).Run(parsed.GetValue(json)));
+        return command;
+    }
+
+    private Command Show()
+    {
+        Argument<string> id = Id();
+        var command = new Command("show", "The events of a run.") { id, saves, json };
+        command.SetAction(parsed => new ShowRunVerb(Desk(parsed)).Run(parsed.GetRequiredValue(id), parsed.GetValue(json)));
+        return command;
+    }
+
+    private Command Verify()
+    {
+        var id = new Argument<string?>("ID") { Description = "the beginning of a run's id, or a profile's name; without it: all", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("verify", "Check every event of a run, and name those that were lost or changed: exit code 1 when there are any.") { id, saves };
+        command.SetAction(parsed => new VerifyRunsVerb(Desk(parsed)).Run(parsed.GetValue(id)));
+        return command;
+    }
+
+    private Command Export()
+    {
+        Argument<string> id = Id();
+        var file = new Argument<string>("FILE") { Description = "the file to write" };
+        var name = new Option<string?>("--name") { Description = "a name to put in [default: none, so that only random ids are in it]", HelpName = "NAME" };
+        var command = new Command("export", "Write a run to a file, to hand in or to carry to another machine; also while it is played.") { id, file, name, saves };
+        command.SetAction(parsed => new ExportRunVerb(Desk(parsed)).Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(file), parsed.GetValue(name)));
+        return command;
+    }
+
+    private Command Import()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "exported runs", Arity = ArgumentArity.OneOrMore };
+        var profile = new Option<string>("--profile") { Description = "where runs are kept that no profile has yet", HelpName = "NAME", DefaultValueFactory = _ => "default" };
+        var command = new Command("import", "Take exported runs in; a second time changes nothing.") { files, profile, saves };
+        command.SetAction(parsed => new ImportRunsVerb(Desk(parsed)).Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(profile)));
+        return command;
+    }
+
+    private RunDesk Desk(ParseResult parsed) => RunDesk.Open(streams, parsed.GetValue(saves));
+}
