@@ -21,7 +21,7 @@ internal sealed partial class IdBook
     {
         _source = source;
         _report = report;
-        _written = [.. WrittenId().Matches(source.Text).Select(match => match.Groups[1].Value)];
+        _written = [.. Written(source.Text)];
     }
 
     /// <summary>What would write the missing ids, in the order of the file.</summary>
@@ -113,6 +113,21 @@ internal sealed partial class IdBook
     [GeneratedRegex("^[a-z][a-z0-9-]{0,63}$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex WrittenId();
+    // By hand: a regular expression that never goes back is built at its first use, and the first screen would wait for it.
+    private static IEnumerable<string> Written(string text)
+    {
+        for (int open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
+        {
+            int end = text.AsSpan(open + 1).IndexOfAny('{', '}', '\n') + open + 1;
+            if (end <= open || text[end] != '}')
+            {
+                continue;
+            }
+
+            foreach (string part in text[(open + 1)..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Contains('#', StringComparison.Ordinal)))
+            {
+                yield return part[(part.LastIndexOf('#') + 1)..];
+            }
+        }
+    }
 }
