@@ -56,7 +56,7 @@ public sealed class RunsTests
         await File.WriteAllTextAsync(journal, (await File.ReadAllTextAsync(journal)).Replace("\"look\"", "\"quit\"", StringComparison.Ordinal));
         Run run = await Run.LlmQuest("runs", "verify", "anna", "--saves", saves);
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Output + run.Error, Does.Contain("2"));
+        Assert.That(run.Output + run.Error, Does.Contain("event 2 ").And.Contain("edited after being written"));
     }
 
     [Test]

@@ -3,14 +3,14 @@ using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Generate;
-using LlmQuest.Models;
+using LlmQuest.Terminal;
 
 namespace LlmQuest.Compare;
 
 /// <summary>A comparison as JSON: the facts of the <c>compare</c> lab, the parameters, and what answered on each side.</summary>
 internal static class CompareJson
 {
-    public static void Write(TextWriter output, Comparison comparison) => ModelJson.Write(output, json =>
+    public static void Write(TextWriter output, Comparison comparison) => JsonOutput.Write(output, json =>
     {
         json.WriteString("left_text", Comparison.TextOf(comparison.Left.Experiment));
         json.WriteString("right_text", Comparison.TextOf(comparison.Right.Experiment));

@@ -6,7 +6,6 @@ using LlmQuest.Content.Stages;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Text;
-using LlmQuest.Models;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Courses;
@@ -32,7 +31,7 @@ internal sealed class CheckVerb(Streams streams)
         int challenges = shown.Sum(stage => stage.Challenges.Count());
         if (json)
         {
-            ModelJson.Write(streams.Output, writer => Write(writer, reading, stages, challenges));
+            JsonOutput.Write(streams.Output, writer => Write(writer, reading, stages, challenges));
         }
         else
         {
@@ -87,7 +86,7 @@ internal sealed class CheckVerb(Streams streams)
 
     private static void Write(Utf8JsonWriter json, CourseReading reading, int stages, int challenges)
     {
-        ModelJson.WriteList(json, "diagnostics", reading.Diagnostics, diagnostic =>
+        JsonOutput.WriteList(json, "diagnostics", reading.Diagnostics, diagnostic =>
         {
             json.WriteString("code", diagnostic.Code);
             json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");

@@ -4,7 +4,6 @@ using LlmQuest.Content.Courses;
 using LlmQuest.Content.Views;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Text;
-using LlmQuest.Models;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Courses;
@@ -23,7 +22,7 @@ internal sealed class ViewVerb(Streams streams)
         StageFigures[] figures = [.. Course(path, stop).Stages.Select(StageFigures.Of)];
         if (json)
         {
-            ModelJson.Write(streams.Output, writer => ModelJson.WriteList(writer, "stages", figures, stage => Write(writer, stage)));
+            JsonOutput.Write(streams.Output, writer => JsonOutput.WriteList(writer, "stages", figures, stage => Write(writer, stage)));
         }
         else
         {
@@ -86,7 +85,7 @@ internal sealed class ViewVerb(Streams streams)
         json.WriteNumber("beats", figures.Beats);
         json.WriteNumber("passive_ratio", figures.PassiveRatio);
         json.WriteNumber("longest_stretch_words", figures.LongestStretch);
-        ModelJson.WriteList(json, "objectives", figures.Stage.Objectives, objective =>
+        JsonOutput.WriteList(json, "objectives", figures.Stage.Objectives, objective =>
         {
             json.WriteString("id", objective.Id);
             json.WriteString("text", objective.Text);

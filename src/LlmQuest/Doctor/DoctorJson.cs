@@ -1,24 +1,24 @@
 using System.Text.Json;
 using LlmQuest.Inference.Seam;
-using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
+using LlmQuest.Terminal;
 
 namespace LlmQuest.Doctor;
 
 /// <summary>The examination as JSON: what is not known is null.</summary>
 internal static class DoctorJson
 {
-    public static void Write(TextWriter output, Examination seen, IReadOnlyList<Finding> findings) => ModelJson.Write(output, json =>
+    public static void Write(TextWriter output, Examination seen, IReadOnlyList<Finding> findings) => JsonOutput.Write(output, json =>
     {
         json.WriteBoolean("playable", findings.All(finding => finding.Weight != Weight.Blocks));
         WriteMachine(json, seen);
         WriteRuntime(json, seen.Trial.Runtime);
-        ModelJson.WriteList(json, "devices", seen.Trial.Runtime?.Devices ?? [], device => WriteDevice(json, device));
+        JsonOutput.WriteList(json, "devices", seen.Trial.Runtime?.Devices ?? [], device => WriteDevice(json, device));
         WriteInUse(json, seen);
-        ModelJson.WriteList(json, "models", seen.Models, verdict => WriteModel(json, verdict));
+        JsonOutput.WriteList(json, "models", seen.Models, verdict => WriteModel(json, verdict));
         WriteFolders(json, seen.Folders);
         WriteTerminal(json, seen.Terminal);
-        ModelJson.WriteList(json, "findings", findings.Where(finding => finding.Weight != Weight.Fine), finding => WriteFinding(json, finding));
+        JsonOutput.WriteList(json, "findings", findings.Where(finding => finding.Weight != Weight.Fine), finding => WriteFinding(json, finding));
     });
 
     private static void WriteMachine(Utf8JsonWriter json, Examination seen)

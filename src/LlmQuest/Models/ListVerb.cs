@@ -1,3 +1,5 @@
+using LlmQuest.Terminal;
+
 namespace LlmQuest.Models;
 
 /// <summary><c>llmquest models list</c>.</summary>
@@ -10,7 +12,7 @@ internal sealed class ListVerb(ModelDesk desk)
         IReadOnlyList<CatalogEntry> entries = desk.Shelf.Catalog.Entries;
         if (json)
         {
-            ModelJson.Write(desk.Streams.Output, writer => ModelJson.WriteList(writer, "models", entries, entry => ModelJson.WriteEntry(writer, desk, entry)));
+            JsonOutput.Write(desk.Streams.Output, writer => JsonOutput.WriteList(writer, "models", entries, entry => ModelJson.WriteEntry(writer, desk, entry)));
             return ExitCodes.Success;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmQuest.Models.Catalogue;
+using LlmQuest.Terminal;
 
 namespace LlmQuest.Models;
 
@@ -11,7 +12,7 @@ internal sealed class ShowVerb(ModelDesk desk)
         CatalogEntry entry = desk.Shelf.Named(id);
         if (json)
         {
-            ModelJson.Write(desk.Streams.Output, writer => ModelJson.WriteEntry(writer, desk, entry));
+            JsonOutput.Write(desk.Streams.Output, writer => ModelJson.WriteEntry(writer, desk, entry));
             return ExitCodes.Success;
         }
 

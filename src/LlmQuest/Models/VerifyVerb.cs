@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LlmQuest.Models.Catalogue;
+using LlmQuest.Terminal;
 
 namespace LlmQuest.Models;
 
@@ -24,7 +25,7 @@ internal sealed class VerifyVerb(ModelDesk desk)
 
         if (json)
         {
-            ModelJson.Write(desk.Streams.Output, writer => ModelJson.WriteList(writer, "models", verdicts, verdict => Write(writer, verdict)));
+            JsonOutput.Write(desk.Streams.Output, writer => JsonOutput.WriteList(writer, "models", verdicts, verdict => Write(writer, verdict)));
         }
 
         return verdicts.TrueForAll(verdict => verdict.IsRight) ? ExitCodes.Success : ExitCodes.Failure;
