@@ -50,14 +50,11 @@ internal static class ExperimentStep
     private static Dictionary<string, LabValue> Values(Experiment experiment, int timesSaid)
     {
         Dictionary<string, LabValue> values = new(experiment.Parameters, StringComparer.Ordinal);
-        foreach ((string name, double number) in experiment.Facts.Where(fact => double.IsFinite(fact.Value)))
+        foreach ((string name, LabValue value) in experiment.Facts)
         {
-            values[name] = LabValue.Of(number);
+            values[name] = value;
         }
 
-        values["texts"] = LabValue.Of(experiment.Texts);
-        values["finish_reasons"] = LabValue.Of(experiment.FinishReasons);
-        values["token_ids"] = LabValue.List(experiment.TokenIds.Select(ids => LabValue.Numbers(ids.Select(id => (double)id))));
         values["times_said"] = LabValue.Of(timesSaid);
         return values;
     }
@@ -66,8 +63,8 @@ internal static class ExperimentStep
     {
         string said = timesSaid > 1 ? $"said {timesSaid} times now · " : "";
         string ends = string.Join(", ", experiment.FinishReasons.Distinct().Select(InWords));
-        string tokens = Quantity.Of(experiment.Facts["tokens"], "token");
-        string speed = Quantity.Of(experiment.Facts["tokens_per_second"], "token", "per second");
+        string tokens = Quantity.Of(experiment.Number("tokens") ?? 0, "token");
+        string speed = Quantity.Of(experiment.Number("tokens_per_second") ?? 0, "token", "per second");
         return $"{said}{tokens} · {ends} · {Choosing(experiment)} · seed {experiment.Parameters["seed"]} · {speed}";
     }
 

@@ -42,6 +42,19 @@ public sealed class LabValueJson : JsonConverter<LabValue>
         }
     }
 
+    /// <summary>The value of an element.</summary>
+    /// <param name="json">A number, string, truth value, array, object or null.</param>
+    /// <exception cref="JsonException">A number is too large for a double.</exception>
+    public static LabValue Of(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number => json.TryGetDouble(out double number) && double.IsFinite(number) ? LabValue.Of(number) : throw new JsonException("A number is too large."),
+        JsonValueKind.String => LabValue.Of(json.GetString()!),
+        JsonValueKind.True or JsonValueKind.False => LabValue.Of(json.GetBoolean()),
+        JsonValueKind.Array => LabValue.List(json.EnumerateArray().Select(Of)),
+        JsonValueKind.Object => LabValue.Map(json.EnumerateObject().Select(field => (field.Name, Of(field.Value)))),
+        _ => LabValue.Absent,
+    };
+
     private static void WriteItems(Utf8JsonWriter writer, IEnumerable<LabValue> items)
     {
         writer.WriteStartArray();

@@ -80,8 +80,8 @@ internal sealed class AskCommand(Streams streams)
             }
         }
 
-        string tokens = Quantity.Of(experiment.Facts["tokens"], "token");
-        string speed = Quantity.Of(experiment.Facts["tokens_per_second"], "token", "per second");
+        string tokens = Quantity.Of(experiment.Number("tokens") ?? 0, "token");
+        string speed = Quantity.Of(experiment.Number("tokens_per_second") ?? 0, "token", "per second");
         streams.Error.WriteLine($"{tokens}, {string.Join('/', experiment.FinishReasons)}, seed {experiment.Parameters["seed"]}, {speed}, {experiment.Model}, {experiment.Device}");
     }
 

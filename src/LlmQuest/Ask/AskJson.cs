@@ -33,15 +33,12 @@ internal static class AskJson
     private static void WriteFacts(Utf8JsonWriter json, GenerateDone done)
     {
         Experiment experiment = done.Experiment;
-        WriteList(json, "texts", experiment.Texts, json.WriteStringValue);
-        WriteList(json, "token_ids", experiment.TokenIds, ids => WriteArray(json, ids, json.WriteNumberValue));
-        WriteList(json, "finish_reasons", experiment.FinishReasons, json.WriteStringValue);
-        foreach ((string name, double value) in experiment.Facts)
+        foreach ((string name, LabValue value) in experiment.Facts)
         {
-            json.WriteNumber(name, value);
+            json.WritePropertyName(name);
+            LabValueJson.WriteValue(json, value);
         }
 
-        json.WriteNumber("seed", experiment.Parameters["seed"].Number!.Value);
         WriteList(json, "surprisal_bits", done.Result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
     }
 

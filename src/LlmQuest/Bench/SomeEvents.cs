@@ -26,7 +26,13 @@ internal static class SomeEvents
     private static Experiment Answer(int number)
     {
         string text = string.Concat(Enumerable.Range(number, Tokens).Select(i => string.Create(CultureInfo.InvariantCulture, $" w{i % 997}")));
-        var facts = ImmutableSortedDictionary<string, double>.Empty.Add("tokens", Tokens).Add("tokens_per_second", 31.5).Add("prompt_tokens", 7).Add("seed", number);
-        return new Experiment(GenerateLab.Name, Parameters, facts, [text], ["length"], [[.. Enumerable.Range(number, Tokens)]], "SmolLM2-135M-Instruct", "00", "CPU");
+        ImmutableSortedDictionary<string, LabValue> facts = ImmutableSortedDictionary<string, LabValue>.Empty
+            .Add("tokens", LabValue.Of(Tokens))
+            .Add("tokens_per_second", LabValue.Of(31.5))
+            .Add("prompt_tokens", LabValue.Of(7))
+            .Add("texts", LabValue.Of([text]))
+            .Add("finish_reasons", LabValue.Of(["length"]))
+            .Add("token_ids", LabValue.List([LabValue.Numbers(Enumerable.Range(number, Tokens).Select(id => (double)id))]));
+        return new Experiment(GenerateLab.Name, Parameters, facts, "SmolLM2-135M-Instruct", "00", "CPU");
     }
 }

@@ -62,8 +62,8 @@ internal sealed class CompareCommand(Streams streams)
     private void WriteSide(GenerateDone done)
     {
         Experiment experiment = done.Experiment;
-        string speed = Quantity.Of(experiment.Facts["tokens_per_second"], "token", "per second");
-        streams.Output.WriteLine($"--- {experiment.Model} ({Quantity.Of(experiment.Facts["tokens"], "token")}, {experiment.FinishReasons[0]}, {speed}, {experiment.Device})");
+        string speed = Quantity.Of(experiment.Number("tokens_per_second") ?? 0, "token", "per second");
+        streams.Output.WriteLine($"--- {experiment.Model} ({Quantity.Of(experiment.Number("tokens") ?? 0, "token")}, {experiment.FinishReasons[0]}, {speed}, {experiment.Device})");
         streams.Output.WriteLine(DisplayText.Strip(Comparison.TextOf(experiment)));
     }
 }

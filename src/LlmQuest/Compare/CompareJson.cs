@@ -41,9 +41,9 @@ internal static class CompareJson
         json.WriteEndObject();
         json.WriteString("fallback", done.Fallback);
         json.WriteString("finish_reason", experiment.FinishReasons[0]);
-        foreach ((string fact, double value) in experiment.Facts)
+        foreach ((string fact, LabValue value) in experiment.Facts.Where(fact => fact.Value.Number is not null))
         {
-            json.WriteNumber(fact, value);
+            json.WriteNumber(fact, value.Number!.Value);
         }
 
         json.WriteEndObject();

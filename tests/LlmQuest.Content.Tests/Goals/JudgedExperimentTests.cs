@@ -23,7 +23,14 @@ public sealed class JudgedExperimentTests
     private static Experiment Experiment()
     {
         var parameters = new Dictionary<string, LabValue> { ["prompt"] = LabValue.Of("x"), ["mode"] = LabValue.Of("raw"), ["do_sample"] = LabValue.Of(false), ["seed"] = LabValue.Of(1), ["temperature"] = LabValue.Of(0) };
-        var facts = new Dictionary<string, double> { ["tokens"] = 8, ["tokens_per_second"] = 10 };
-        return new("generate", parameters.ToImmutableSortedDictionary(), facts.ToImmutableSortedDictionary(), ["a", "b"], ["end", "end"], [[1, 2], [3, 4]], "model", "00", "CPU");
+        var facts = new Dictionary<string, LabValue>
+        {
+            ["tokens"] = LabValue.Of(8),
+            ["tokens_per_second"] = LabValue.Of(10),
+            ["texts"] = LabValue.Of(["a", "b"]),
+            ["finish_reasons"] = LabValue.Of(["end", "end"]),
+            ["token_ids"] = LabValue.List([LabValue.Numbers(1, 2), LabValue.Numbers(3, 4)]),
+        };
+        return new("generate", parameters.ToImmutableSortedDictionary(), facts.ToImmutableSortedDictionary(), "model", "00", "CPU");
     }
 }

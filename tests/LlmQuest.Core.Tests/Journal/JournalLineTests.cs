@@ -23,7 +23,7 @@ public sealed class JournalLineTests
             .Add("prompt", LabValue.Of("so"))
             .Add("stop", LabValue.Of(["a", "\n"]))
             .Add("temperature", LabValue.Of(0.7));
-        var experiment = new Experiment("generate", values, ImmutableSortedDictionary<string, double>.Empty, [], [], [], "model", "00", "CPU");
+        var experiment = new Experiment("generate", values, ImmutableSortedDictionary<string, LabValue>.Empty, "model", "00", "CPU");
         (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new ExperimentRecorded(experiment), "");
         Assert.That(line, Does.Contain("\"do_sample\":false").And.Contain("\"stop\":[\"a\",\"\\n\"]"));
         Assert.That(((ExperimentRecorded)JournalLine.Read(line).Event).Experiment.Parameters, Is.EqualTo(values));
@@ -35,7 +35,7 @@ public sealed class JournalLineTests
         var values = ImmutableSortedDictionary<string, LabValue>.Empty
             .Add("steps", LabValue.List([LabValue.Map(("temperature", LabValue.Of(0.7))), LabValue.Map(("top_k", LabValue.Of(5)))]))
             .Add("temperatures", LabValue.Numbers(0.1, 0.7));
-        var experiment = new Experiment("generate", values, ImmutableSortedDictionary<string, double>.Empty, [], [], [], "model", "00", "CPU");
+        var experiment = new Experiment("generate", values, ImmutableSortedDictionary<string, LabValue>.Empty, "model", "00", "CPU");
         (string line, _) = JournalLine.Write(1, Guid.NewGuid(), Noon, new ExperimentRecorded(experiment), "");
         Assert.That(line, Does.Contain("\"steps\":[{\"temperature\":0.7},{\"top_k\":5}]"));
         Assert.That(((ExperimentRecorded)JournalLine.Read(line).Event).Experiment.Parameters, Is.EqualTo(values));

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LlmQuest.Core.Journal;
+
+namespace LlmQuest.Core.Labs;
+
+/// <summary>An experiment as JSON. Reads the runs of format 1 as well, where texts, reasons and token ids stood beside the facts.</summary>
+public sealed class ExperimentJson : JsonConverter<Experiment>
+{
+    private static readonly string[] OnceBeside = ["texts", "finish_reasons", "token_ids"];
+
+    /// <inheritdoc/>
+    public override Experiment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        JsonElement root = document.RootElement;
+        ImmutableSortedDictionary<string, LabValue> facts = Map(root, "facts");
+        foreach (string name in OnceBeside.Where(name => root.TryGetProperty(name, out _)))
+        {
+            facts = facts.SetItem(name, LabValueJson.Of(root.GetProperty(name)));
+        }
+
+        return new Experiment(Text(root, "lab"), Map(root, "parameters"), facts, Text(root, "model"), Text(root, "model_sha256"), Text(root, "device"));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Experiment value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("lab", value.Lab);
+        WriteMap(writer, "parameters", value.Parameters);
+        WriteMap(writer, "facts", value.Facts);
+        writer.WriteString("model", value.Model);
+        writer.WriteString("model_sha256", value.ModelSha256);
+        writer.WriteString("device", value.Device);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, string name, ImmutableSortedDictionary<string, LabValue> map)
+    {
+        writer.WriteStartObject(name);
+        foreach ((string key, LabValue value) in map)
+        {
+            writer.WritePropertyName(key);
+            LabValueJson.WriteValue(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static ImmutableSortedDictionary<string, LabValue> Map(JsonElement root, string name)
+        => LabValueJson.Of(root.GetProperty(name)).Fields ?? throw new JsonException($"'{name}' is not a map.");
+
+    private static string Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement text) ? text.GetString() ?? "" : "";
+}

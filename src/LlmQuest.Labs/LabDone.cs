@@ -1,0 +1,7 @@
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Labs;
+
+/// <summary>The experiment ended; the last update.</summary>
+/// <param name="Experiment">What the journal keeps of it.</param>
+public sealed record LabDone(Experiment Experiment) : LabUpdate;
