@@ -31,8 +31,8 @@ public static class ParameterCheck
     private static string? OfNumbers(LabParameter parameter, LabValue value)
     {
         double?[] numbers = [.. value.Items!.Value.Select(item => item.Number)];
-        return numbers.Length == 0 || numbers.Contains(null)
-            ? $"{parameter.Name} is a list of numbers, at least one."
+        return numbers.Contains(null)
+            ? $"{parameter.Name} is a list of numbers, not {Shortened(value)}."
             : numbers.Select(number => Outside(parameter, number!.Value)).FirstOrDefault(problem => problem is not null);
     }
 

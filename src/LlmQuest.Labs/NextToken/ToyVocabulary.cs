@@ -10,6 +10,11 @@ internal static class ToyVocabulary
     public static LabUpdate Look(string lab, ImmutableSortedDictionary<string, LabValue> parameters, SamplingPipeline pipeline)
     {
         float[] logits = [.. Numbers(parameters, "logits").Select(number => (float)number)];
+        if (logits.Length == 0)
+        {
+            return new LabRefused("A toy vocabulary needs at least one number in logits.");
+        }
+
         double[] previous = Numbers(parameters, "previous_ids");
         if (previous.Any(id => id != Math.Floor(id) || id >= logits.Length))
         {

@@ -22,9 +22,9 @@ public sealed class SamplingGridLab(ModelHost host, Func<long> drawSeed) : ILab
     {
         double[] temperatures = [.. parameters["temperatures"].Items!.Value.Select(item => item.Number!.Value)];
         double texts = temperatures.Length * parameters["samples"].Number!.Value;
-        if (texts > MostTexts)
+        if (texts is 0 or > MostTexts)
         {
-            return AsyncEnumerable.Repeat<LabUpdate>(new LabRefused(string.Create(CultureInfo.InvariantCulture, $"A grid has at most {MostTexts} texts, and this one would have {texts}: lower samples, or name fewer temperatures.")), 1);
+            return AsyncEnumerable.Repeat<LabUpdate>(new LabRefused(string.Create(CultureInfo.InvariantCulture, $"A grid has 1 to {MostTexts} texts, and this one would have {texts}: it has a text for each of its temperatures and samples.")), 1);
         }
 
         var writer = new Writer(host, drawSeed, temperatures, (all, result, model) => ModelExperiment.Of(Name, all, Facts(temperatures, result), model));
