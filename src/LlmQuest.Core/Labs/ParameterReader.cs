@@ -69,7 +69,7 @@ public static class ParameterReader
             return $"{parameter.Name} needs a whole number, not {typed}.";
         }
 
-        if (Outside(parameter, number) is { } problem)
+        if (ParameterCheck.Outside(parameter, number) is { } problem)
         {
             return problem;
         }
@@ -78,11 +78,6 @@ public static class ParameterReader
         return null;
     }
 
-    private static string? Outside(LabParameter parameter, double number)
-        => number < parameter.Minimum || number > parameter.Maximum
-            ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} goes from {parameter.Minimum:0.######} to {parameter.Maximum:0.######}, and {number} is outside.")
-            : null;
-
     // One number needs no brackets.
     private static string? ReadNumbers(LabParameter parameter, string typed, out LabValue? value)
     {
@@ -90,7 +85,7 @@ public static class ParameterReader
         double?[] numbers = [.. read?.Items?.Select(item => item.Number) ?? []];
         string? problem = numbers.Length == 0 || numbers.Contains(null)
             ? $"{parameter.Name} is a list of numbers such as {Example(parameter)}, not '{Shortened(typed)}'."
-            : numbers.Select(number => Outside(parameter, number!.Value)).FirstOrDefault(outside => outside is not null);
+            : numbers.Select(number => ParameterCheck.Outside(parameter, number!.Value)).FirstOrDefault(outside => outside is not null);
         value = problem is null ? read : null;
         return problem;
     }

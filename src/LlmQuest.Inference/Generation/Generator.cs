@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using LlmQuest.Inference.Contexts;
+using LlmQuest.Inference.Scoring;
 using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.Generation;
@@ -13,6 +14,9 @@ namespace LlmQuest.Inference.Generation;
 public sealed class Generator(ILanguageModel model, IDecodeContext context, DecodeQueue queue, TimeProvider time)
 {
     private readonly HeldTokens _held = new(context);
+
+    /// <summary>Reads a prompt without writing, in the same context.</summary>
+    public PromptReader Reader => field ??= new PromptReader(model.Card.Vocabulary, context, _held, queue);
 
     /// <summary>Counts a request against the context: what it lacks, or null when it can run.</summary>
     public ContextShortage? ShortageOf(GenerationRequest request)

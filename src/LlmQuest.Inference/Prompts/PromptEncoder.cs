@@ -121,6 +121,6 @@ public sealed class PromptEncoder(ILanguageModel model)
     private static IEnumerable<PromptToken> Of(IReadOnlyList<int> ids, PromptOrigin origin) => ids.Select(id => new PromptToken(id, origin));
 
     private string? Unwritable(string text) => _writable.Value.Find(text) is { } found
-        ? string.Create(CultureInfo.InvariantCulture, $"The prompt holds the character U+{found.CodePoint:X4} after {found.Offset} others, for which this model has no token: remove it.")
+        ? string.Create(CultureInfo.InvariantCulture, $"The text holds the character U+{found.CodePoint:X4} after {found.Offset} others, for which this model has no token: remove it.")
         : null;
 }

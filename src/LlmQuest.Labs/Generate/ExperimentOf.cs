@@ -8,35 +8,30 @@ namespace LlmQuest.Labs.Generate;
 /// <summary>Makes the record of a generation.</summary>
 internal static class ExperimentOf
 {
+    // A ten-thousandth of a bit is less than anybody sees, and a journal keeps every token of every answer.
+    private const int Decimals = 4;
+
     public static Experiment Generation(ImmutableSortedDictionary<string, LabValue> parameters, GenerationResult result, ReadyModel model)
     {
         string[] texts = [.. result.Samples.Select(sample => sample.Text)];
-        var facts = new Dictionary<string, LabValue>
-        {
-            ["texts"] = LabValue.Of([.. texts]),
-            ["finish_reasons"] = LabValue.Of([.. result.Samples.Select(sample => FinishReasons.NameOf(sample.FinishReason))]),
-            ["token_ids"] = LabValue.List(result.Samples.Select(sample => LabValue.Numbers(sample.TokenIds.Select(id => (double)id)))),
-            ["prompt_tokens"] = LabValue.Of(result.PromptTokens),
-            ["tokens"] = LabValue.Of(result.Tokens),
-            ["seed"] = parameters["seed"],
-            ["distinct"] = LabValue.Of(texts.Distinct(StringComparer.Ordinal).Count()),
-        };
-        if (double.IsFinite(result.TokensPerSecond))
-        {
-            facts["tokens_per_second"] = LabValue.Of(result.TokensPerSecond);
-        }
-
-        if (Divergence.MeanFirst(result.Samples) is { } divergence)
-        {
-            facts["first_divergence"] = LabValue.Of(divergence);
-        }
-
-        return new Experiment(
+        return ModelExperiment.Of(
             GenerateLab.Name,
             parameters,
-            facts.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            model.Identity.Id,
-            model.Identity.Sha256,
-            DeviceNames.Short(model.Model.Device));
+            [
+                ("texts", LabValue.Of([.. texts])),
+                ("finish_reasons", LabValue.Of([.. result.Samples.Select(sample => FinishReasons.NameOf(sample.FinishReason))])),
+                ("token_ids", PerSample(result, sample => sample.TokenIds.Select(id => (double)id))),
+                ("surprisal_bits", PerSample(result, sample => sample.SurprisalBits.Select(bits => Math.Round(bits, Decimals)))),
+                ("prompt_tokens", LabValue.Of(result.PromptTokens)),
+                ("tokens", LabValue.Of(result.Tokens)),
+                ("seed", parameters["seed"]),
+                ("distinct", LabValue.Of(texts.Distinct(StringComparer.Ordinal).Count())),
+                ("tokens_per_second", ModelExperiment.Number(result.TokensPerSecond)),
+                ("first_divergence", ModelExperiment.Number(Divergence.MeanFirst(result.Samples))),
+            ],
+            model);
     }
+
+    private static LabValue PerSample(GenerationResult result, Func<SampleResult, IEnumerable<double>> numbers)
+        => LabValue.List(result.Samples.Select(sample => LabValue.Numbers(numbers(sample))));
 }

@@ -11,6 +11,7 @@ namespace LlmQuest.Ask;
 /// <summary>The answer as one JSON object: the facts every generating lab shares, parameters and model.</summary>
 internal static class AskJson
 {
+    private const string Surprisal = "surprisal_bits";
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(TextWriter output, GenerateDone done)
@@ -33,13 +34,14 @@ internal static class AskJson
     private static void WriteFacts(Utf8JsonWriter json, GenerateDone done)
     {
         Experiment experiment = done.Experiment;
-        foreach ((string name, LabValue value) in experiment.Facts)
+        foreach ((string name, LabValue value) in experiment.Facts.Where(fact => fact.Key != Surprisal))
         {
             json.WritePropertyName(name);
             LabValueJson.WriteValue(json, value);
         }
 
-        WriteList(json, "surprisal_bits", done.Result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
+        // The experiment keeps it rounded.
+        WriteList(json, Surprisal, done.Result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
     }
 
     private static void WriteParameters(Utf8JsonWriter json, Experiment experiment)

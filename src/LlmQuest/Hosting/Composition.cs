@@ -6,7 +6,11 @@ using LlmQuest.Inference.LLamaSharp;
 using LlmQuest.Inference.LlamaCpp;
 #endif
 using LlmQuest.Inference.Seam;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Generate;
+using LlmQuest.Labs.NextToken;
+using LlmQuest.Labs.SamplingGrid;
+using LlmQuest.Labs.Tokens;
 using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
 using LlmQuest.Probe;
@@ -22,14 +26,28 @@ internal static class Composition
     /// <summary>The model file that will be used, after a glance that costs next to nothing.</summary>
     /// <param name="folders">Where models and saves are.</param>
     /// <param name="model">An id, a path, or null for the model that is used when none is named.</param>
+    /// <param name="role">What it is used for.</param>
     /// <exception cref="Inference.ModelException">There is no such model, or its file cannot be used.</exception>
-    public static ModelFileSource OpenModelFile(ProjectFolders folders, string? model)
+    public static ModelFileSource OpenModelFile(ProjectFolders folders, string? model, string role = ModelRoles.Instruct)
     {
         var shelf = ModelShelf.Open(folders.Models, folders.Saves);
-        var source = new ModelFileSource(shelf.Resolve(model, ModelRoles.Instruct), shelf.Catalog, Probe(), new VerifiedFiles(Path.Combine(folders.Saves, VerifiedFiles.FileName)));
+        var source = new ModelFileSource(shelf.Resolve(model, role), shelf.Catalog, Probe(), new VerifiedFiles(Path.Combine(folders.Saves, VerifiedFiles.FileName)));
         source.Glance();
         return source;
     }
+
+    /// <summary>The labs that can be run.</summary>
+    /// <param name="host">The model that writes.</param>
+    /// <param name="embedding">The model that turns texts into vectors; null when there is none.</param>
+    public static LabBench Bench(ModelHost host, ModelHost? embedding) => new(
+        new WritingLab(new GenerateRunner(host, DrawSeed)),
+        new SamplingGridLab(host, DrawSeed),
+        new TokensLab(host, embedding),
+        new NextTokenLab(host));
+
+    /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
+    public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)
+        => Host(() => OpenRuntime(logFile, compute.Where), new LateModel("the embedding model", () => OpenModelFile(folders, null, ModelRoles.Embedding)), compute);
 
     /// <summary>Tries an unknown model file in a child process.</summary>
     public static IModelProbe Probe() => new ChildModelProbe(ChildProgram.ThisOne(), ProbeLimit);
@@ -47,7 +65,7 @@ internal static class Composition
         => Host(() => OpenRuntime(logFile, compute.Where), source, compute, chatSoon);
 
     /// <summary>A model of a runtime that others use, too.</summary>
-    public static ModelHost Host(Func<IModelRuntime> openRuntime, ModelFileSource source, ComputeSettings compute, bool chatSoon = false)
+    public static ModelHost Host(Func<IModelRuntime> openRuntime, IModelSource source, ComputeSettings compute, bool chatSoon = false)
         => new(openRuntime, source, new ContextOptions(Threads: compute.Threads), TimeProvider.System, chatSoon);
 
     /// <summary>Opens the native library.</summary>

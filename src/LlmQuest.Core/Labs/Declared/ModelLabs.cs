@@ -16,7 +16,7 @@ internal static class ModelLabs
         ],
         [
             Fact("ids", LabType.Numbers, "the id of each token"),
-            Fact("pieces", LabType.Texts, "the piece of text of each token"),
+            Fact("pieces", LabType.Texts, "the text that each token completes; a character of several tokens stands at its last"),
             Fact("bytes", LabType.Texts, "the bytes of each token, in hexadecimal"),
             Fact("tokens", LabType.Number, "how many tokens the text has", "tokens"),
             Fact("characters", LabType.Number, "how many characters the text has, as code points", "characters"),
@@ -38,7 +38,8 @@ internal static class ModelLabs
             Numbers("previous_ids", "of a toy vocabulary: the ids that came before", 0),
         ],
         [
-            Fact("ids", LabType.Numbers, "the ids of the tokens of the text"),
+            Fact("ids", LabType.Numbers, "the ids of the tokens of the text, in chat with what the template adds"),
+            Fact("prompt_tokens", LabType.Number, "how many tokens that are", "tokens"),
             Fact("candidates", Candidates(), "the tokens that could come next, likeliest first"),
             Fact("entropy_bits", LabType.Number, "how open the next token is to the model", "bits"),
             Fact("sampling_entropy_bits", LabType.Number, "how open it is after the filters", "bits"),

@@ -1,0 +1,35 @@
+using System.Text;
+using LlmQuest.Core.Labs;
+using LlmQuest.Inference.Sampling;
+using LlmQuest.Inference.Seam;
+
+namespace LlmQuest.Labs.NextToken;
+
+/// <summary>What the lab says of one step, of a real vocabulary or a toy.</summary>
+internal static class StepFacts
+{
+    /// <param name="view">The step.</param>
+    /// <param name="top">How many candidates to show.</param>
+    /// <param name="model">The model; null for a toy vocabulary, whose tokens have no text.</param>
+    public static IEnumerable<(string Name, LabValue? Value)> Of(StepView view, int top, ILanguageModel? model) =>
+    [
+        ("candidates", LabValue.List(view.Top(Math.Min(top, view.P.Length)).Select(candidate => Shown(candidate, model)))),
+        ("entropy_bits", LabValue.Of(view.EntropyBits)),
+        ("sampling_entropy_bits", LabValue.Of(view.SamplingEntropyBits)),
+        ("kept", LabValue.Of(view.KeptCount)),
+    ];
+
+    private static LabValue Shown(Candidate candidate, ILanguageModel? model)
+    {
+        (string Name, LabValue? Value)[] fields =
+        [
+            ("id", LabValue.Of(candidate.Id)),
+            ("piece", model is null ? null : LabValue.Of(Encoding.UTF8.GetString(model.TokenBytes(candidate.Id, renderSpecial: true)))),
+            ("rank", LabValue.Of(candidate.Rank)),
+            ("p", LabValue.Of(candidate.P)),
+            ("sampling_p", LabValue.Of(candidate.SamplingP)),
+            ("cut_by", candidate.CutBy is { } filter ? LabValue.Of(filter) : null),
+        ];
+        return LabValue.Map(fields.Where(field => field.Value is not null).Select(field => (field.Name, field.Value!)));
+    }
+}
