@@ -57,7 +57,8 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     /// <summary>The answer that is being written.</summary>
     public IAnswerDraft Draft => _draft;
 
-    private string Course => Header.Course.Length > 0 || _kept is not null ? Header.Course : _chain.Entries.Select(entry => entry.Event).OfType<RunStarted>().FirstOrDefault()?.Course ?? "";
+    /// <summary>Id of the course of the run; empty before it has begun.</summary>
+    public string Course => Header.Course.Length > 0 || _kept is not null ? Header.Course : _chain.Entries.Select(entry => entry.Event).OfType<RunStarted>().FirstOrDefault()?.Course ?? "";
 
     /// <inheritdoc/>
     public JournalEntry Append(RunEvent runEvent)

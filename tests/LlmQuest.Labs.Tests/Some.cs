@@ -4,7 +4,9 @@ using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Goals;
 using LlmQuest.Core.Goals.Expressions;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Prose;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Sessions;
@@ -35,15 +37,17 @@ internal static class Some
         ],
     };
 
+    public static World World { get; } = new(new Course { Id = "course", Title = "The Course", Stages = [Stage], At = At }, DeclaredLabs.Registry);
+
     private static Expression SaidTwice => new BinaryExpression(BinaryOperator.AtLeast, new NameExpression("times_said"), new LiteralExpression(LabValue.Of(2)));
 
-    public static StageSession Session(MemoryJournal journal, ScriptedModel model) => Session(journal, new ScriptedSource(model).Host());
+    public static AdventureSession Session(MemoryJournal journal, ScriptedModel model) => Session(journal, new ScriptedSource(model).Host());
 
-    public static StageSession Session(MemoryJournal journal, ModelHost host)
-        => StageSession.Open("course", Stage, journal, journal, new GenerateRunner(host, () => 7));
+    public static AdventureSession Session(MemoryJournal journal, ModelHost host)
+        => AdventureSession.Open(World, new SessionPorts(journal, journal, new LabBench(new WritingLab(new GenerateRunner(host, () => 7))), host));
 
     /// <summary>Submits a command and, where it asks for an answer, reads it to the end.</summary>
-    public static async Task<string> SayAsync(StageSession session, string line)
+    public static async Task<string> SayAsync(AdventureSession session, string line)
     {
         string text = "";
         if (session.Submit(line) == SubmitOutcome.Answer)

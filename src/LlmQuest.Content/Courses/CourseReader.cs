@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Directives;
 using LlmQuest.Content.Files;
@@ -50,7 +52,7 @@ public sealed class CourseReader
         var at = new SourcePosition(folder, 1, 1);
         ImmutableArray<StageReading> stages = reader.ReadFiles([.. names.Select(name => (name, at))], progress, stop);
         string title = Path.GetFileName(Path.GetFullPath(folder));
-        Course course = new() { Id = IdBook.Slug(title, "course"), Title = title, Stages = [.. stages.Select(stage => stage.Stage).OfType<Stage>()], At = at };
+        Course course = new() { Id = IdBook.Slug(title, "course"), Title = title, Stages = [.. stages.Select(stage => stage.Stage).OfType<Stage>()], Digest = DigestOf(stages.Select(stage => stage.Source)), At = at };
         return new CourseReading(folder, course, stages, reader._report) { Labs = labs, IsWhole = reader._isWhole };
     }
 
@@ -78,9 +80,21 @@ public sealed class CourseReader
             _report.Add(Rules.NoStages, source.At(map["stages"]?.Offset ?? 0));
         }
 
-        course = course with { Stages = [.. stages.Select(stage => stage.Stage).OfType<Stage>()] };
+        course = course with { Stages = [.. stages.Select(stage => stage.Stage).OfType<Stage>()], Digest = DigestOf(stages.Select(stage => stage.Source).Prepend(source)) };
         RefuseDoubles(stages);
         return new CourseReading(_folder, course, stages, _report) { Source = source, Labs = _labs, IsWhole = _isWhole };
+    }
+
+    private static string DigestOf(IEnumerable<SourceText> sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (SourceText source in sources)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(source.Text));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private Course Describe(YamlFields fields, SourceText source)

@@ -1,101 +1,89 @@
 using System.Collections.Frozen;
-using LlmQuest.Core.Labs;
+using System.Collections.Immutable;
 
 namespace LlmQuest.Core.Commands;
 
 /// <summary>Reads what a learner typed. Forgives case, abbreviations, articles and synonyms.</summary>
 public static class CommandParser
 {
-    private static readonly FrozenDictionary<string, string> Verbs = new Dictionary<string, string>
-    {
-        ["look"] = "look",
-        ["l"] = "look",
-        ["read"] = "look",
-        ["generate"] = "generate",
-        ["gen"] = "generate",
-        ["g"] = "generate",
-        ["again"] = "generate",
-        ["speak"] = "generate",
-        ["set"] = "set",
-        ["turn"] = "set",
-        ["settings"] = "settings",
-        ["show"] = "settings",
-        ["help"] = "help",
-        ["h"] = "help",
-        ["?"] = "help",
-        ["quit"] = "quit",
-        ["q"] = "quit",
-        ["exit"] = "quit",
-        ["bye"] = "quit",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private const int ShortestBeginning = 2;
+    private const int LongestPhrase = 2;
+    private static readonly char[] Ends = [' ', '\t', '\n', '\r', '\u00A0'];
+    private static readonly FrozenDictionary<string, Verb> ByWords = VerbTable.All
+        .SelectMany(entry => entry.Words.Select(words => (words, entry.Verb)))
+        .ToFrozenDictionary(pair => pair.words, pair => pair.Verb, StringComparer.Ordinal);
 
-    private static readonly string[] FullVerbs = ["look", "generate", "set", "settings", "help", "quit"];
+    private static readonly ImmutableArray<string> Names = [.. VerbTable.All.Select(entry => entry.Name)];
+    private static readonly ImmutableArray<string> SingleWords = [.. VerbTable.All.SelectMany(entry => entry.Words).Where(word => word.Length > 2 && !word.Contains(' ', StringComparison.Ordinal))];
 
     /// <summary>Reads one line.</summary>
-    /// <param name="line">The line; not only white space.</param>
+    /// <param name="line">The line; of white space alone it is not understood.</param>
     public static Command Parse(string line)
     {
-        string[] words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        string first = words[0];
-        string rest = line.TrimStart()[first.Length..].Trim();
-        if (!Verbs.TryGetValue(first, out string? verb))
+        string text = line.Trim();
+        if (text.StartsWith('!'))
         {
-            verb = FullVerbs.FirstOrDefault(full => first.Length >= 2 && full.StartsWith(first, StringComparison.OrdinalIgnoreCase));
+            return new Command(Verb.Remark, text[1..].Trim());
         }
 
-        return verb switch
+        for (int words = LongestPhrase; words >= 1; words--)
         {
-            "look" => new LookCommand(),
-            "generate" => new GenerateCommand(),
-            "help" => new HelpCommand(),
-            "quit" => new QuitCommand(),
-            "settings" => new ShowSettingsCommand(),
-            "set" => rest.Length == 0 ? new ShowSettingsCommand() : ParseSet(rest),
-            _ => Unknown(first, rest),
-        };
-    }
-
-    /// <summary>What a typed beginning could become; best first.</summary>
-    public static IReadOnlyList<string> Complete(string beginning)
-    {
-        IEnumerable<string> lines = FullVerbs.Concat(GenerateLab.Parameters.Select(parameter => $"set {parameter.Name} "));
-        return [.. lines.Where(line => beginning.Length > 0 && line.Length > beginning.Length && line.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))];
-    }
-
-    private static Command ParseSet(string rest)
-    {
-        int cut = rest.IndexOfAny([' ', '\t', '=']);
-        if (cut < 0)
-        {
-            return new SetCommand(Normalised(rest), "");
+            int end = EndOf(text, words);
+            if (end > 0 && VerbOf(Phrase(text[..end])) is { } verb)
+            {
+                return new Command(verb, text[end..].Trim());
+            }
         }
 
-        string name = rest[..cut];
-        string value = rest[cut..].TrimStart(' ', '\t', '=');
-        if (name is "the" or "a" or "an")
+        string first = Phrase(text[..Math.Max(0, EndOf(text, 1))]);
+        return VerbTable.Directions.TryGetValue(first, out string? way) && first.Length == text.TrimEnd('.').Length
+            ? new Command(Verb.Go, way)
+            : Abbreviated(first, text);
+    }
+
+    /// <summary>The verb that was perhaps meant by a word, or null.</summary>
+    /// <param name="word">The word.</param>
+    public static string? Meant(string word) => Suggestions.Closest(word, SingleWords);
+
+    /// <summary>A phrase as it is compared: lower case, single spaces, without articles at its beginning and marks at its end.</summary>
+    /// <param name="text">What was typed.</param>
+    public static string Phrase(string text)
+    {
+        string[] words = text.ToLowerInvariant().Split(Ends, StringSplitOptions.RemoveEmptyEntries);
+        int skip = words.Length > 1 && words[0] is "the" or "a" or "an" or "my" or "this" or "that" ? 1 : 0;
+        return string.Join(' ', words.Skip(skip)).TrimEnd('.', '!', ',', ';');
+    }
+
+    private static Command Abbreviated(string first, string text)
+    {
+        string? name = first.Length < ShortestBeginning ? null : Names.FirstOrDefault(known => known.StartsWith(first, StringComparison.Ordinal));
+        return name is null ? new Command(Verb.Unknown, text) : new Command(ByWords[name], text[first.Length..].Trim());
+    }
+
+    private static Verb? VerbOf(string phrase) => ByWords.TryGetValue(phrase, out Verb verb) ? verb : null;
+
+    // Where so many words end; 0 when there are fewer.
+    private static int EndOf(string text, int words)
+    {
+        int at = 0;
+        for (int i = 0; i < words; i++)
         {
-            return ParseSet(value);
+            while (at < text.Length && Ends.Contains(text[at]))
+            {
+                at++;
+            }
+
+            if (at == text.Length)
+            {
+                return 0;
+            }
+
+            while (at < text.Length && !Ends.Contains(text[at]))
+            {
+                at++;
+            }
         }
 
-        bool isPrompt = Normalised(name) == "prompt";
-        bool saysTo = value.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && !isPrompt;
-        return new SetCommand(Normalised(name), isPrompt ? Unquoted(value) : saysTo ? value[3..] : value);
+        return at;
     }
-
-    // Quotes around the whole are how people show where a text begins and ends.
-    private static string Unquoted(string value)
-    {
-        string text = value.Trim();
-        bool isQuoted = text.Length > 2 && (text[0], text[^1]) is ('"', '"') or ('\u201C', '\u201D');
-        return isQuoted && text[1..^1].AsSpan().IndexOfAny(text[0], text[^1]) < 0 ? text[1..^1] : value;
-    }
-
-    private static Command Unknown(string first, string rest)
-    {
-        string name = Normalised(first.Split('=')[0]);
-        bool isParameter = GenerateLab.Parameters.Any(parameter => parameter.Name == name);
-        return isParameter ? ParseSet($"{first} {rest}") : new UnknownCommand(first, Suggestions.Closest(first, FullVerbs));
-    }
-
-    private static string Normalised(string name) => name.ToLowerInvariant().Replace('-', '_');
 }

@@ -33,6 +33,9 @@ public sealed record Course
     /// <summary>The stages, in order.</summary>
     public required ImmutableArray<Stage> Stages { get; init; }
 
+    /// <summary>Digest of the text of all its files; empty when it was not read from files.</summary>
+    public string Digest { get; init; } = "";
+
     /// <summary>Where it is described.</summary>
     public required SourcePosition At { get; init; }
 }

@@ -1,45 +1,83 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Engine.Rules;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine;
 
 /// <summary>The rules of the game: a recorded event and a state make the next state, and what the host is to do.</summary>
-public static class Stepper
+/// <param name="world">The course.</param>
+/// <remarks>Pure: no clock, no chance, no file. What follows from an event, such as a verdict, is an event of its own: the new state owes it
+/// (<see cref="RunState.Owed"/>), and the host records it before it takes anything else.</remarks>
+public sealed class Stepper(World world)
 {
-    /// <summary>Takes one step. Pure: no clock, no chance, no file.</summary>
+    /// <summary>The course.</summary>
+    public World World => world;
+
+    /// <summary>Takes one step.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="entry">What was recorded.</param>
-    public static (RunState State, ImmutableArray<Effect> Effects) Step(RunState state, JournalEntry entry) => entry.Event switch
+    public (RunState State, ImmutableArray<Effect> Effects) Step(RunState state, JournalEntry entry)
     {
-        RunStarted => (Arrive(state), []),
-        CommandEntered command => CommandStep.Take(state, command.Text),
-        ExperimentRecorded recorded => ExperimentStep.Take(state, recorded.Experiment, entry.Sequence),
-        AnswerInterrupted interrupted => (Interrupt(state, interrupted), []),
-        ChallengePassed passed => (Pass(state, passed), []),
-        _ => (state, []),
-    };
-
-    private static RunState Arrive(RunState state) => state
-        .Say(TranscriptKind.Title, state.Stage.Title)
-        .Say(TranscriptKind.Story, state.StoryText)
-        .Say(TranscriptKind.Reply, "Type help to see what you can do here.");
-
-    private static RunState Interrupt(RunState state, AnswerInterrupted interrupted)
-    {
-        foreach (string text in interrupted.Texts)
-        {
-            state = state.Say(TranscriptKind.Answer, text);
-        }
-
-        return state.Say(TranscriptKind.Problem, interrupted.Reason) with { AnswerDue = false };
+        ImmutableArray<RunEvent> rest = StillOwed(state.Owed, entry.Event);
+        Turn turn = Take(new Turn(world, CountDay(state with { Owed = [] }, entry.Time)), entry);
+        return (turn.State with { Owed = [.. turn.Owed, .. rest] }, turn.Effects);
     }
 
-    private static RunState Pass(RunState state, ChallengePassed passed)
+    private static Turn Take(Turn turn, JournalEntry entry) => entry.Event switch
     {
-        state = state with { Passed = state.Passed.Add(passed.Challenge) };
-        state = state.Say(TranscriptKind.Success, $"Passed: {state.Challenge.Title}");
-        return state.Stage.KeyPoints.IsEmpty
-            ? state
-            : state.Say(TranscriptKind.Story, "To remember:\n" + string.Join('\n', state.Stage.KeyPoints.Select(point => "- " + point)));
+        CommandEntered command => CommandRules.Take(turn, command.Text),
+        ExperimentRecorded recorded => ExperimentRules.Take(turn, recorded, entry.Sequence),
+        AnswerInterrupted interrupted => ExperimentRules.Interrupt(turn, interrupted),
+        RunStarted started => PlaceRules.Start(turn, started),
+        Moved moved => PlaceRules.Arrive(turn, moved.Stage, moved.Scene),
+        CourseOpened opened => turn.With(state => state with { Fingerprint = opened.Fingerprint, Outline = opened.Outline }),
+        CourseEdited edited => EditRules.Take(turn, edited),
+        CampfireLit lit => CampfireRules.Light(turn, lit),
+        CampfireAnswered answered => CampfireRules.Answered(turn, answered),
+        ThingTaken taken => ThingRules.Taken(turn, taken),
+        Talked talked => TalkRules.Talked(turn, talked),
+        SettingChanged changed => SettingRules.Changed(turn, changed),
+        AnswerGiven given => AnswerRules.Given(turn, given),
+        HintTaken taken => HintRules.Taken(turn, taken),
+        Revealed revealed => HintRules.Revealed(turn, revealed),
+        PredictionMade made => PredictRules.Made(turn, made),
+        PredictionScored scored => PredictRules.Scored(turn, scored),
+        LockTried tried => SteerRules.Tried(turn, tried),
+        ChallengePassed passed => PassRules.Challenge(turn, passed),
+        StagePassed passed => PassRules.Stage(turn, passed),
+        BadgeWon won => PassRules.Badge(turn, won),
+        Remarked => turn.Reply("Thank you. It is kept for the instructor."),
+        Waived waived => PassRules.Waived(turn, waived),
+        _ => turn,
+    };
+
+    /// <summary>A copy of the stage in which nothing counts; a finished stage can be played anew in it.</summary>
+    /// <param name="state">The run.</param>
+    public RunState Sandbox(RunState state) => SandboxRules.Open(world, state);
+
+    // A line of the learner or the end of an experiment begins anew: what was owed before it was owed under another text of the lesson.
+    private static ImmutableArray<RunEvent> StillOwed(ImmutableArray<RunEvent> owed, RunEvent next)
+    {
+        if (next is CommandEntered or ExperimentRecorded or AnswerInterrupted || owed.IsEmpty)
+        {
+            return [];
+        }
+
+        for (int i = 0; i < owed.Length; i++)
+        {
+            if (owed[i].GetType() == next.GetType())
+            {
+                return owed[(i + 1)..];
+            }
+        }
+
+        return [];
+    }
+
+    private static RunState CountDay(RunState state, DateTimeOffset time)
+    {
+        DateOnly day = DateOnly.FromDateTime(time.UtcDateTime);
+        return day > state.LastDay ? state with { Days = state.Days + 1, LastDay = day } : state;
     }
 }

@@ -9,10 +9,28 @@ internal static class EventCodec
     private static readonly (string Name, Type Type, JsonTypeInfo Info)[] Types =
     [
         ("run_started", typeof(RunStarted), JournalJson.Default.RunStarted),
+        ("course_opened", typeof(CourseOpened), JournalJson.Default.CourseOpened),
+        ("course_edited", typeof(CourseEdited), JournalJson.Default.CourseEdited),
         ("command_entered", typeof(CommandEntered), JournalJson.Default.CommandEntered),
+        ("moved", typeof(Moved), JournalJson.Default.Moved),
+        ("campfire_lit", typeof(CampfireLit), JournalJson.Default.CampfireLit),
+        ("campfire_answered", typeof(CampfireAnswered), JournalJson.Default.CampfireAnswered),
+        ("thing_taken", typeof(ThingTaken), JournalJson.Default.ThingTaken),
+        ("talked", typeof(Talked), JournalJson.Default.Talked),
+        ("setting_changed", typeof(SettingChanged), JournalJson.Default.SettingChanged),
         ("experiment_recorded", typeof(ExperimentRecorded), JournalJson.Default.ExperimentRecorded),
         ("answer_interrupted", typeof(AnswerInterrupted), JournalJson.Default.AnswerInterrupted),
+        ("answer_given", typeof(AnswerGiven), JournalJson.Default.AnswerGiven),
+        ("hint_taken", typeof(HintTaken), JournalJson.Default.HintTaken),
+        ("revealed", typeof(Revealed), JournalJson.Default.Revealed),
+        ("prediction_made", typeof(PredictionMade), JournalJson.Default.PredictionMade),
+        ("prediction_scored", typeof(PredictionScored), JournalJson.Default.PredictionScored),
+        ("lock_tried", typeof(LockTried), JournalJson.Default.LockTried),
         ("challenge_passed", typeof(ChallengePassed), JournalJson.Default.ChallengePassed),
+        ("stage_passed", typeof(StagePassed), JournalJson.Default.StagePassed),
+        ("badge_won", typeof(BadgeWon), JournalJson.Default.BadgeWon),
+        ("remarked", typeof(Remarked), JournalJson.Default.Remarked),
+        ("waived", typeof(Waived), JournalJson.Default.Waived),
     ];
 
     public static string TypeOf(RunEvent runEvent) => Array.Find(Types, t => t.Type == runEvent.GetType()).Name;

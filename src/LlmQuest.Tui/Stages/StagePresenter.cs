@@ -146,7 +146,7 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
     // Leaving is the one command that need not wait: nobody is to be kept.
     private bool LeavesWith(string line)
     {
-        if (line.Trim().Length > 0 && CommandParser.Parse(line) is QuitCommand)
+        if (line.Trim().Length > 0 && CommandParser.Parse(line).Verb == Verb.Quit)
         {
             Leave();
             return true;

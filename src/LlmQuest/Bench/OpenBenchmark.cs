@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Hosting;
+using LlmQuest.Labs.Sessions;
 using LlmQuest.Storage;
 
 namespace LlmQuest.Bench;
@@ -21,26 +21,29 @@ internal sealed class OpenBenchmark : IBenchmark
 
     private static IReadOnlyList<Measurement> Measure(BenchSetup setup, CancellationToken stop)
     {
-        Course course = PlayedCourse.Read(setup.Folders.Lessons).Course ?? throw new UserException("The course cannot be played: llmquest doctor says why.");
+        var stepper = new Stepper(PlayedCourse.Read(setup.Folders.Lessons).World());
         DirectoryInfo folder = Directory.CreateTempSubdirectory("llmquest-bench-");
         try
         {
-            Prepare(folder.FullName, course);
+            Prepare(folder.FullName, stepper);
             List<double> times = [];
             List<double> journals = [];
             for (int run = 0; run <= Runs; run++)
             {
                 stop.ThrowIfCancellationRequested();
-                (double journal, double state) = Open(folder.FullName, course.Stages[0]);
+                (double journal, double state) = Open(folder.FullName, stepper);
                 journals.Add(journal);
                 times.Add(state);
             }
 
+            Array.ForEach(Directory.GetFiles(folder.FullName, "*.snapshot"), File.Delete);
+            (double _, double whole) = Open(folder.FullName, stepper);
             return
             [
-                Bars.AtMost("open", times[0], "ms for 10,000 events, the first time in a process", LargestTime),
+                Bars.AtMost("open", times[0], "ms for 10,000 events from a snapshot, the first time in a process", LargestTime),
                 Bars.Told("open-again", Bars.Median(times.Skip(1)), "ms, once compiled"),
-                Bars.Told("open-journal", Bars.Median(journals.Skip(1)), "ms of it for reading and verifying the journal"),
+                Bars.Told("open-journal", Bars.Median(journals.Skip(1)), "ms of it for the journal and the snapshot's file"),
+                Bars.Told("open-whole", whole, "ms without a snapshot: every event read, verified and taken"),
             ];
         }
         finally
@@ -49,27 +52,25 @@ internal sealed class OpenBenchmark : IBenchmark
         }
     }
 
-    // The database is made once here, so that every opening finds it as a player's would.
-    private static void Prepare(string folder, Course course)
+    // The database and the snapshot are made once here, so that every opening finds them as a player's would.
+    private static void Prepare(string folder, Stepper stepper)
     {
         using RunStore store = RunStore.Open(folder, Profile, TimeProvider.System);
-        foreach (RunEvent one in SomeEvents.Of(course.Id, course.Stages[0].Id, Events))
+        RunState state = RunState.Empty;
+        foreach (RunEvent one in SomeEvents.Of(stepper.World.Course.Id, stepper.World.Stages[0].Id, Events))
         {
-            store.Append(one);
+            (state, _) = stepper.Step(state, store.Append(one));
         }
+
+        store.Keep(SavedState.Of(stepper, state, store));
     }
 
-    private static (double Journal, double State) Open(string folder, Stage stage)
+    private static (double Journal, double State) Open(string folder, Stepper stepper)
     {
         long start = Stopwatch.GetTimestamp();
         using RunStore store = RunStore.Open(folder, Profile, TimeProvider.System);
         double journal = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        RunState state = RunState.Before(stage);
-        foreach (JournalEntry entry in store.ReadAll())
-        {
-            (state, _) = Stepper.Step(state, entry);
-        }
-
+        (RunState state, _) = SavedState.Read(stepper, store);
         double all = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return store.LastSequence == Events && state.Transcript.Count > 0 ? (journal, all) : throw new InvalidOperationException($"Of {Events} events {store.LastSequence} were read.");
     }

@@ -19,6 +19,8 @@ internal sealed class Commands(Streams streams)
     private const double BytesOfMegabyte = 1e6;
     private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
+    private readonly Command _play = new("play", "Play the adventure, full screen (default) or line by line.");
+    private readonly PlaySwitches _switches = new();
     private readonly ComputeSwitches _compute = new();
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
 
@@ -28,6 +30,7 @@ internal sealed class Commands(Streams streams)
         Command play = Play();
         root.Options.Add(_model);
         root.Options.Add(_saves);
+        _switches.AddTo(root);
         _compute.AddTo(root);
         root.SetAction((parsed, stop) => PlayAsync(parsed, stop));
         root.Subcommands.Add(play);
@@ -46,14 +49,19 @@ internal sealed class Commands(Streams streams)
 
     private Command Play()
     {
-        var command = new Command("play", "Play the adventure, full screen (default).") { _model, _saves };
-        _compute.AddTo(command);
-        command.SetAction((parsed, stop) => PlayAsync(parsed, stop));
-        return command;
+        _switches.AddTo(_play);
+        _play.Add(_model);
+        _play.Add(_saves);
+        _compute.AddTo(_play);
+        _play.SetAction((parsed, stop) => PlayAsync(parsed, stop));
+        return _play;
     }
 
     private Task<int> PlayAsync(ParseResult parsed, CancellationToken stop)
-        => PlayCommand.RunAsync(streams, parsed.GetValue(_saves), parsed.GetValue(_model), _compute.Read(parsed), stop);
+    {
+        PlayRequest request = _switches.Read(parsed, parsed.GetValue(_model), parsed.GetValue(_saves), _compute.Read(parsed));
+        return _switches.IsPlain(parsed) ? new PlainPlay(streams).RunAsync(request, stop) : PlayCommand.RunAsync(streams, request, stop);
+    }
 
     private Command Ask()
     {

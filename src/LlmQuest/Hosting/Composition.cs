@@ -39,9 +39,10 @@ internal static class Composition
     /// <summary>The labs that can be run.</summary>
     /// <param name="host">The model that writes.</param>
     /// <param name="embedding">The model that turns texts into vectors; null when there is none.</param>
-    public static LabBench Bench(ModelHost host, ModelHost? embedding) => new(
-        new WritingLab(new GenerateRunner(host, DrawSeed)),
-        new SamplingGridLab(host, DrawSeed),
+    /// <param name="drawSeed">Draws a seed where none is set; null draws by chance.</param>
+    public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null) => new(
+        new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
+        new SamplingGridLab(host, drawSeed ?? DrawSeed),
         new TokensLab(host, embedding),
         new NextTokenLab(host));
 

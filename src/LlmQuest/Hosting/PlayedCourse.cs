@@ -2,6 +2,7 @@ using LlmQuest.Content.Courses;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Hosting;
 
@@ -11,12 +12,32 @@ namespace LlmQuest.Hosting;
 internal sealed record PlayedCourse(Course? Course, IReadOnlyList<Diagnostic> Errors)
 {
     private const string CourseFolder = "inside-the-machine";
+    private const int MostTold = 5;
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the course that is played when none is named.</summary>
     /// <param name="lessons">Folder of the courses.</param>
-    public static PlayedCourse Read(string lessons)
+    public static PlayedCourse Read(string lessons) => ReadFolder(Path.Combine(lessons, CourseFolder));
+
+    /// <summary>Reads a course.</summary>
+    /// <param name="folder">Its folder.</param>
+    public static PlayedCourse ReadFolder(string folder)
     {
-        CourseReading reading = CourseReader.Read(Path.Combine(lessons, CourseFolder), DeclaredLabs.Registry);
+        CourseReading reading = CourseReader.Read(folder, DeclaredLabs.Registry);
         return new PlayedCourse(reading.Playable, [.. reading.Diagnostics.Where(found => found.Severity == Severity.Error)]);
+    }
+
+    /// <summary>The course laid out, ready to be played.</summary>
+    /// <exception cref="UserException">It cannot be played; the message says why.</exception>
+    public World World()
+    {
+        if (Course is null)
+        {
+            string more = Errors.Count > MostTold ? $"\n… and {Errors.Count - MostTold} more: llmquest course check shows all of them." : "";
+            throw new UserException(string.Join('\n', Errors.Take(MostTold)) + more);
+        }
+
+        return Course.Stages.Any(stage => !stage.IsDraft)
+            ? new World(Course, DeclaredLabs.Registry)
+            : throw new UserException($"{Course.Title} has no stage that is ready to be played: take 'status: draft' out of one of its stages.");
     }
 }

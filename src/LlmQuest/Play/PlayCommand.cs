@@ -1,46 +1,46 @@
 using System.Diagnostics;
 using System.Globalization;
-using LlmQuest.Core.Courses;
 using LlmQuest.Core.Text;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Sessions;
-using LlmQuest.Models;
 using LlmQuest.Storage;
 using LlmQuest.Terminal;
 using LlmQuest.Tui.Hosting;
 
 namespace LlmQuest.Play;
 
-/// <summary>Plays the first course's first stage, full screen.</summary>
+/// <summary>Plays a course, full screen.</summary>
 internal static class PlayCommand
 {
-    private const string Profile = "default";
-
-    public static async Task<int> RunAsync(Streams streams, string? saves, string? model, ComputeSettings compute, CancellationToken stop)
+    public static async Task<int> RunAsync(Streams streams, PlayRequest request, CancellationToken stop)
     {
         CheckTerminal();
         using var signals = new EndSignals(stop);
-        ProjectFolders folders = ProjectFolders.Find(saves);
+        ProjectFolders folders = ProjectFolders.Find(request.Saves);
 
         // Side by side, because the first screen waits for all of them.
         await using TerminalGuard guard = TerminalGuard.Start();
-        Task<ModelFileSource> looking = Task.Run(() => Composition.OpenModelFile(folders, model), stop);
-        Task<Course> reading = Task.Run(() => ReadCourse(folders.Lessons), stop);
-        using RunStore store = RunStore.Open(folders.Saves, Profile, TimeProvider.System);
-        GenerateRunner lab = Composition.Lab(await looking, LogFiles.ForLibrary(folders.Saves), compute, chatSoon: true);
-        await using var host = lab.Host;
+        Task<PlayedLabs> looking = Task.Run(() => PlayedLabs.Open(folders, request), stop);
+        Task<World> reading = Task.Run(() => ReadWorld(folders, request.Course), stop);
+        using RunStore first = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System);
+        await using PlayedLabs labs = await looking;
         await guard.Ready;
         TimeSpan firstScreen = TimeSpan.Zero;
+        RunStore store = first;
         using (StageApp screen = StageApp.Start())
         {
-            Course course = await reading;
-            screen.Run(StageSession.Open(course.Id, course.Stages[0], store, store.Draft, lab), FirstFrame, signals.Token);
+            World world = await reading;
+            store = OfCourse(first, folders.Saves, request.Profile, world.Course.Id);
+            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host));
+            screen.Run(session, FirstFrame, signals.Token);
+            session.Close();
         }
 
-        WriteFallback(streams, host.Progress);
+        WriteFallback(streams, labs.Host?.Progress);
         WriteFarewell(streams, store, folders.Saves, firstScreen);
+        store.Dispose();
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
 
         void FirstFrame()
@@ -50,11 +50,23 @@ internal static class PlayCommand
         }
     }
 
+    // Opened while the lesson was being read: nearly always it is the right one.
+    private static RunStore OfCourse(RunStore opened, string saves, string profile, string course)
+    {
+        if (opened.Course.Length == 0 || opened.Course == course)
+        {
+            return opened;
+        }
+
+        opened.Dispose();
+        return RunStore.Open(saves, profile, TimeProvider.System, course);
+    }
+
     private static void CheckTerminal()
     {
         if (!Streams.IsTerminal)
         {
-            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or use llmquest ask \"PROMPT\" in scripts.");
+            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or or play line by line with llmquest play --plain.");
         }
 
         (int columns, int rows) = Streams.Size;
@@ -65,16 +77,13 @@ internal static class PlayCommand
         }
     }
 
-    private static Course ReadCourse(string lessons)
-    {
-        PlayedCourse played = PlayedCourse.Read(lessons);
-        return played.Course ?? throw new UserException(string.Join('\n', played.Errors));
-    }
+    private static World ReadWorld(ProjectFolders folders, string? course)
+        => (course is null ? PlayedCourse.Read(folders.Lessons) : PlayedCourse.ReadFolder(course)).World();
 
     // The screen's status line has room for the device alone.
-    private static void WriteFallback(Streams streams, LoadProgress progress)
+    private static void WriteFallback(Streams streams, LoadProgress? progress)
     {
-        if (progress.Ready?.Model.Device.Fallback is { } reason)
+        if (progress?.Ready?.Model.Device.Fallback is { } reason)
         {
             streams.Error.WriteLine(DisplayText.Strip(reason));
         }

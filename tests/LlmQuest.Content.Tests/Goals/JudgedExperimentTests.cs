@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Content.Tests.Goals;
 
@@ -15,10 +19,14 @@ public sealed class JudgedExperimentTests
     [TestCase("tokens == 9", false)]
     public void An_experiment_is_judged_by_its_parameters_and_facts(string goal, bool passes)
     {
-        RunState state = RunState.Before(A.Stage($"::: lab {{#horn type=generate}}\n:::\n::: challenge {{#echo type=do}}\n### Echo\n:::: goal\nlab: horn\nexpect: {goal}\n::::\n:::\n"));
-        (_, ImmutableArray<Effect> effects) = Stepper.Step(state, new JournalEntry(1, Guid.Empty, default, new ExperimentRecorded(Experiment()), "", ""));
-        Assert.That(effects.Any(effect => effect is RecordEffect { Event: ChallengePassed }), Is.EqualTo(passes));
+        var course = new Course { Id = "course", Title = "Course", Stages = [A.Stage($"::: lab {{#horn type=generate}}\n:::\n::: challenge {{#echo type=do}}\n### Echo\n:::: goal\nlab: horn\nexpect: {goal}\n::::\n:::\n")], At = new SourcePosition("course.yaml", 1, 1) };
+        var stepper = new Stepper(new World(course, DeclaredLabs.Registry));
+        (RunState state, _) = stepper.Step(RunState.Empty, Entry(new RunStarted("course", "hall")));
+        (state, _) = stepper.Step(state, Entry(new ExperimentRecorded(Experiment(), "hall", "horn")));
+        Assert.That(state.Owed.Any(owed => owed is ChallengePassed { Challenge: "echo" }), Is.EqualTo(passes));
     }
+
+    private static JournalEntry Entry(RunEvent happened) => new(1, Guid.Empty, default, happened, "", "");
 
     private static Experiment Experiment()
     {

@@ -1,4 +1,0 @@
-namespace LlmQuest.Core.Commands;
-
-/// <summary>Let the model write.</summary>
-public sealed record GenerateCommand : Command;

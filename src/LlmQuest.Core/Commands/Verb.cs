@@ -1,0 +1,98 @@
+namespace LlmQuest.Core.Commands;
+
+/// <summary>What can be done with a typed line.</summary>
+public enum Verb
+{
+    /// <summary>Nothing: the line is not understood.</summary>
+    Unknown,
+
+    /// <summary>Read the place, or look at something.</summary>
+    Look,
+
+    /// <summary>Look at something closely.</summary>
+    Examine,
+
+    /// <summary>Go by an exit, or to another stage.</summary>
+    Go,
+
+    /// <summary>Go on to the next scene or stage.</summary>
+    Next,
+
+    /// <summary>Take a thing along.</summary>
+    Take,
+
+    /// <summary>List what is carried and won.</summary>
+    Inventory,
+
+    /// <summary>Talk to somebody.</summary>
+    Talk,
+
+    /// <summary>Choose what to say in a talk.</summary>
+    Say,
+
+    /// <summary>Use a treasure on something.</summary>
+    Use,
+
+    /// <summary>Give a parameter a value.</summary>
+    Set,
+
+    /// <summary>List the parameters of the lab.</summary>
+    Settings,
+
+    /// <summary>Run the lab.</summary>
+    Run,
+
+    /// <summary>Run the lab once more as it was run last.</summary>
+    Again,
+
+    /// <summary>Choose the lab that is run.</summary>
+    Lab,
+
+    /// <summary>Show a challenge, or list them.</summary>
+    Task,
+
+    /// <summary>Answer a challenge.</summary>
+    Answer,
+
+    /// <summary>Guess before an experiment.</summary>
+    Predict,
+
+    /// <summary>Try a text on a probability lock.</summary>
+    Steer,
+
+    /// <summary>Ask for the next hint.</summary>
+    Hint,
+
+    /// <summary>List the hints that were taken.</summary>
+    Hints,
+
+    /// <summary>See the solution.</summary>
+    Reveal,
+
+    /// <summary>Open a sandbox copy of the stage.</summary>
+    Play,
+
+    /// <summary>Leave the sandbox, or a talk.</summary>
+    Back,
+
+    /// <summary>What was done in this stage.</summary>
+    Journal,
+
+    /// <summary>The stages, and which are open.</summary>
+    Map,
+
+    /// <summary>Points, stars, badges and predictions.</summary>
+    Score,
+
+    /// <summary>What a word means.</summary>
+    Define,
+
+    /// <summary>Tell the instructor that something is wrong or unclear.</summary>
+    Remark,
+
+    /// <summary>List what can be typed.</summary>
+    Help,
+
+    /// <summary>Leave; the run is kept.</summary>
+    Quit,
+}

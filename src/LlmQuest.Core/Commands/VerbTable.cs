@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace LlmQuest.Core.Commands;
+
+/// <summary>Every verb: the one source for the parser, the help and the completion.</summary>
+public static class VerbTable
+{
+    /// <summary>The directions that can be typed alone, with their usual name.</summary>
+    public static FrozenDictionary<string, string> Directions { get; } = new Dictionary<string, string>
+    {
+        ["n"] = "north",
+        ["north"] = "north",
+        ["s"] = "south",
+        ["south"] = "south",
+        ["e"] = "east",
+        ["east"] = "east",
+        ["w"] = "west",
+        ["west"] = "west",
+        ["ne"] = "northeast",
+        ["northeast"] = "northeast",
+        ["nw"] = "northwest",
+        ["northwest"] = "northwest",
+        ["se"] = "southeast",
+        ["southeast"] = "southeast",
+        ["sw"] = "southwest",
+        ["southwest"] = "southwest",
+        ["u"] = "up",
+        ["up"] = "up",
+        ["upstairs"] = "up",
+        ["d"] = "down",
+        ["down"] = "down",
+        ["downstairs"] = "down",
+        ["in"] = "in",
+        ["inside"] = "in",
+        ["out"] = "out",
+        ["outside"] = "out",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The verbs, in the order in which help lists them.</summary>
+    public static ImmutableArray<VerbEntry> All { get; } =
+    [
+        new(Verb.Look, ["look", "l", "read", "describe", "look around"], "look", "read the place again"),
+        new(Verb.Examine, ["examine", "x", "look at", "inspect", "ex", "study", "check", "look in", "look inside", "look through"], "examine THING", "look at something closely"),
+        new(Verb.Go, ["go", "go to", "walk", "walk to", "enter", "travel", "travel to", "move", "move to", "climb", "leave by", "visit", "head"], "go WAY", "go by an exit (also north, n, up …), or to another stage"),
+        new(Verb.Next, ["next", "continue", "forward", "proceed", "go on", "onward", "onwards"], "next", "go on to the next scene or stage"),
+        new(Verb.Take, ["take", "get", "grab", "pick up", "carry", "pick"], "take THING", "take something along"),
+        new(Verb.Inventory, ["inventory", "i", "inv", "treasures", "bag", "things"], "inventory", "what you carry and have won"),
+        new(Verb.Talk, ["talk", "talk to", "talk with", "speak to", "speak with", "ask", "greet", "chat with", "chat"], "talk [WHO]", "talk to somebody"),
+        new(Verb.Say, ["say", "tell", "reply"], "say NUMBER", "choose what to say in a talk"),
+        new(Verb.Use, ["use", "apply", "hold", "try"], "use TREASURE on \"TEXT\"", "use what you have won"),
+        new(Verb.Set, ["set", "turn", "change", "put", "dial"], "set NAME VALUE", "change a parameter of the lab"),
+        new(Verb.Settings, ["settings", "show settings", "show", "parameters", "params", "options", "config"], "settings", "the parameters of the lab, and what they mean"),
+        new(Verb.Run, ["generate", "run", "gen", "g", "speak", "start", "sample", "execute", "compare", "measure"], "generate [LAB]", "run the lab"),
+        new(Verb.Again, ["again", "repeat", "redo", "rerun", "once more"], "again", "run it once more"),
+        new(Verb.Lab, ["lab", "labs", "instrument", "instruments"], "lab [NAME]", "list the labs here, or choose one"),
+        new(Verb.Task, ["task", "tasks", "goal", "goals", "challenge", "challenges", "question", "questions", "quest", "todo"], "task [NUMBER]", "list the challenges here, or show one"),
+        new(Verb.Answer, ["answer", "a", "respond", "choose", "submit"], "answer …", "answer the challenge that is shown"),
+        new(Verb.Predict, ["predict", "guess", "bet", "p"], "predict GUESS [70%]", "guess before you look; a percentage says how sure you are"),
+        new(Verb.Steer, ["steer", "write", "edit"], "steer TEXT", "try a text on a probability lock"),
+        new(Verb.Hint, ["hint", "clue", "tip"], "hint", "the next hint, at a small cost"),
+        new(Verb.Hints, ["hints", "clues", "tips"], "hints", "the hints you have"),
+        new(Verb.Reveal, ["reveal", "solution", "solve", "give up", "show solution", "show answer"], "reveal", "see the solution, without points"),
+        new(Verb.Play, ["play", "sandbox", "replay", "practise", "practice"], "play", "a copy of this stage to try things in; nothing there counts"),
+        new(Verb.Back, ["back", "return", "leave", "stop", "end"], "back", "leave the copy, or a talk"),
+        new(Verb.Journal, ["journal", "j", "log", "attempts", "answers", "history", "notes", "keypoints", "key points"], "journal", "what you did and answered here, and what to remember"),
+        new(Verb.Map, ["map", "m", "stages", "places", "where"], "map", "all stages: passed, open, or locked and why"),
+        new(Verb.Score, ["score", "xp", "points", "progress", "stats", "status", "badges", "stars", "rank", "calibration", "predictions"], "score", "points, stars, badges, and how good your predictions are"),
+        new(Verb.Define, ["define", "what is", "what's", "what are", "whats", "term", "terms", "glossary", "meaning", "explain"], "define WORD", "what a word means"),
+        new(Verb.Remark, ["!", "remark", "report", "complain", "note"], "! REMARK", "tell the instructor that something is wrong or unclear"),
+        new(Verb.Help, ["help", "h", "?", "commands", "info", "how"], "help [VERB]", "this list, or one verb"),
+        new(Verb.Quit, ["quit", "q", "exit", "bye", "goodbye", "close"], "quit", "leave; your run is kept"),
+    ];
+
+    /// <summary>The entry of a verb.</summary>
+    /// <param name="verb">Any verb but <see cref="Verb.Unknown"/>.</param>
+    public static VerbEntry Of(Verb verb) => All.First(entry => entry.Verb == verb);
+}

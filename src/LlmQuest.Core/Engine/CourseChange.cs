@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine;
+
+/// <summary>What an edit of the course did to a run. Ids and content hashes decide.</summary>
+public static class CourseChange
+{
+    private const int MostNamed = 3;
+
+    /// <summary>The events that bring a run up to the course as it is now, in order; empty when nothing changed.</summary>
+    /// <param name="world">The course as it is now.</param>
+    /// <param name="state">The run.</param>
+    public static ImmutableArray<RunEvent> Events(World world, RunState state)
+    {
+        var events = ImmutableArray.CreateBuilder<RunEvent>();
+        CourseOutline now = CourseOutline.Of(world);
+        bool isKnown = state.Outline.Stages.Length > 0;
+        if (isKnown && !state.Outline.Equals(now))
+        {
+            events.Add(Edited(world, state, now));
+        }
+
+        if (state.Fingerprint != world.Fingerprint)
+        {
+            events.Add(new CourseOpened(world.Fingerprint, now));
+        }
+
+        if (Place(world, state, now) is { } place)
+        {
+            events.Add(place);
+        }
+
+        return events.ToImmutable();
+    }
+
+    private static CourseEdited Edited(World world, RunState state, CourseOutline now)
+    {
+        ImmutableSortedDictionary<string, string> moved = MovedChallenges(state, now);
+        HashSet<string> arrived = [.. moved.Values];
+        ImmutableArray<string> changed = [.. state.Records
+            .Where(record => !record.Value.IsChanged && record.Value.Hash.Length > 0 && HashOf(now, record.Key) is { } hash && hash != record.Value.Hash)
+            .Select(record => record.Key)];
+        string[] added = [.. Addresses(now).Where(address => HashOf(state.Outline, address) is null && !arrived.Contains(address))];
+        string[] gone = [.. Addresses(state.Outline).Where(address => HashOf(now, address) is null && !moved.ContainsKey(address))];
+        string[] stages = [.. now.Stages.Where(stage => state.Outline.Find(stage.Id) is null).Select(stage => stage.Title)];
+        List<string> report = [];
+        Tell(report, "New stages", stages);
+        Tell(report, "New challenges", [.. added.Where(address => state.Outline.Find(Address.Split(address).Stage) is not null).Select(address => Title(world, address))]);
+        Tell(report, "Updated since you answered", [.. changed.Select(address => Title(world, address))]);
+        Tell(report, "In another place now", [.. moved.Values.Select(address => Title(world, address))]);
+        Tell(report, "Taken out", [.. gone.Where(state.Records.ContainsKey).Select(address => Address.Split(address).Id)]);
+        return new CourseEdited(moved, changed, report.Count == 0 ? [] : ["The course was edited since you were here. What you have done stays done.", .. report]);
+    }
+
+    private static void Tell(List<string> report, string what, string[] names)
+    {
+        if (names.Length > 0)
+        {
+            string more = names.Length > MostNamed ? FormattableString.Invariant($" and {names.Length - MostNamed} more") : "";
+            report.Add($"{what}: {string.Join("; ", names.Take(MostNamed))}{more}.");
+        }
+    }
+
+    // A challenge that kept its id or its content, and is gone from its old place, has moved.
+    private static ImmutableSortedDictionary<string, string> MovedChallenges(RunState state, CourseOutline now)
+    {
+        var moved = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        string[] fresh = [.. Addresses(now).Where(address => HashOf(state.Outline, address) is null)];
+        HashSet<string> taken = [];
+        foreach (string old in state.Records.Keys.Where(address => HashOf(now, address) is null))
+        {
+            string hash = HashOf(state.Outline, old) ?? state.Records[old].Hash;
+            string? to = fresh.FirstOrDefault(address => !taken.Contains(address) && HashOf(now, address) == hash && Address.Split(address).Id == Address.Split(old).Id)
+                ?? fresh.FirstOrDefault(address => !taken.Contains(address) && HashOf(now, address) == hash);
+            if (to is not null && taken.Add(to))
+            {
+                moved[old] = to;
+            }
+        }
+
+        return moved.ToImmutable();
+    }
+
+    private static Moved? Place(World world, RunState state, CourseOutline now)
+    {
+        if (now.Find(state.Stage) is { } stage)
+        {
+            return stage.Scenes.Contains(state.Scene) ? null : new Moved(stage.Id, NearestScene(state, stage));
+        }
+
+        StageMap nearest = NearestStage(world, state);
+        return new Moved(nearest.Id, nearest.Scenes[0].Id);
+    }
+
+    private static string NearestScene(RunState state, StageOutline now)
+    {
+        ImmutableArray<string> old = state.Outline.Find(now.Id)?.Scenes ?? [];
+        int at = old.IndexOf(state.Scene);
+        return old.Take(Math.Max(at, 0)).Reverse().Concat(old.Skip(at + 1)).FirstOrDefault(now.Scenes.Contains) ?? now.Scenes[0];
+    }
+
+    // Backwards first: what was walked through is open.
+    private static StageMap NearestStage(World world, RunState state)
+    {
+        string[] old = [.. state.Outline.Stages.Select(stage => stage.Id)];
+        int at = Array.IndexOf(old, state.Stage);
+        ImmutableArray<StageStanding> standings = Unlocks.Of(world, state);
+        IEnumerable<StageStanding> near = old.Take(Math.Max(at, 0)).Reverse().Concat(old.Skip(at + 1))
+            .Select(id => standings.FirstOrDefault(standing => standing.Stage.Id == id)).OfType<StageStanding>();
+        return near.Concat(standings).FirstOrDefault(standing => standing.State != StageState.Locked)?.Stage ?? world.Stages[0];
+    }
+
+    private static IEnumerable<string> Addresses(CourseOutline outline)
+        => outline.Stages.SelectMany(stage => stage.Challenges.Keys.Select(id => Address.Of(stage.Id, id)));
+
+    private static string? HashOf(CourseOutline outline, string address)
+    {
+        (string stage, string id) = Address.Split(address);
+        return outline.Find(stage)?.Challenges.GetValueOrDefault(id);
+    }
+
+    private static string Title(World world, string address) => world.Challenge(address)?.Challenge.Title ?? address;
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Grading;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Core.Engine.Progress;
+
+/// <summary>Reads guesses: <c>0.4</c>, <c>40 %</c>, <c>49152 80%</c>, <c>" Paris" 70%</c>.</summary>
+public static partial class GuessReader
+{
+    /// <summary>Reads a guess; null when it is none.</summary>
+    /// <param name="expectation">What is guessed.</param>
+    /// <param name="typed">What was typed.</param>
+    public static GuessReading? Read(Expectation expectation, string typed)
+    {
+        string text = typed.Trim();
+        if (expectation.IsShare)
+        {
+            return Number(text) is { } share && share is >= 0 and <= 1 ? new GuessReading(LabValue.Of(share), null) : null;
+        }
+
+        Match sure = Sure().Match(text);
+        string guess = sure.Success ? text[..sure.Index].Trim() : text;
+        double? confidence = sure.Success ? Number(sure.Groups["sure"].Value) : null;
+        if (guess.Length == 0 || confidence is < 0 or > 1)
+        {
+            return null;
+        }
+
+        if (expectation.IsText)
+        {
+            string bare = guess.Trim('"', '\'', '\u201C', '\u201D');
+            return bare.Trim().Length == 0 ? null : new GuessReading(LabValue.Of(bare), confidence);
+        }
+
+        return Number(guess) is { } number ? new GuessReading(LabValue.Of(number), confidence) : null;
+    }
+
+    /// <summary>How a guess is written, in a sentence.</summary>
+    /// <param name="expectation">What is guessed.</param>
+    public static string Form(Expectation expectation) => expectation switch
+    {
+        { IsShare: true } => "Guess a probability from 0 to 1, for example: predict 0.4 (or 40%)",
+        { IsText: true } => "Guess the text, for example: predict \"the\" 70% (the percentage says how sure you are, and may be left out)",
+        _ => "Guess a number, for example: predict 120 70% (the percentage says how sure you are, and may be left out)",
+    };
+
+    private static double? Number(string text) => AnswerNumber.Of(text);
+
+    [GeneratedRegex(@"[\s,]+(?:sure\s+|with\s+|at\s+)?(?<sure>\d{1,3}(?:\.\d+)?\s*%)(?:\s+sure)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Sure();
+}

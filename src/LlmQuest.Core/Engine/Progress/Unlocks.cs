@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine.Progress;
+
+/// <summary>Which stages can be played. Until the course is finished at least one that is not passed can be.</summary>
+public static class Unlocks
+{
+    private const string NothingElse = "open, because nothing else is left to do";
+
+    /// <summary>How a learner stands with every stage, in order.</summary>
+    /// <param name="world">The course.</param>
+    /// <param name="state">The run.</param>
+    public static ImmutableArray<StageStanding> Of(World world, RunState state)
+    {
+        ImmutableArray<StageStanding> all = [.. world.Stages.Select(stage => ByRule(world, state, stage))];
+        return Rescued(state, all, stage => !stage.Stage.IsOptional) ?? Rescued(state, all, _ => true) ?? all;
+    }
+
+    /// <summary>How a learner stands with one stage.</summary>
+    /// <param name="world">The course.</param>
+    /// <param name="state">The run.</param>
+    /// <param name="stage">The stage.</param>
+    public static StageStanding Of(World world, RunState state, StageMap stage) => Of(world, state)[stage.Number - 1];
+
+    /// <summary>Whether every stage is passed that the course asks for.</summary>
+    /// <param name="world">The course.</param>
+    /// <param name="state">The run.</param>
+    public static bool IsFinished(World world, RunState state)
+        => world.Stages.All(stage => stage.Stage.IsOptional || state.Passed.ContainsKey(stage.Id)) && world.Stages.Any(stage => state.Passed.ContainsKey(stage.Id));
+
+    /// <summary>Share of a stage's points that were won, in percent.</summary>
+    /// <param name="state">The run.</param>
+    /// <param name="stage">The stage.</param>
+    public static int Percent(RunState state, StageMap stage)
+    {
+        int all = stage.Challenges.Sum(challenge => challenge.Xp);
+        int won = stage.Challenges.Sum(challenge => state.Record(stage.Id, challenge.Id)?.Xp ?? 0);
+        return all == 0 ? 100 : Math.Min(100, 100 * won / all);
+    }
+
+    // Cycles, and scores that cannot be reached any more, would lock everything.
+    private static ImmutableArray<StageStanding>? Rescued(RunState state, ImmutableArray<StageStanding> all, Func<StageMap, bool> counts)
+    {
+        StageStanding[] left = [.. all.Where(standing => counts(standing.Stage) && !state.Passed.ContainsKey(standing.Stage.Id))];
+        if (left.Length == 0 || left.Any(standing => standing.State == StageState.Open))
+        {
+            return null;
+        }
+
+        StageStanding chosen = left.FirstOrDefault(standing => LacksOnlyPoints(state, standing.Stage.Stage.Requires)) ?? left[0];
+        return all.Replace(chosen, chosen with { State = StageState.Open, Reason = NothingElse });
+    }
+
+    private static bool LacksOnlyPoints(RunState state, UnlockRule rule)
+        => rule.All.All(state.Passed.ContainsKey) && (rule.Any.IsEmpty || rule.Any.Any(state.Passed.ContainsKey));
+
+    private static StageStanding ByRule(World world, RunState state, StageMap stage)
+    {
+        if (state.Passed.ContainsKey(stage.Id))
+        {
+            return new StageStanding(stage, StageState.Passed, "");
+        }
+
+        if (state.Entered.Contains(stage.Id))
+        {
+            return new StageStanding(stage, StageState.Open, "");
+        }
+
+        if (state.Opened.Contains(stage.Id))
+        {
+            return new StageStanding(stage, StageState.Open, "opened by the instructor");
+        }
+
+        string[] needs = [.. Needs(world, state, stage.Stage.Requires)];
+        return needs.Length == 0
+            ? new StageStanding(stage, StageState.Open, "")
+            : new StageStanding(stage, StageState.Locked, $"needs {string.Join(" and ", needs)}");
+    }
+
+    // What an edit took away cannot be asked for any more.
+    private static IEnumerable<string> Needs(World world, RunState state, UnlockRule rule)
+    {
+        foreach (StageMap stage in rule.All.Select(world.Find).OfType<StageMap>().Where(stage => !state.Passed.ContainsKey(stage.Id)))
+        {
+            yield return Left(state, stage);
+        }
+
+        StageMap[] any = [.. rule.Any.Select(world.Find).OfType<StageMap>()];
+        if (any.Length > 0 && !any.Any(stage => state.Passed.ContainsKey(stage.Id)))
+        {
+            yield return any.Length == 1 ? Left(state, any[0]) : $"one of {string.Join(", ", any.Select(stage => stage.Stage.Title))}";
+        }
+
+        foreach ((string id, int percent) in rule.Scores)
+        {
+            if (world.Find(id) is { } stage && Percent(state, stage) is int have && have < percent)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"{percent} % of the points of {stage.Stage.Title} (you have {have} %)");
+            }
+        }
+    }
+
+    private static string Left(RunState state, StageMap stage)
+    {
+        int done = stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
+        return done == 0 ? stage.Stage.Title : string.Create(CultureInfo.InvariantCulture, $"{stage.Stage.Title}, {done} of {stage.Challenges.Length} challenges");
+    }
+}

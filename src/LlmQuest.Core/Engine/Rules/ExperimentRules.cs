@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Engine.Telling;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine.Rules;
+
+/// <summary>What follows from a recorded experiment: its words in the transcript, and the verdict on goals, guesses and locks.</summary>
+internal static class ExperimentRules
+{
+    public static Turn Take(Turn turn, ExperimentRecorded recorded, long sequence)
+    {
+        Experiment experiment = recorded.Experiment;
+        turn = turn.With(state => state with { Due = null, Purse = Spend(state.Purse, experiment) });
+        string stage = recorded.Stage.Length > 0 ? recorded.Stage : turn.Stage.Id;
+        Challenge? madeFor = recorded.Challenge.Length == 0 ? null : turn.World.Challenge(Address.Of(stage, recorded.Challenge))?.Challenge;
+        if (madeFor is PredictChallenge predict)
+        {
+            return PredictRules.Score(turn, predict, stage, experiment);
+        }
+
+        if (madeFor is SteerChallenge steer)
+        {
+            return SteerRules.Score(turn, steer, stage, experiment);
+        }
+
+        (turn, int timesSaid) = SaidBefore.Count(turn, experiment);
+        foreach (TranscriptEntry entry in ExperimentText.Of(turn.World, experiment, timesSaid))
+        {
+            turn = turn.Say(entry.Kind, entry.Text);
+        }
+
+        turn = turn.Owe([.. BadgeRules.WonBy(turn.World, turn.State, recorded).Select(badge => new BadgeWon(badge))]);
+        return Judge(turn, recorded, stage, timesSaid, sequence);
+    }
+
+    public static Turn Interrupt(Turn turn, AnswerInterrupted interrupted)
+    {
+        foreach (string text in interrupted.Texts)
+        {
+            turn = turn.Say(TranscriptKind.Answer, text);
+        }
+
+        return turn.Problem(interrupted.Reason).With(state => state with { Due = null });
+    }
+
+    private static Currencies Spend(Currencies purse, Experiment experiment) => purse with
+    {
+        Tokens = purse.Tokens + (long)((experiment.Number("prompt_tokens") ?? 0) + (experiment.Number("tokens") ?? 0)),
+        Experiments = purse.Experiments + 1,
+        ContextUsed = experiment.Number("context_used") ?? purse.ContextUsed,
+        ContextLength = experiment.Number("context_length") ?? purse.ContextLength,
+    };
+
+    // Only what the learner has met is judged: an experiment made before a challenge says nothing about it.
+    private static Turn Judge(Turn turn, ExperimentRecorded recorded, string stage, int timesSaid, long sequence)
+    {
+        StageMap map = turn.World.Stage(stage);
+        Dictionary<string, LabValue> values = ExperimentValues.Of(recorded.Experiment);
+        values["times_said"] = LabValue.Of(timesSaid);
+        ImmutableArray<string> missing = [];
+        foreach (DoChallenge challenge in map.Challenges.OfType<DoChallenge>().Where(challenge => turn.State.Record(stage, challenge.Id) is { IsDone: false }))
+        {
+            LabGoal[] goals = [.. challenge.Goals.Where(goal => IsOf(map, goal, recorded))];
+            if (goals.Length == challenge.Goals.Length && goals.All(goal => goal.Expect.IsMetBy(values)))
+            {
+                turn = PassRules.Owe(turn, stage, challenge.Id, 1, sequence);
+            }
+            else if (goals.Length > 0 && missing.IsEmpty)
+            {
+                missing = [.. goals.SelectMany(goal => goal.Expect.Explain(values))];
+            }
+        }
+
+        return missing.IsEmpty ? turn : turn.Reply($"Not the goal yet: {string.Join("; ", missing)}.");
+    }
+
+    // Runs of format 1 do not say which lab of the stage it was.
+    private static bool IsOf(StageMap map, LabGoal goal, ExperimentRecorded recorded)
+        => recorded.Lab.Length > 0 ? goal.Lab == recorded.Lab : map.Lab(goal.Lab)?.Type == recorded.Experiment.Lab && recorded.Stage.Length == 0;
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Commands;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Engine.Telling;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine.Rules;
+
+/// <summary>The parameters of labs.</summary>
+internal static class SettingRules
+{
+    private const string DrawAnew = "any";
+    private const string Everywhere = "everywhere";
+    private static readonly string[] Texts = ["prompt", "text", "question", "template", "system", "guess", "corpus"];
+
+    public static Turn Show(Turn turn)
+        => Current.Lab(turn.World, turn.State) is { } lab ? turn.Reply(SettingsText.Of(turn.World, turn.State, turn.Stage.Id, lab)) : turn.Problem(LabRules.NoLab);
+
+    /// <summary>Whether a word is the name of a parameter of the lab here.</summary>
+    public static bool Names(Turn turn, string word)
+        => Current.Lab(turn.World, turn.State) is { } lab && turn.World.Labs.Find(lab.Type)?.Parameter(Normal(word)) is not null;
+
+    public static Turn Set(Turn turn, string rest)
+    {
+        if (rest.Length == 0)
+        {
+            return Show(turn);
+        }
+
+        (string name, string value) = Cut(rest);
+        bool isEverywhere = value.EndsWith(Everywhere, StringComparison.OrdinalIgnoreCase);
+        value = isEverywhere ? value[..^Everywhere.Length].Trim() : value;
+        if (isEverywhere)
+        {
+            return SetEverywhere(turn, name, value);
+        }
+
+        if (Current.Lab(turn.World, turn.State) is not { } lab)
+        {
+            return turn.Problem(LabRules.NoLab);
+        }
+
+        LabDeclaration? declared = turn.World.Labs.Find(lab.Type);
+        return Parameter(declared, name) is { } parameter
+            ? Value(turn, turn.Stage.Id, lab.Id, parameter, value)
+            : turn.Problem(NoParameter(declared, name));
+    }
+
+    public static Turn Changed(Turn turn, SettingChanged changed)
+    {
+        turn = turn.With(state => changed.Lab.Length == 0 ? state with { Everywhere = With(state.Everywhere, changed) } : Here(state, changed));
+        string where = changed.Lab.Length == 0 ? " in every lab" : "";
+        return turn.Reply(changed.Value is null or { IsAbsent: true } ? $"{changed.Name}: a new one each time{where}." : $"{changed.Name} is now {changed.Value}{where}.");
+    }
+
+    private static RunState Here(RunState state, SettingChanged changed)
+    {
+        string address = Address.Of(changed.Stage, changed.Lab);
+        ImmutableSortedDictionary<string, LabValue> old = state.Settings.GetValueOrDefault(address, ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal));
+        return state with { Settings = state.Settings.SetItem(address, With(old, changed)) };
+    }
+
+    private static ImmutableSortedDictionary<string, LabValue> With(ImmutableSortedDictionary<string, LabValue> map, SettingChanged changed)
+        => map.SetItem(changed.Name, changed.Value ?? LabValue.Absent);
+
+    private static Turn SetEverywhere(Turn turn, string name, string value)
+    {
+        LabParameter? parameter = Parameter(turn.World.Labs.Find(GenerateLab.Name), name);
+        if (parameter is null)
+        {
+            return turn.Problem($"'{Which.Short(name)}' cannot be set everywhere: set it in the lab it belongs to.");
+        }
+
+        string needed = parameter.Name is "temperature" or "seed" ? parameter.Name : "filters";
+        bool isAble = turn.State.Treasures.Any(id => turn.World.Treasures.GetValueOrDefault(id)?.Ability == needed);
+        return isAble
+            ? Value(turn, turn.Stage.Id, "", parameter, value)
+            : turn.Problem($"To set {parameter.Name} everywhere you need a treasure that you have not won yet. In the lab here it can be set: set {parameter.Name} {value}");
+    }
+
+    private static Turn Value(Turn turn, string stage, string lab, LabParameter parameter, string typed)
+    {
+        string value = Texts.Contains(parameter.Name) ? Quotes.Without(typed) : typed;
+        if (parameter.Default is null && value.Equals(DrawAnew, StringComparison.OrdinalIgnoreCase))
+        {
+            return turn.Owe(new SettingChanged(stage, lab, parameter.Name, null));
+        }
+
+        if (value.Length == 0)
+        {
+            return turn.Problem($"{parameter.Name} needs a value: set {parameter.Name} {parameter.Default?.ToString() ?? "1"}{OrAny(parameter)}");
+        }
+
+        return ParameterReader.Read(parameter, value, out LabValue? read) is { } problem
+            ? turn.Problem(problem + OrAny(parameter))
+            : turn.Owe(new SettingChanged(stage, lab, parameter.Name, read!));
+    }
+
+    private static string OrAny(LabParameter parameter)
+        => parameter.Name == "seed" ? $" (set {parameter.Name} {DrawAnew} draws a new one each time)" : "";
+
+    private static (string Name, string Value) Cut(string rest)
+    {
+        int cut = rest.IndexOfAny([' ', '\t', '=']);
+        if (cut < 0)
+        {
+            return (rest, "");
+        }
+
+        string name = rest[..cut];
+        string value = rest[cut..].TrimStart(' ', '\t', '=');
+        if (name is "the" or "a" or "an")
+        {
+            return Cut(value);
+        }
+
+        bool saysTo = value.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && !Texts.Contains(Normal(name));
+        return (name, saysTo ? value[3..].Trim() : value);
+    }
+
+    private static string Normal(string name) => name.ToLowerInvariant().Replace('-', '_') is "dial" ? "temperature" : name.ToLowerInvariant().Replace('-', '_');
+
+    // The beginning of a name will do where no other begins so; of "temperature" and "temperatures" the lab has one.
+    private static LabParameter? Parameter(LabDeclaration? lab, string typed)
+    {
+        string name = Normal(typed);
+        LabParameter[] begun = [.. (lab?.Parameters ?? []).Where(known => name.Length > 1 && known.Name.StartsWith(name, StringComparison.Ordinal))];
+        return lab?.Parameter(name) ?? (begun is [{ } only] ? only : null);
+    }
+
+    private static string NoParameter(LabDeclaration? lab, string name)
+    {
+        string? meant = Suggestions.Closest(Normal(name), (lab?.Parameters ?? []).Select(known => known.Name));
+        return $"There is no '{Which.Short(name)}' to set here{(meant is null ? ". Type settings to see what there is." : $": did you mean {meant}?")}";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Engine.Telling;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine.Rules;
+
+/// <summary>Probability locks: one decode of the edited text, no luck.</summary>
+internal static class SteerRules
+{
+    private const string Lab = "next-token";
+    private const double LeastShare = 0.5;
+
+    public static Turn Try(Turn turn, string typed)
+    {
+        if (Find(turn) is not { } challenge)
+        {
+            return turn.Problem("There is no lock here. task lists the challenges.");
+        }
+
+        string text = Quotes.Without(typed.Trim());
+        if (text.Length == 0)
+        {
+            return turn.Reply(ChallengeText.Of(turn.World, turn.State, challenge));
+        }
+
+        return Forbidden(challenge.Lock, text) is { } word
+            ? turn.Problem($"The word '{word}' must not stand in the text.")
+            : turn.With(state => state with { Focus = challenge.Id }).Ask(new LabRequest(Lab, "", challenge.Id, Parameters(turn, challenge.Lock, text)));
+    }
+
+    /// <summary>Reads the probability from the experiment.</summary>
+    public static Turn Score(Turn turn, SteerChallenge challenge, string stage, Experiment experiment)
+    {
+        if (experiment.Number("guess_p") is not { } probability)
+        {
+            return turn.Problem("The experiment does not tell how likely the word is: try again, or reveal the solution.");
+        }
+
+        string text = experiment.Parameters.GetValueOrDefault("text")?.Text ?? "";
+        int tokens = (int)(experiment.Number("prompt_tokens") ?? 0);
+        bool opened = probability >= challenge.Lock.Probability;
+        double share = opened ? ShareOf(challenge.Lock, tokens) : 0;
+        return turn.Owe(new LockTried(stage, challenge.Id, turn.World.Stage(stage).HashOf(challenge.Id), text, tokens, probability, opened, share));
+    }
+
+    public static Turn Tried(Turn turn, LockTried tried)
+    {
+        int? before = turn.State.Record(tried.Stage, tried.Challenge)?.BestTokens;
+        turn = turn.Change(tried.Stage, tried.Challenge, record => record.With(tried.Text, tried.Opened ? "opened" : "closed") with
+        {
+            Attempts = record.Attempts + 1,
+            Wrong = record.Wrong + (tried.Opened ? 0 : 1),
+            Share = Math.Max(record.Share, tried.Share),
+            Hash = tried.Hash,
+            IsChanged = false,
+            BestText = tried.Opened && !(before <= tried.Tokens) ? tried.Text : record.BestText,
+            BestTokens = tried.Opened && !(before <= tried.Tokens) ? tried.Tokens : record.BestTokens,
+        });
+        var challenge = turn.World.Challenge(Address.Of(tried.Stage, tried.Challenge))?.Challenge as SteerChallenge;
+        turn = turn.Say(tried.Opened ? TranscriptKind.Success : TranscriptKind.Reply, LockText.Tried(challenge, tried, before));
+        turn = turn.Owe([.. BadgeRules.WonBy(turn.World, turn.State, tried).Select(badge => new BadgeWon(badge))]);
+        return tried.Opened ? PassRules.Owe(turn, tried.Stage, tried.Challenge, tried.Share, 0) : turn;
+    }
+
+    private static double ShareOf(ProbabilityLock door, int tokens)
+        => door.Par is { } par && tokens > par ? Math.Max(LeastShare, (double)par / tokens) : 1;
+
+    private static ImmutableSortedDictionary<string, LabValue> Parameters(Turn turn, ProbabilityLock door, string text)
+        => LabSettings.Defaults(turn.World, Lab)
+            .SetItem("text", LabValue.Of(text))
+            .SetItem("guess", LabValue.Of(door.Target))
+            .SetItem("mode", LabValue.Of(door.IsChat ? "chat" : "raw"))
+            .SetItem("top", LabValue.Of(5));
+
+    // A forbidden word counts in any case, and within longer words.
+    private static string? Forbidden(ProbabilityLock door, string text)
+        => door.Forbidden.FirstOrDefault(word => Regex.IsMatch(text, Regex.Escape(word), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+
+    // An opened lock can be tried again: a shorter text is a better one.
+    private static SteerChallenge? Find(Turn turn)
+    {
+        SteerChallenge[] met = [.. Current.Met(turn.World, turn.State).OfType<SteerChallenge>()];
+        return met.FirstOrDefault(challenge => challenge.Id == turn.State.Focus)
+            ?? met.FirstOrDefault(challenge => !turn.IsDone(challenge.Id))
+            ?? met.LastOrDefault();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Commands;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Engine.Telling;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine.Rules;
+
+/// <summary>Going from place to place.</summary>
+internal static class WayRules
+{
+    public static Turn Go(Turn turn, string way)
+    {
+        if (way.Length == 0)
+        {
+            return turn.Reply(WaysText.Of(turn.World, turn.State));
+        }
+
+        string phrase = CommandParser.Phrase(way);
+        string direction = VerbTable.Directions.GetValueOrDefault(phrase, phrase);
+        ImmutableArray<Exit> byDirection = [.. turn.Scene.Exits.Where(exit => exit.Direction.Equals(direction, StringComparison.OrdinalIgnoreCase))];
+        NameMatch<Exit> match = byDirection.IsEmpty ? Naming.Match<Exit>(way, turn.Scene.Exits, exit => exit.Names) : new NameMatch<Exit>(byDirection, null);
+        if (match.Only is { } only)
+        {
+            return Leave(turn, only);
+        }
+
+        return match.IsAmbiguous
+            ? Which.Ask(turn, "go", way, match, WaysText.NameOf, "There is no such way")
+            : ToScene(turn, way) ?? ToStage(turn, way) ?? NoWay(turn, way, direction, match);
+    }
+
+    public static Turn Next(Turn turn)
+    {
+        StageMap stage = turn.Stage;
+        int at = stage.Scenes.IndexOf(turn.Scene);
+        if (!stage.WalksByExits && at + 1 < stage.Scenes.Length)
+        {
+            return turn.Owe(new Moved(stage.Id, stage.Scenes[at + 1].Id));
+        }
+
+        Exit[] fresh = [.. turn.Scene.Exits.Where(exit => IsFresh(turn, exit))];
+        if (fresh.Length == 1)
+        {
+            return Leave(turn, fresh[0]);
+        }
+
+        return fresh.Length > 1 ? turn.Reply(WaysText.Of(turn.World, turn.State)) : Onward(turn);
+    }
+
+    /// <summary>Goes to a stage if it is open, or says what it needs.</summary>
+    public static Turn Enter(Turn turn, StageMap stage, string scene)
+    {
+        if (turn.State.IsSandbox && stage.Id != turn.State.Stage)
+        {
+            return turn.Problem($"This is a copy of {turn.Stage.Stage.Title} alone: type back first, then go to {stage.Stage.Title}.");
+        }
+
+        StageStanding standing = Unlocks.Of(turn.World, turn.State, stage);
+        return standing.State == StageState.Locked
+            ? turn.Problem($"{stage.Stage.Title} is locked: {standing.Reason}. map shows all stages.")
+            : turn.Owe(new Moved(stage.Id, stage.Scene(scene).Id));
+    }
+
+    private static Turn Leave(Turn turn, Exit exit)
+    {
+        string[] closed = [.. exit.After.Where(id => turn.Stage.Challenge(id) is not null && !turn.IsDone(id))];
+        if (closed.Length > 0)
+        {
+            string[] titles = [.. closed.Select(id => turn.Stage.Challenge(id)!.Title)];
+            return turn.Problem($"The way is closed. It opens when this is done: {string.Join("; ", titles)}. task shows the challenges here.");
+        }
+
+        (string stageId, string scene) = Target.Split(exit.To);
+        StageMap? stage = stageId.Length == 0 ? turn.Stage : turn.World.Find(stageId);
+        return stage is null ? turn.Problem("The way leads to a place that is not there any more. map shows all stages.") : Enter(turn, stage, scene);
+    }
+
+    private static bool IsFresh(Turn turn, Exit exit)
+    {
+        (string stageId, string scene) = Target.Split(exit.To);
+        StageMap? stage = stageId.Length == 0 ? turn.Stage : turn.World.Find(stageId);
+        bool isOpen = exit.After.All(id => turn.Stage.Challenge(id) is null || turn.IsDone(id));
+        return stage is not null && isOpen && !turn.State.Seen.Contains(Address.Of(stage.Id, stage.Scene(scene).Id));
+    }
+
+    // Scenes that were read can be read again, where exits do not say how one walks.
+    private static Turn? ToScene(Turn turn, string way)
+    {
+        StageMap stage = turn.Stage;
+        if (stage.WalksByExits)
+        {
+            return null;
+        }
+
+        IEnumerable<SceneMap> known = stage.Scenes.Where(scene => turn.State.Seen.Contains(Address.Of(stage.Id, scene.Id)));
+        return Naming.Match<SceneMap>(way, known, scene => [scene.Title, scene.Id]).Only is { } found ? turn.Owe(new Moved(stage.Id, found.Id)) : null;
+    }
+
+    private static Turn? ToStage(Turn turn, string way)
+    {
+        NameMatch<StageMap> match = Naming.Match<StageMap>(way, turn.World.Stages, stage => [stage.Stage.Title, stage.Id]);
+        if (match.IsAmbiguous)
+        {
+            return Which.Ask(turn, "go", way, match, stage => stage.Stage.Title, "");
+        }
+
+        return match.Only is { } only ? Enter(turn, only, "") : null;
+    }
+
+    private static Turn NoWay(Turn turn, string way, string direction, NameMatch<Exit> match)
+    {
+        string? near = match.Suggestion ?? Suggestions.Closest(direction, turn.Scene.Exits.Select(exit => exit.Direction).Where(known => known.Length > 0));
+        string meant = near is null ? "" : $" Did you mean go {near}?";
+        return turn.Problem($"There is no way '{Which.Short(way)}' here.{meant} {WaysText.Of(turn.World, turn.State)}");
+    }
+
+    private static Turn Onward(Turn turn)
+    {
+        if (!turn.State.Passed.ContainsKey(turn.Stage.Id))
+        {
+            string[] left = [.. Current.Met(turn.World, turn.State).Where(challenge => !turn.IsDone(challenge.Id)).Select(challenge => challenge.Title)];
+            return turn.Reply(left.Length > 0
+                ? $"There is still something to do here: {string.Join("; ", left)}. {WaysText.Of(turn.World, turn.State)}"
+                : WaysText.Of(turn.World, turn.State));
+        }
+
+        ImmutableArray<StageStanding> all = Unlocks.Of(turn.World, turn.State);
+        StageStanding? next = all.Skip(turn.Stage.Number).Concat(all.Take(turn.Stage.Number)).FirstOrDefault(standing => standing.State == StageState.Open);
+        return next is not null
+            ? Enter(turn, next.Stage, "")
+            : turn.Reply($"You have finished {turn.World.Course.Title}. Any stage can be visited with go, and played again with play.");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Core.Engine.Telling;
+
+/// <summary>Guesses in plain words.</summary>
+internal static class GuessText
+{
+    public static string Of(PredictChallenge challenge, LabValue guess)
+        => challenge.Expectation.IsText ? $"\"{guess}\"" : Number(guess);
+
+    public static string Sure(double? confidence)
+        => confidence is { } sure ? string.Create(CultureInfo.InvariantCulture, $", {100 * sure:0.#} % sure") : "";
+
+    public static string Scored(Challenge? challenge, PredictionScored scored)
+    {
+        bool isText = challenge is PredictChallenge { Expectation.IsText: true };
+        string said = isText ? $"\"{scored.Guess}\"" : Number(scored.Guess);
+        string came = isText ? $"\"{scored.Actual}\"" : Number(scored.Actual);
+        string bits = scored.Bits is { } won ? string.Create(CultureInfo.InvariantCulture, $" That {(won < 0 ? "loses" : "wins")} {Math.Abs(won):0.##} bits against a coin.") : "";
+        return $"{(scored.Passed ? "Right" : "Not near enough")}: you said {said}, it is {came}.{bits}";
+    }
+
+    private static string Number(LabValue value)
+        => value.Number is { } number ? number.ToString(Math.Abs(number) < 1 ? "0.####" : "0.###", CultureInfo.InvariantCulture) : value.ToString();
+}

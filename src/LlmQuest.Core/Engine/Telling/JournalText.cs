@@ -1,0 +1,37 @@
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine.Telling;
+
+/// <summary>What was done and answered in this stage, and what to remember of it.</summary>
+internal static class JournalText
+{
+    public static string Of(World world, RunState state)
+    {
+        StageMap stage = world.Stage(state.Stage);
+        IEnumerable<string> done = Current.Met(world, state).SelectMany(challenge => Lines(state, stage, challenge));
+        string points = state.Passed.ContainsKey(stage.Id) ? StageEndText.KeyPoints(stage) : "";
+        return string.Join('\n', done.Prepend($"Your journal of {stage.Stage.Title}:").Append(points).Where(line => line.Length > 0));
+    }
+
+    private static IEnumerable<string> Lines(RunState state, StageMap stage, Challenge challenge)
+    {
+        ChallengeRecord record = state.Record(stage.Id, challenge.Id) ?? ChallengeRecord.Met;
+        yield return $"{challenge.Title}: {TasksText.Standing(record)}";
+        foreach (Attempt attempt in record.Answers)
+        {
+            yield return $"  you: {attempt.Answer} ({attempt.Kind.Replace('_', ' ')})";
+        }
+
+        if (record.BestTokens is { } best)
+        {
+            yield return FormattableString.Invariant($"  your best, {best} tokens: {record.BestText}");
+        }
+
+        if (record.Hints > 0 && record.Hints <= challenge.Hints.Length)
+        {
+            yield return HintText.Taken(challenge, record.Hints);
+        }
+    }
+}

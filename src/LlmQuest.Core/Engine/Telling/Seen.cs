@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace LlmQuest.Core.Engine.Telling;
+
+/// <summary>Something that can be looked at.</summary>
+/// <param name="Names">What it can be called; the first is shown.</param>
+/// <param name="Text">What is read.</param>
+internal sealed record Seen(ImmutableArray<string> Names, string Text);

@@ -1,0 +1,5 @@
+namespace LlmQuest.Core.Journal;
+
+/// <summary>A badge was won.</summary>
+/// <param name="Badge">Its id.</param>
+public sealed record BadgeWon(string Badge) : RunEvent;

@@ -1,0 +1,12 @@
+using LlmQuest.Core.Journal;
+using LlmQuest.Inference.Hosting;
+
+namespace LlmQuest.Labs.Sessions;
+
+/// <summary>What a session writes to and computes with.</summary>
+/// <param name="Journal">The run's journal.</param>
+/// <param name="Draft">The answer that was being written when the program last ended, if any.</param>
+/// <param name="Bench">The labs.</param>
+/// <param name="Host">The model, for the status line and for loading it early; null when there is none to load.</param>
+/// <param name="Recorded">Told of every event once the operating system has it; null when nobody listens.</param>
+public sealed record SessionPorts(IRunJournal Journal, IAnswerDraft Draft, ILabBench Bench, ModelHost? Host = null, Action<JournalEntry>? Recorded = null);

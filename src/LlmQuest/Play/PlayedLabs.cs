@@ -1,0 +1,75 @@
+using LlmQuest.Hosting;
+using LlmQuest.Inference.Hosting;
+using LlmQuest.Labs;
+using LlmQuest.Labs.Scripted;
+using LlmQuest.Models;
+
+namespace LlmQuest.Play;
+
+/// <summary>The labs of an adventure: on the model, or scripted.</summary>
+internal sealed class PlayedLabs : IAsyncDisposable
+{
+    private readonly ModelHost? _embedding;
+
+    private PlayedLabs(ILabBench bench, ModelHost? host, ModelHost? embedding)
+    {
+        Bench = bench;
+        Host = host;
+        _embedding = embedding;
+    }
+
+    /// <summary>The labs.</summary>
+    public ILabBench Bench { get; }
+
+    /// <summary>The model that writes; null when the labs are scripted.</summary>
+    public ModelHost? Host { get; }
+
+    /// <summary>Opens them; nothing is loaded yet.</summary>
+    /// <exception cref="UserException">The script cannot be used.</exception>
+    /// <exception cref="Inference.ModelException">The model cannot be used.</exception>
+    public static PlayedLabs Open(ProjectFolders folders, PlayRequest request)
+        => request.Scripted is { } script ? new PlayedLabs(Script(script), null, null) : OnModel(Composition.OpenModelFile(folders, request.Model), folders, request);
+
+    /// <summary>Opens those on a model file that was found.</summary>
+    public static PlayedLabs OnModel(ModelFileSource source, ProjectFolders folders, PlayRequest request)
+    {
+        string? log = LogFiles.ForLibrary(folders.Saves);
+        ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);
+        ModelHost embedding = Composition.EmbeddingHost(folders, log, request.Compute);
+        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null), host, embedding);
+    }
+
+    /// <summary>Reads scripted labs from a file.</summary>
+    /// <exception cref="UserException">It cannot be used; the message says why.</exception>
+    public static ScriptedBench Script(string path)
+    {
+        string? problem = ScriptedBench.Read(TextOf(path), path, out ScriptedBench? bench);
+        return problem is null ? bench! : throw new UserException(problem);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Host is not null)
+        {
+            await Host.DisposeAsync();
+        }
+
+        if (_embedding is not null)
+        {
+            await _embedding.DisposeAsync();
+        }
+    }
+
+    private static string TextOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"The script {path} cannot be read ({e.Message.TrimEnd('.')}): name a file that is there.");
+        }
+    }
+}
