@@ -1,130 +1,133 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
+using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Database;
 using LlmQuest.Storage.Files;
 
 namespace LlmQuest.Storage;
 
-/// <summary>One profile's run on disk: the plain journal, which is the truth, and a LiteDB database kept equal to it.</summary>
-public sealed class RunStore : IRunJournal, IDisposable
+/// <summary>One run of a profile on disk: the plain journal, which is the truth, a LiteDB database kept equal to it, and a snapshot to open it quickly.</summary>
+public sealed partial class RunStore : IRunJournal, IDisposable
 {
+    private readonly StoreFiles _files;
     private readonly WriterLock _lock;
-    private readonly JournalFile _journal;
     private readonly DatabaseMirror _database;
+    private readonly JournalRepair _repair;
     private readonly AnswerDraft _draft;
     private readonly TimeProvider _time;
-    private readonly List<JournalEntry> _entries;
-    private readonly List<string> _lines;
-    private readonly List<string> _notices;
+    private readonly NoticeList _notices = new();
     private readonly Lock _gate = new();
-    private bool _isMirrored;
+    private KeptSnapshot? _kept;
+    private LiveChain _chain;
+    private JournalFile _journal;
+    private bool _isStarted;
+    private bool _hasAppended;
 
     private RunStore(StoreFiles files, WriterLock taken, TimeProvider time)
     {
+        _files = files;
         _lock = taken;
         _time = time;
-        _notices = [];
-        Header = RunIdentity.LoadOrMint(files, _notices);
-        _database = new DatabaseMirror(files, _notices);
-        ImmutableArray<ChainLine> chain = new JournalRepair(files, _database.ReadLines, _notices).Load();
-        _entries = [.. chain.Select(line => line.Entry)];
-        _lines = [.. chain.Select(line => line.Text)];
+        Header = RunIdentity.LoadOrMint(files, _notices.Add);
+        _database = new DatabaseMirror(files, _notices.Add);
+        _repair = new JournalRepair(files, _database.ReadLines, _notices.Add);
+        _kept = SnapshotFile.TryRead(files.Snapshot);
+        ImmutableArray<ChainLine> lines = ReadTail() ?? ReadWhole();
+        _chain = new LiveChain(_kept, lines);
+        _database.Restart(lines);
         _journal = JournalFile.Open(files.Journal);
         _draft = new AnswerDraft(files.Draft);
     }
 
     /// <summary>The ids of the run and of its writer.</summary>
-    public RunHeader Header { get; }
+    public RunHeader Header { get; private set; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<JournalEntry> Entries => _entries;
+    public RunSnapshot? Snapshot => _kept?.Snapshot;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Notices => _notices;
+    public IReadOnlyList<JournalEntry> Tail => _chain.Entries;
+
+    /// <inheritdoc/>
+    public long LastSequence => _chain.LastSequence;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Notices => _notices.All;
 
     /// <summary>The answer that is being written.</summary>
     public IAnswerDraft Draft => _draft;
 
-    /// <summary>Opens a profile's run, or makes a new one.</summary>
-    /// <param name="folder">The saves folder; made where it is missing.</param>
-    /// <param name="profile">Name of the profile: letters, digits, <c>-</c> and <c>_</c>.</param>
-    /// <param name="time">Clock for the events.</param>
-    /// <exception cref="StoreException">It cannot be opened; the message says why and what to do.</exception>
-    public static RunStore Open(string folder, string profile, TimeProvider time)
-    {
-        StoreFiles files = StoreFiles.For(folder, profile);
-        WriterLock taken = WriterLock.Take(files);
-        try
-        {
-            return new RunStore(files, taken, time);
-        }
-        catch (Exception e)
-        {
-            taken.Dispose();
-            if (e is IOException or UnauthorizedAccessException)
-            {
-                throw StoreException.FolderUnusable(folder, e);
-            }
-
-            throw;
-        }
-    }
+    private string Course => Header.Course.Length > 0 || _kept is not null ? Header.Course : _chain.Entries.Select(entry => entry.Event).OfType<RunStarted>().FirstOrDefault()?.Course ?? "";
 
     /// <inheritdoc/>
     public JournalEntry Append(RunEvent runEvent)
     {
-        string previous = _entries.Count > 0 ? _entries[^1].Hash : "";
-        (string line, JournalEntry entry) = JournalLine.Write(_entries.Count + 1, Guid.CreateVersion7(_time.GetUtcNow()), _time.GetUtcNow(), runEvent, previous);
-        _journal.Append(line + "\n");
         lock (_gate)
         {
-            _entries.Add(entry);
-            _lines.Add(line);
-            if (_isMirrored)
-            {
-                Guarded(() => _database.Insert(entry.Sequence, line));
-            }
+            UpgradeHeader((runEvent as RunStarted)?.Course ?? "");
+            DateTimeOffset now = _time.GetUtcNow();
+            (string text, JournalEntry entry) = JournalLine.Write(_chain.LastSequence + 1, Guid.CreateVersion7(now), now, runEvent, _chain.LastHash);
+            _journal.Append(text + "\n");
+            var line = new ChainLine(text, entry);
+            _chain.Add(line);
+            _hasAppended = true;
+            _database.Add(line);
+            return entry;
         }
-
-        return entry;
     }
 
-    /// <summary>Opens the database on another thread; until then, and where it is never called, events wait for it in the journal.</summary>
-    /// <remarks>Opening LiteDB costs more than the first screen may wait.</remarks>
-    public Task StartDatabase() => Task.Run(OpenDatabase);
+    /// <inheritdoc/>
+    public void Keep(RunSnapshot snapshot)
+    {
+        lock (_gate)
+        {
+            var kept = new KeptSnapshot(snapshot, _chain.EndOf(snapshot));
+            TellFailure(() => SnapshotFile.Write(_files.Snapshot, kept), $"The snapshot {_files.Snapshot} could not be written", "the journal has every event, and the next opening only takes longer");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Settle()
+    {
+        lock (_gate)
+        {
+            TellFailure(_journal.FlushToDisk, $"The disk did not confirm the journal {_files.Journal}", "look whether the disk is full or failing before you switch the machine off");
+        }
+    }
 
     /// <summary>Brings the database up to the journal and gives everything to the disk.</summary>
     public void Dispose()
     {
-        OpenDatabase();
+        Settle();
+        Start();
+        _database.Open(ReadEarlier);
         _database.Dispose();
-        _journal.FlushToDisk();
         _journal.Dispose();
         _draft.Dispose();
         _lock.Dispose();
     }
 
-    private void OpenDatabase()
+    // Before the first event an older version must not read: then it refuses the save whole.
+    private void UpgradeHeader(string begun)
     {
-        lock (_gate)
+        string course = Course;
+        RunHeader header = Header with { Format = RunHeader.NewestFormat, Course = course.Length > 0 ? course : begun };
+        if (header != Header)
         {
-            if (!_isMirrored)
-            {
-                _isMirrored = true;
-                Guarded(() => _database.Open(_lines));
-            }
+            RunIdentity.Replace(_files, header);
+            Header = header;
         }
     }
 
-    private void Guarded(Action write)
+    private void TellFailure(Action write, string what, string next)
     {
         try
         {
             write();
         }
-        catch (Exception e) when (DatabaseMirror.IsDamage(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _notices.Add($"The database could not be written ({e.Message.TrimEnd('.')}): the journal has every event, and the database is mended at the next start.");
+            _notices.Add($"{what} ({e.Message.TrimEnd('.')}): {next}.");
         }
     }
 }

@@ -11,6 +11,9 @@ public sealed class StoreException : Exception
     internal static StoreException ProfileName(string profile)
         => new($"The profile name '{profile}' cannot be used: take 1 to 64 letters (a to z), digits, '-' and '_', for example 'ada-2'.");
 
+    internal static StoreException CourseId(string course)
+        => new($"The course id '{course}' cannot be used for a save: take 1 to 64 small letters (a to z), digits and '-', for example 'first-steps'.");
+
     internal static StoreException FolderUnusable(string folder, Exception cause)
         => new($"The saves folder '{folder}' cannot be made or written ({cause.Message.TrimEnd('.')}): choose another with --saves FOLDER or LLMQUEST_SAVES.", cause);
 

@@ -17,7 +17,7 @@ public sealed class StageSessionTests
         Assert.That(session.GoalLine, Does.StartWith("Goal:"));
         await Some.SayAsync(session, "generate");
         Assert.That(session.GoalLine, Does.StartWith("Goal reached:"));
-        Assert.That(journal.Entries.Count(entry => entry.Event is ChallengePassed), Is.EqualTo(1));
+        Assert.That(journal.Tail.Count(entry => entry.Event is ChallengePassed), Is.EqualTo(1));
     }
 
     [Test]
@@ -39,7 +39,7 @@ public sealed class StageSessionTests
         StageSession session = Some.Session(journal, ScriptedModel.Saying("hello", promptLength: 2));
         session.Submit("set stop lo");
         Assert.That(await Some.SayAsync(session, "generate"), Is.EqualTo("hel"));
-        Experiment recorded = journal.Entries.Select(entry => entry.Event).OfType<ExperimentRecorded>().Single().Experiment;
+        Experiment recorded = journal.Tail.Select(entry => entry.Event).OfType<ExperimentRecorded>().Single().Experiment;
         Assert.That((recorded.FinishReasons.Single(), recorded.Parameters["stop"].ToString()), Is.EqualTo(("stop", "[\"lo\"]")));
         Assert.That(session.Transcript[^1].Text, Does.Contain("a stop text came"));
     }
@@ -94,7 +94,7 @@ public sealed class StageSessionTests
             await stop.CancelAsync();
         }
 
-        Experiment recorded = ((ExperimentRecorded)journal.Entries[^1].Event).Experiment;
+        Experiment recorded = ((ExperimentRecorded)journal.Tail[^1].Event).Experiment;
         Assert.That(recorded.FinishReasons, Is.EqualTo(new[] { "cancelled" }).Or.EqualTo(new[] { "length" }));
         Assert.That(session.Transcript[^2].Kind, Is.EqualTo(TranscriptKind.Answer));
     }
@@ -130,7 +130,7 @@ public sealed class StageSessionTests
         var journal = new MemoryJournal();
         StageSession session = Some.Session(journal, ScriptedModel.Babbling());
         session.Submit("  look\u001b[2J ");
-        Assert.That(journal.Entries[^1].Event, Is.EqualTo(new CommandEntered("look[2J")));
+        Assert.That(journal.Tail[^1].Event, Is.EqualTo(new CommandEntered("look[2J")));
         Assert.That(session.Transcript.Select(entry => entry.Text), Has.Some.EqualTo("look[2J"));
     }
 

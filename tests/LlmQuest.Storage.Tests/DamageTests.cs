@@ -62,8 +62,8 @@ public sealed class DamageTests
             File.Delete(saves.Database);
             ChangeByte(saves.Journal, random);
             using RunStore store = saves.Open();
-            string lost = new ChainProblem(ChainProblemKind.Missing, store.Entries.Count + 1, Events).Events;
-            Assert.That(store.Entries.Count == Events || store.Notices.Any(notice => notice.Contains(lost, StringComparison.Ordinal)), string.Join('\n', store.Notices));
+            string lost = new ChainProblem(ChainProblemKind.Missing, store.Tail.Count + 1, Events).Events;
+            Assert.That(store.Tail.Count == Events || store.Notices.Any(notice => notice.Contains(lost, StringComparison.Ordinal)), string.Join('\n', store.Notices));
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class KillTests
         using var saves = new SavesFolder();
         int last = await AppendUntilKilledAsync(saves.Path, acknowledged);
         using RunStore store = RunStore.Open(saves.Path, "killed", TimeProvider.System);
-        Assert.That(store.Entries, Has.Count.GreaterThanOrEqualTo(last));
+        Assert.That(store.Tail, Has.Count.GreaterThanOrEqualTo(last));
         Assert.That(store.Notices, Is.Empty);
     }
 

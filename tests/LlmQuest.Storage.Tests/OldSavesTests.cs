@@ -15,9 +15,42 @@ public sealed class OldSavesTests
         using SavesFolder saves = Old(format);
         string[] before = saves.Lines();
         using RunStore store = saves.Open();
-        Assert.That(store.Entries, Has.Count.EqualTo(EventsOfOldSave));
+        Assert.That(store.ReadAll(), Has.Count.EqualTo(EventsOfOldSave));
         Assert.That(store.Notices, Is.Empty);
         Assert.That(saves.Lines(), Is.EqualTo(before));
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    public void An_old_save_has_the_newest_format_after_its_next_event_and_the_course_in_its_header(int format)
+    {
+        using SavesFolder saves = Old(format);
+        saves.Open().Dispose();
+        string before = File.ReadAllText(saves.Header);
+        saves.With(commands: 1);
+        RunHeader header = RunHeader.Read(File.ReadAllText(saves.Header).TrimEnd()).Header!;
+        Assert.That(header with { Format = 0 }, Is.EqualTo(RunHeader.Read(before.TrimEnd()).Header! with { Format = 0, Course = "demo" }));
+        Assert.That(header.Format, Is.EqualTo(RunHeader.NewestFormat));
+        Assert.That(File.ReadAllText(saves.Header), Does.Contain("\"needs\":\""));
+    }
+
+    [Test]
+    public void A_save_is_not_touched_by_opening_it()
+    {
+        using SavesFolder saves = Old(1);
+        string before = File.ReadAllText(saves.Header);
+        saves.Open().Dispose();
+        Assert.That(File.ReadAllText(saves.Header), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void The_snapshot_and_the_second_course_of_a_save_of_format_2_are_still_read()
+    {
+        using SavesFolder saves = Old(2);
+        using RunStore first = RunStore.Open(saves.Path, "ada", TimeProvider.System, "demo");
+        using RunStore second = RunStore.Open(saves.Path, "ada", TimeProvider.System, "first-steps");
+        Assert.That(first.Snapshot, Is.EqualTo(new RunSnapshot("demo 1", 4, first.ReadAll()[3].Hash, "{\"place\":\"gate\"}")));
+        Assert.That(second.Tail.Select(entry => entry.Event).First(), Is.EqualTo(new RunStarted("first-steps", "door")));
     }
 
     [Test]

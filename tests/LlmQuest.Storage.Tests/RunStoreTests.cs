@@ -11,7 +11,7 @@ public sealed class RunStoreTests
     {
         using SavesFolder saves = new SavesFolder().With(commands: 3);
         using RunStore store = saves.Open();
-        Assert.That(store.Entries.Select(entry => ((CommandEntered)entry.Event).Text), Is.EqualTo(new[] { "command 0 é🐉", "command 1 é🐉", "command 2 é🐉" }));
+        Assert.That(store.Tail.Select(entry => ((CommandEntered)entry.Event).Text), Is.EqualTo(new[] { "command 0 é🐉", "command 1 é🐉", "command 2 é🐉" }));
         Assert.That(store.Notices, Is.Empty);
     }
 
@@ -49,7 +49,7 @@ public sealed class RunStoreTests
         }
 
         using RunStore again = saves.Open();
-        Assert.That(again.Entries, Has.Count.EqualTo(3));
+        Assert.That(again.Tail, Has.Count.EqualTo(3));
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class RunStoreTests
         File.Delete(saves.Database);
         File.WriteAllText(saves.Journal, File.ReadAllText(saves.Journal).Replace("command 1", "command 7", StringComparison.Ordinal));
         using RunStore store = saves.Open();
-        Assert.That(store.Entries, Has.Count.EqualTo(1));
+        Assert.That(store.Tail, Has.Count.EqualTo(1));
         Assert.That(store.Notices, Has.One.Contains("events 2 to 4"));
     }
 

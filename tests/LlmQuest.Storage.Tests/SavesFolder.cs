@@ -11,6 +11,8 @@ internal sealed class SavesFolder : IDisposable
 
     public string Header => System.IO.Path.Combine(Path, "ada.run");
 
+    public string Snapshot => System.IO.Path.Combine(Path, "ada.snapshot");
+
     public string Database => System.IO.Path.Combine(Path, "ada.db");
 
     public RunStore Open() => RunStore.Open(Path, "ada", TimeProvider.System);
@@ -24,6 +26,14 @@ internal sealed class SavesFolder : IDisposable
             store.Append(new CommandEntered($"command {i} \u00e9\U0001F409"));
         }
 
+        return this;
+    }
+
+    /// <summary>Opens, keeps a snapshot after the last event, closes.</summary>
+    public SavesFolder WithSnapshot(string state = "{}")
+    {
+        using RunStore store = Open();
+        store.Keep(new RunSnapshot("key", store.LastSequence, store.ReadAll()[^1].Hash, state));
         return this;
     }
 

@@ -3,13 +3,31 @@ namespace LlmQuest.Core.Journal;
 /// <summary>Port: the append-only journal of one run, with one writer.</summary>
 public interface IRunJournal
 {
-    /// <summary>Everything recorded so far, oldest first.</summary>
-    IReadOnlyList<JournalEntry> Entries { get; }
+    /// <summary>The newest snapshot that fitted the journal when it was opened; null when there is none. The events before it may not be read yet.</summary>
+    RunSnapshot? Snapshot { get; }
 
-    /// <summary>What a person should know about opening it: a torn line, a database that was rebuilt. Empty when all was well.</summary>
+    /// <summary>The events after <see cref="Snapshot"/>, all of them when there is none, oldest first; grows with <see cref="Append"/>.</summary>
+    IReadOnlyList<JournalEntry> Tail { get; }
+
+    /// <summary>Number of the last event; 0 before the first.</summary>
+    long LastSequence { get; }
+
+    /// <summary>What a person should know: a torn line, a database that was rebuilt. Only ever grows, also while events are verified on another thread.</summary>
     IReadOnlyList<string> Notices { get; }
+
+    /// <summary>Every event, read and verified now where that was not done yet.</summary>
+    /// <remarks>Called before the first <see cref="Append"/> it may take the snapshot away, and <see cref="Tail"/> is everything then.</remarks>
+    IReadOnlyList<JournalEntry> ReadAll();
 
     /// <summary>Writes an event. When it returns, the operating system has it: it survives the end of the process.</summary>
     /// <exception cref="IOException">The event could not be written; nothing was recorded.</exception>
     JournalEntry Append(RunEvent runEvent);
+
+    /// <summary>Keeps a snapshot for the next opening, whole or not at all. Where it cannot be written, a notice says so.</summary>
+    /// <param name="snapshot">After the event that <see cref="Snapshot"/> belongs to, or one of <see cref="Tail"/>.</param>
+    /// <exception cref="ArgumentException">There is no such event.</exception>
+    void Keep(RunSnapshot snapshot);
+
+    /// <summary>Waits until the disk has everything: called at the end of a stage. Where that fails, a notice says so.</summary>
+    void Settle();
 }

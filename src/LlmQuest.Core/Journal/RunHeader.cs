@@ -13,7 +13,11 @@ namespace LlmQuest.Core.Journal;
 public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course, string? Learner = null)
 {
     /// <summary>The newest format that this version reads, and the one it writes.</summary>
-    public const int NewestFormat = 1;
+    public const int NewestFormat = 2;
+
+    // The first version that reads the newest format: what an older one tells. It goes with the format, so that the same header stays the same bytes.
+    private const string Needed = "0.3.0";
+    private const int FirstWithNeeds = 2;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,6 +33,11 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
         {
             json.WriteStartObject();
             json.WriteNumber("format", Format);
+            if (Format >= FirstWithNeeds)
+            {
+                json.WriteString("needs", Needed);
+            }
+
             json.WriteString("run", Run);
             json.WriteString("writer", Writer);
             json.WriteString("course", Course);

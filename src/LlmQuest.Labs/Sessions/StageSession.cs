@@ -65,13 +65,13 @@ public sealed class StageSession : IStageSession
     {
         var session = new StageSession(RunState.Before(stage), journal, draft, lab);
         ImmutableArray<Effect> last = [];
-        foreach (JournalEntry entry in journal.Entries)
+        foreach (JournalEntry entry in journal.ReadAll())
         {
             (session._state, last) = Stepper.Step(session._state, entry);
         }
 
         session.PerformRecords(last);
-        if (journal.Entries.Count == 0)
+        if (journal.LastSequence == 0)
         {
             session.Record(new RunStarted(courseId, stage.Id));
         }

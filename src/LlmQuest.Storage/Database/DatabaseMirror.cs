@@ -1,15 +1,21 @@
 using LiteDB;
+using LlmQuest.Core.Journal;
 using LlmQuest.Storage.Files;
 
 namespace LlmQuest.Storage.Database;
 
 /// <summary>Keeps the database equal to the plain journal. A database that does not open or disagrees is put aside and made anew.</summary>
-internal sealed class DatabaseMirror(StoreFiles files, List<string> notices) : IDisposable
+/// <remarks>Lines wait here until it is open; when it cannot be written, it is left to the next start.</remarks>
+internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell) : IDisposable
 {
+    private readonly Lock _gate = new();
+    private readonly Lock _opening = new();
+    private List<ChainLine> _waiting = [];
     private EventDatabase? _database;
+    private bool _isDone;
 
     /// <summary>The lines a database on disk still has; empty when there is none or it does not open.</summary>
-    public IEnumerable<string> ReadLines()
+    public IReadOnlyList<string> ReadLines()
     {
         if (!File.Exists(files.Database))
         {
@@ -27,36 +33,44 @@ internal sealed class DatabaseMirror(StoreFiles files, List<string> notices) : I
         }
     }
 
-    /// <summary>Opens the database and brings it up to the journal.</summary>
-    /// <param name="lines">All lines of the journal, in order.</param>
-    public void Open(IReadOnlyList<string> lines)
+    /// <summary>Adds the next line, once the database is open.</summary>
+    public void Add(ChainLine line)
     {
-        if (_database is not null)
+        lock (_gate)
         {
-            return;
-        }
-
-        bool existed = File.Exists(files.Database);
-        try
-        {
-            _database = new EventDatabase(files);
-            List<(long Sequence, string Line)> stored = _database.ReadAll();
-            if (stored.Count <= lines.Count && stored.Select((document, i) => document.Sequence == i + 1 && document.Line == lines[i]).All(same => same))
+            if (!_isDone && _database is null)
             {
-                Insert(lines, stored.Count);
-                return;
+                _waiting.Add(line);
+            }
+            else if (_database is not null)
+            {
+                Guarded(() => Insert([line]));
             }
         }
-        catch (Exception e) when (IsDamage(e))
-        {
-            // Falls through to making it anew: the journal is the truth.
-        }
-
-        Rebuild(lines, existed);
     }
 
-    /// <summary>Adds one line.</summary>
-    public void Insert(long sequence, string line) => _database?.Insert([(sequence, line)]);
+    /// <summary>Before it is opened: what the lines are, after all.</summary>
+    public void Restart(IEnumerable<ChainLine> lines)
+    {
+        lock (_gate)
+        {
+            _waiting = [.. lines];
+        }
+    }
+
+    /// <summary>Opens the database and brings it up to the journal; a second time does nothing. Lines may be added meanwhile.</summary>
+    /// <param name="readEarlier">Gives the lines before those that were added.</param>
+    public void Open(Func<IReadOnlyList<ChainLine>> readEarlier)
+    {
+        lock (_opening)
+        {
+            if (!_isDone)
+            {
+                Guarded(() => Open([.. readEarlier(), .. Waiting()]));
+                _isDone = true;
+            }
+        }
+    }
 
     public void Dispose()
     {
@@ -68,6 +82,8 @@ internal sealed class DatabaseMirror(StoreFiles files, List<string> notices) : I
         {
             // Made anew from the journal at the next opening.
         }
+
+        _database = null;
     }
 
     // LiteDB answers damage with whatever its page reader trips over.
@@ -75,25 +91,112 @@ internal sealed class DatabaseMirror(StoreFiles files, List<string> notices) : I
         => e is LiteException or IOException or UnauthorizedAccessException or ArgumentException or InvalidCastException or IndexOutOfRangeException
             or NullReferenceException or KeyNotFoundException or OverflowException or InvalidOperationException or FormatException or NotSupportedException;
 
-    private void Rebuild(IReadOnlyList<string> lines, bool existed)
+    private ChainLine[] Waiting()
     {
-        Dispose();
-        _database = null;
+        lock (_gate)
+        {
+            return [.. _waiting];
+        }
+    }
+
+    private void Open(List<ChainLine> lines)
+    {
+        EventDatabase database = OpenEqual(lines);
+        lock (_gate)
+        {
+            _database = database;
+            Insert(_waiting.SkipWhile(line => lines.Count > 0 && line.Entry.Sequence <= lines[^1].Entry.Sequence));
+            _waiting = [];
+        }
+    }
+
+    private EventDatabase OpenEqual(List<ChainLine> lines)
+    {
+        bool existed = File.Exists(files.Database);
+        return TryOpen(lines) ?? Rebuild(lines, existed);
+    }
+
+    private EventDatabase? TryOpen(List<ChainLine> lines)
+    {
+        EventDatabase? database = null;
+        try
+        {
+            database = new EventDatabase(files);
+            List<(long Sequence, string Line)> stored = database.ReadAll();
+            if (stored.Count <= lines.Count && stored.Zip(lines).All(pair => pair.First == (pair.Second.Entry.Sequence, pair.Second.Text)))
+            {
+                Insert(database, lines.Skip(stored.Count));
+                return database;
+            }
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            // Made anew: the journal is the truth.
+        }
+
+        Close(database);
+        return null;
+    }
+
+    private EventDatabase Rebuild(List<ChainLine> lines, bool existed)
+    {
         if (existed)
         {
-            notices.Add($"The database {files.Database} was damaged and was made anew from the journal; the damaged file is kept as {Aside.Move(files.Database)}.");
+            tell($"The database {files.Database} was damaged and was made anew from the journal; the damaged file is kept as {Aside.Move(files.Database)}.");
         }
 
         File.Delete(files.DatabaseLog);
-        _database = new EventDatabase(files);
-        Insert(lines, 0);
+        var database = new EventDatabase(files);
+        try
+        {
+            Insert(database, lines);
+            return database;
+        }
+        catch
+        {
+            Close(database);
+            throw;
+        }
     }
 
-    private void Insert(IReadOnlyList<string> lines, int from)
+    private static void Close(EventDatabase? database)
     {
-        if (from < lines.Count)
+        try
         {
-            _database!.Insert(lines.Skip(from).Select((line, i) => ((long)from + i + 1, line)));
+            database?.Dispose();
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            // What it holds is in the journal.
+        }
+    }
+
+    private void Insert(IEnumerable<ChainLine> lines) => Insert(_database!, lines);
+
+    private static void Insert(EventDatabase database, IEnumerable<ChainLine> lines)
+    {
+        (long, string)[] documents = [.. lines.Select(line => (line.Entry.Sequence, line.Text))];
+        if (documents.Length > 0)
+        {
+            database.Insert(documents);
+        }
+    }
+
+    private void Guarded(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            tell($"The database {files.Database} could not be brought up to the journal ({e.Message.TrimEnd('.')}): the journal has every event, and the database is mended at the next start.");
+            lock (_gate)
+            {
+                Dispose();
+                _waiting = [];
+                _isDone = true;
+            }
         }
     }
 }

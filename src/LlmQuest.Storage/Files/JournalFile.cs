@@ -54,9 +54,12 @@ internal sealed class JournalFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             TryCutTornRest();
-            throw new IOException($"Nothing was recorded, because '{_path}' cannot be written ({e.Message.TrimEnd('.')}): free some space or make the file writable, then try again.", e);
+            throw NotRecorded(_path, e);
         }
     }
+
+    public static IOException NotRecorded(string path, Exception cause)
+        => new($"Nothing was recorded, because '{path}' cannot be written ({cause.Message.TrimEnd('.')}): free some space or make the file writable, then try again.", cause);
 
     /// <summary>Waits until the disk has everything.</summary>
     public void FlushToDisk() => (_stream as FileStream)?.Flush(flushToDisk: true);

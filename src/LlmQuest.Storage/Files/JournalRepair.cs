@@ -5,16 +5,17 @@ using LlmQuest.Storage.Chain;
 namespace LlmQuest.Storage.Files;
 
 /// <summary>Reads the plain journal, and mends it from the database where it is damaged. Nothing is thrown away: damaged files are copied aside first.</summary>
-internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> readDatabase, List<string> notices)
+internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> readDatabase, Action<string> tell)
 {
     /// <summary>The chain of events, after any mending.</summary>
+    /// <param name="expected">Number of an event that is known to have been written; 0 for none.</param>
     /// <exception cref="StoreException">A newer version wrote it.</exception>
-    public ImmutableArray<ChainLine> Load()
+    public ImmutableArray<ChainLine> Load(long expected)
     {
         try
         {
             byte[] bytes = File.Exists(files.Journal) ? File.ReadAllBytes(files.Journal) : [];
-            return Mend(ParallelReading.Of(bytes), hasEnd: bytes is [] or [.., (byte)'\n']);
+            return Mend(ParallelReading.Of(bytes), hasEnd: bytes is [] or [.., (byte)'\n'], expected);
         }
         catch (UnknownEventException e)
         {
@@ -22,48 +23,113 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
         }
     }
 
-    private ImmutableArray<ChainLine> Mend(ChainReading reading, bool hasEnd)
+    /// <summary>Reads and mends a journal that is being played. What cannot be mended stays as it is: play goes on behind it.</summary>
+    /// <param name="last">Hash of the last event, which must stay the last one.</param>
+    public LiveReading LoadLive(string last)
+    {
+        ChainReading reading = ParallelReading.Of(SharedFile.ReadBytes(files.Journal));
+        if (reading.Problems.IsEmpty && Ends(reading.Chain, last))
+        {
+            return new LiveReading(reading.Chain, IsRewritten: false, IsWhole: true);
+        }
+
+        ChainLine[] stored = ReadStored();
+        List<ChainLine> found = ChainExtension.Find(reading.Chain, [.. stored, .. reading.Loose]);
+        ImmutableArray<ChainLine> whole = [.. reading.Chain, .. found];
+        if (!Ends(whole, last))
+        {
+            return TellLasting(reading, stored);
+        }
+
+        TellDamage(reading, found, stored);
+        JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
+        return new LiveReading(whole, IsRewritten: true, IsWhole: true);
+    }
+
+    private static bool Ends(ImmutableArray<ChainLine> chain, string last) => !chain.IsEmpty && chain[^1].Entry.Hash == last;
+
+    private ImmutableArray<ChainLine> Mend(ChainReading reading, bool hasEnd, long expected)
     {
         bool isWhole = reading.Problems.IsEmpty && hasEnd;
-        if (isWhole && (reading.Chain.Length > 0 || !File.Exists(files.Database)))
+        if (isWhole && reading.Chain.Length >= expected && (reading.Chain.Length > 0 || !File.Exists(files.Database)))
         {
             return reading.Chain;
         }
 
-        ChainLine[] stored = [.. readDatabase().Select(ChainLine.TryRead).OfType<ChainLine>()];
+        ChainLine[] stored = ReadStored();
         List<ChainLine> found = ChainExtension.Find(reading.Chain, [.. stored, .. reading.Loose]);
-        if (isWhole && found.Count == 0)
+        ImmutableArray<ChainLine> whole = [.. reading.Chain, .. found];
+        Tell(reading, found, stored, expected);
+        if (!isWhole || found.Count > 0)
         {
-            return reading.Chain;
+            JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
         }
 
-        Tell(reading, found, stored);
-        ImmutableArray<ChainLine> whole = [.. reading.Chain, .. found];
-        JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
         return whole;
     }
 
+    private ChainLine[] ReadStored() => [.. readDatabase().Select(TryRead).OfType<ChainLine>()];
+
+    // A journal that can be read is not given up for a line of the database that cannot.
+    private static ChainLine? TryRead(string line)
+    {
+        try
+        {
+            return ChainLine.TryRead(line);
+        }
+        catch (UnknownEventException)
+        {
+            return null;
+        }
+    }
+
     // A torn last line was never acknowledged, so there is nothing to tell about it alone.
-    private void Tell(ChainReading reading, List<ChainLine> found, ChainLine[] stored)
+    private void Tell(ChainReading reading, List<ChainLine> found, ChainLine[] stored, long expected)
     {
         if (reading.Problems.Any(problem => problem.Kind != ChainProblemKind.Torn))
         {
             TellDamage(reading, found, stored);
+            return;
         }
-        else if (found.Count > 0)
+
+        if (found.Count > 0)
         {
-            notices.Add($"The journal {files.Journal} was missing its last events: {found.Count} came back from the database.");
+            tell($"The journal {files.Journal} was missing its last events: {found.Count} came back from the database.");
+        }
+
+        int kept = reading.Chain.Length + found.Count;
+        if (kept < expected)
+        {
+            tell($"The journal {files.Journal} and its database are older than the last snapshot of the run: {new ChainProblem(ChainProblemKind.Missing, kept + 1, expected).Events} lost.");
         }
     }
 
     private void TellDamage(ChainReading reading, List<ChainLine> found, ChainLine[] stored)
     {
         string aside = Aside.Copy(files.Journal);
-        string what = string.Join(", ", reading.Problems.Select(problem => problem.Describe()));
         int kept = reading.Chain.Length + found.Count;
         long last = stored.Select(line => line.Entry.Sequence).Append(reading.Last).Max();
-        notices.Add(last <= kept
-            ? $"The journal {files.Journal} was damaged ({what}) and is whole again; the damaged file is kept as {aside}."
-            : $"The journal {files.Journal} was damaged ({what}): {new ChainProblem(ChainProblemKind.Missing, kept + 1, last).Events} lost to this run; what is left of them is kept in {aside}.");
+        tell(last <= kept
+            ? $"The journal {files.Journal} was damaged ({Describe(reading)}) and is whole again; the damaged file is kept as {aside}."
+            : $"The journal {files.Journal} was damaged ({Describe(reading)}): {new ChainProblem(ChainProblemKind.Missing, kept + 1, last).Events} lost to this run; what is left of them is kept in {aside}.");
     }
+
+    private LiveReading TellLasting(ChainReading reading, ChainLine[] stored)
+    {
+        ImmutableArray<ChainLine> known = [.. reading.Chain.Concat(reading.Loose).Concat(stored).DistinctBy(line => line.Entry.Sequence).OrderBy(line => line.Entry.Sequence)];
+        IEnumerable<string> lost = NumberRanges.Of(AllNumbers(reading.Last).Except(known.Select(line => line.Entry.Sequence)))
+            .Select(range => new ChainProblem(ChainProblemKind.Missing, range.First, range.Last).Events + " lost");
+        tell($"The journal {files.Journal} is damaged ({Describe(reading)}) and its database cannot mend it ({string.Join(", ", lost.DefaultIfEmpty("every event can still be read"))}): you play on from the last snapshot, and no file was changed.");
+        return new LiveReading(known, IsRewritten: false, IsWhole: false);
+    }
+
+    private static IEnumerable<long> AllNumbers(long last)
+    {
+        for (long number = 1; number <= last; number++)
+        {
+            yield return number;
+        }
+    }
+
+    private static string Describe(ChainReading reading) => string.Join(", ", reading.Problems.Select(problem => problem.Describe()));
 }

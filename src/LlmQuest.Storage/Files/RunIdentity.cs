@@ -7,12 +7,26 @@ internal static class RunIdentity
 {
     /// <summary>Reads the ids; where there are none yet, draws them once. The journal is not touched.</summary>
     /// <param name="files">The profile's files.</param>
-    /// <param name="notices">Takes what a person should know.</param>
+    /// <param name="tell">Takes what a person should know.</param>
     /// <exception cref="StoreException">A newer version wrote the save; nothing else of it was read.</exception>
-    public static RunHeader LoadOrMint(StoreFiles files, List<string> notices)
-        => Load(files, notices) ?? Mint(files) ?? Load(files, notices) ?? throw new IOException($"'{files.Header}' cannot be read");
+    public static RunHeader LoadOrMint(StoreFiles files, Action<string> tell)
+        => Load(files, tell) ?? Mint(files) ?? Load(files, tell) ?? throw new IOException($"'{files.Header}' cannot be read");
 
-    private static RunHeader? Load(StoreFiles files, List<string> notices)
+    /// <summary>Writes the header anew, or leaves it as it was.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Replace(StoreFiles files, RunHeader header)
+    {
+        try
+        {
+            WholeFile.Replace(files.Header, header.Write() + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw JournalFile.NotRecorded(files.Header, e);
+        }
+    }
+
+    private static RunHeader? Load(StoreFiles files, Action<string> tell)
     {
         if (!File.Exists(files.Header))
         {
@@ -27,7 +41,7 @@ internal static class RunIdentity
 
         if (reading.Header is null)
         {
-            notices.Add($"The ids of the run in {files.Header} were damaged and new ones were drawn, so that earlier exports count as another run; the damaged file is kept as {Aside.Move(files.Header)}.");
+            tell($"The ids of the run in {files.Header} were damaged and new ones were drawn, so that earlier exports count as another run; the damaged file is kept as {Aside.Move(files.Header)}.");
         }
 
         return reading.Header;

@@ -5,8 +5,6 @@ namespace LlmQuest.Storage.Files;
 /// <summary>Reads files that somebody else may be writing.</summary>
 internal static class SharedFile
 {
-    private const int StartLength = 64;
-
     public static string ReadText(string path) => Encoding.UTF8.GetString(ReadBytes(path));
 
     public static byte[] ReadBytes(string path)
@@ -18,11 +16,11 @@ internal static class SharedFile
     }
 
     /// <summary>The first bytes of a file.</summary>
-    public static byte[] ReadStart(string path)
+    public static byte[] ReadStart(string path, int length)
     {
         using FileStream file = Open(path);
-        byte[] bytes = new byte[StartLength];
-        return bytes[..file.ReadAtLeast(bytes, StartLength, throwOnEndOfStream: false)];
+        byte[] bytes = new byte[length];
+        return bytes[..file.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
     }
 
     public static void Copy(string path, string target)
@@ -32,5 +30,5 @@ internal static class SharedFile
         file.CopyTo(copy);
     }
 
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 }

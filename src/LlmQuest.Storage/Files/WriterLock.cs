@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace LlmQuest.Storage.Files;
@@ -7,6 +8,8 @@ internal sealed class WriterLock : IDisposable
 {
     // Sharing violation: Windows ERROR_SHARING_VIOLATION, EAGAIN of Linux, EAGAIN of macOS.
     private static readonly int[] HeldCodes = [32, 11, 35];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly FileStream _stream;
     private readonly string _holderPath;
@@ -28,7 +31,7 @@ internal sealed class WriterLock : IDisposable
         }
         catch (IOException e) when (HeldCodes.Contains(e.HResult & 0xFFFF))
         {
-            throw StoreException.Held(files.Profile, HolderOf(files), e);
+            throw StoreException.Held(files.Stem, HolderOf(files), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -76,16 +79,42 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
+    // Who took it a moment ago has not said so yet, and who was killed never took the words back.
     private static string HolderOf(StoreFiles files)
+    {
+        string? holder = null;
+        SpinWait.SpinUntil(() => (holder = ReadHolder(files)) is not null, Patience);
+        return holder ?? "another process";
+    }
+
+    private static string? ReadHolder(StoreFiles files)
     {
         try
         {
             string holder = File.ReadAllText(files.Holder).Trim();
-            return holder.Length > 0 ? holder : "another process";
+            return holder.Length > 0 && !IsGone(holder) ? holder : null;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return "another process";
+            return null;
+        }
+    }
+
+    private static bool IsGone(string holder)
+    {
+        if (holder.Split(' ') is not ["process", var id, "on", var machine] || machine != Environment.MachineName || !int.TryParse(id, CultureInfo.InvariantCulture, out int number))
+        {
+            return false;
+        }
+
+        try
+        {
+            using Process process = Process.GetProcessById(number);
+            return process.HasExited;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return e is ArgumentException;
         }
     }
 }

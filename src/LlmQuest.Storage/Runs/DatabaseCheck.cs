@@ -1,4 +1,5 @@
 using LlmQuest.Core.Journal;
+using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Database;
 using LlmQuest.Storage.Files;
 
@@ -27,7 +28,7 @@ internal static class DatabaseCheck
         DirectoryInfo folder = Directory.CreateTempSubdirectory("llmquest-verify-");
         try
         {
-            StoreFiles copy = StoreFiles.For(folder.FullName, files.Profile);
+            StoreFiles copy = StoreFiles.For(folder.FullName, files.Stem);
             SharedFile.Copy(files.Database, copy.Database);
             if (File.Exists(files.DatabaseLog))
             {
@@ -67,28 +68,10 @@ internal static class DatabaseCheck
 
     private static void Add(List<RunFinding> found, bool isWrong, IEnumerable<long> numbers, string what)
     {
-        foreach ((long first, long last) in Ranges(numbers))
+        foreach ((long first, long last) in NumberRanges.Of(numbers))
         {
             string events = new ChainProblem(ChainProblemKind.Missing, first, last).Events;
             found.Add(new RunFinding(isWrong, $"{char.ToUpperInvariant(events[0])}{events[1..]} {what}."));
         }
-    }
-
-    private static List<(long First, long Last)> Ranges(IEnumerable<long> numbers)
-    {
-        List<(long First, long Last)> ranges = [];
-        foreach (long number in numbers.Distinct().Order())
-        {
-            if (ranges.Count > 0 && ranges[^1].Last == number - 1)
-            {
-                ranges[^1] = (ranges[^1].First, number);
-            }
-            else
-            {
-                ranges.Add((number, number));
-            }
-        }
-
-        return ranges;
     }
 }

@@ -32,12 +32,12 @@ internal static class ForeignChains
     }
 
     /// <summary>Makes the files of one writer's chains what they should be. What is new is written before anything is removed.</summary>
-    /// <param name="files">The profile's files.</param>
+    /// <param name="files">The run's files.</param>
     /// <param name="header">Whose chains they are.</param>
     /// <param name="chains">All of them.</param>
     public static void Keep(StoreFiles files, RunHeader header, IEnumerable<RunFile> chains)
     {
-        string beginning = FormattableString.Invariant($"{files.Profile}.{header.Run:N}.{header.Writer:N}.");
+        string beginning = FormattableString.Invariant($"{files.Stem}.{header.Run:N}.{header.Writer:N}.");
         string[] old = [.. Paths(files).Where(path => Path.GetFileName(path).StartsWith(beginning, StringComparison.Ordinal))];
         List<string> kept = [];
         Directory.CreateDirectory(files.Folder);
@@ -60,5 +60,5 @@ internal static class ForeignChains
     }
 
     private static IEnumerable<string> Paths(StoreFiles files)
-        => Directory.Exists(files.Folder) ? Directory.EnumerateFiles(files.Folder, files.Profile + ".*" + Ending).Order(StringComparer.Ordinal) : [];
+        => Directory.Exists(files.Folder) ? Directory.EnumerateFiles(files.Folder, files.Stem + ".*" + Ending).Order(StringComparer.Ordinal) : [];
 }

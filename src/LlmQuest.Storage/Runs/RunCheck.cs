@@ -3,16 +3,16 @@ using LlmQuest.Storage.Files;
 
 namespace LlmQuest.Storage.Runs;
 
-/// <summary>Looks a profile's run through: every hash, every link, and whether the database says the same. Changes nothing.</summary>
+/// <summary>Looks a run through: every hash, every link, and whether the database says the same. Changes nothing.</summary>
 public static class RunCheck
 {
     /// <summary>Everything that is wrong or worth telling; empty when all is well.</summary>
     /// <param name="folder">The saves folder.</param>
-    /// <param name="profile">Name of the profile.</param>
+    /// <param name="stem">Name of the profile; <c>PROFILE+COURSE</c> for a further course.</param>
     /// <exception cref="StoreException">A newer version wrote the save.</exception>
-    public static IReadOnlyList<RunFinding> Of(string folder, string profile)
+    public static IReadOnlyList<RunFinding> Of(string folder, string stem)
     {
-        StoreFiles files = StoreFiles.For(folder, profile);
+        StoreFiles files = StoreFiles.For(folder, stem);
         List<string> notices = [];
         List<RunFinding> found = [];
         RunFileReading? own = OwnChain.Read(files, []);

@@ -26,7 +26,7 @@ public sealed class RunImporter(string folder, string profile)
         int knownHere = file.Chain.Count(line => known.Contains(line.Entry.Hash));
         ImmutableArray<ChainConflict> before = home.All.Conflicts;
         RunSet foreign = home.Foreign.Merge(RunSet.Of(file));
-        ForeignChains.Keep(StoreFiles.For(folder, home.Profile), file.Header, Of(foreign, file.Header).Where(chain => !IsOwn(home, chain)));
+        ForeignChains.Keep(StoreFiles.For(folder, home.Stem), file.Header, Of(foreign, file.Header).Where(chain => !IsOwn(home, chain)));
         RunSet after = (home with { Foreign = foreign }).All;
         return new ChainImport(
             file.Header,

@@ -65,12 +65,12 @@ internal sealed class OpenBenchmark : IBenchmark
         using RunStore store = RunStore.Open(folder, Profile, TimeProvider.System);
         double journal = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         RunState state = RunState.Before(stage);
-        foreach (JournalEntry entry in store.Entries)
+        foreach (JournalEntry entry in store.ReadAll())
         {
             (state, _) = Stepper.Step(state, entry);
         }
 
         double all = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return store.Entries.Count == Events && state.Transcript.Count > 0 ? (journal, all) : throw new InvalidOperationException($"Of {Events} events {store.Entries.Count} were read.");
+        return store.LastSequence == Events && state.Transcript.Count > 0 ? (journal, all) : throw new InvalidOperationException($"Of {Events} events {store.LastSequence} were read.");
     }
 }

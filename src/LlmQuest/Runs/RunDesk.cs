@@ -20,29 +20,34 @@ internal sealed record RunDesk(Streams Streams, string Saves)
     public static string Short(Guid id) => id.ToString()[..ShortId];
 
     /// <summary>All runs, the newest first; what could not be read is told on standard error.</summary>
-    public IReadOnlyList<KeptRun> Runs()
-    {
-        IReadOnlyList<ProfileRuns> profiles = Shelf.Read();
-        foreach (string notice in profiles.SelectMany(profile => profile.Notices))
-        {
-            Warn(notice);
-        }
-
-        return RunShelf.RunsOf(profiles);
-    }
+    public IReadOnlyList<KeptRun> Runs() => RunShelf.RunsOf(Read());
 
     /// <summary>The run that is meant.</summary>
-    /// <param name="id">A profile's name, or the beginning of a run's id.</param>
+    /// <param name="id">A profile's name, with <c>+COURSE</c> where it plays several, or the beginning of a run's id.</param>
     /// <exception cref="UserException">It is none, or could be several.</exception>
     public KeptRun Find(string id)
     {
-        IReadOnlyList<KeptRun> runs = Runs();
-        if (Shelf.Profiles.Contains(id, StringComparer.Ordinal))
-        {
-            Guid own = Shelf.Read(id).Own!.Header.Run;
-            return runs.First(run => run.Profile == id && run.Id == own);
-        }
+        IReadOnlyList<ProfileRuns> profiles = Read();
+        IReadOnlyList<KeptRun> runs = RunShelf.RunsOf(profiles);
+        return FindOwn(profiles, id) is { } own
+            ? runs.First(run => run.Stem == own.Stem && run.Id == own.Own!.Header.Run)
+            : FindById(runs, id);
+    }
 
+    public void Say(string line) => Streams.Output.WriteLine(DisplayText.Strip(line));
+
+    public void Warn(string line) => Streams.Error.WriteLine(DisplayText.Strip(line));
+
+    private static ProfileRuns? FindOwn(IEnumerable<ProfileRuns> profiles, string id)
+    {
+        ProfileRuns[] found = [.. profiles.Where(profile => profile.Own is { } own && (profile.Profile == id || $"{profile.Profile}+{own.Header.Course}" == id))];
+        return found.Length > 1
+            ? throw new UserException($"The profile '{id}' plays several courses: type {string.Join(" or ", found.Select(profile => $"{id}+{profile.Own!.Header.Course}"))}.")
+            : found.FirstOrDefault();
+    }
+
+    private KeptRun FindById(IEnumerable<KeptRun> runs, string id)
+    {
         KeptRun[] found = [.. runs.Where(run => id.Length > 0 && run.Id.ToString().StartsWith(id, StringComparison.OrdinalIgnoreCase))];
         return found.Length switch
         {
@@ -53,7 +58,14 @@ internal sealed record RunDesk(Streams Streams, string Saves)
         };
     }
 
-    public void Say(string line) => Streams.Output.WriteLine(DisplayText.Strip(line));
+    private IReadOnlyList<ProfileRuns> Read()
+    {
+        IReadOnlyList<ProfileRuns> profiles = Shelf.Read();
+        foreach (string notice in profiles.SelectMany(profile => profile.Notices))
+        {
+            Warn(notice);
+        }
 
-    public void Warn(string line) => Streams.Error.WriteLine(DisplayText.Strip(line));
+        return profiles;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class RunVerbs(Streams streams, Option<string?> saves, Option<bo
 
     public Command Command() => new("runs", "See, check, carry and join what was played.") { List(), Show(), Verify(), Export(), Import() };
 
-    private static Argument<string> Id() => new("ID") { Description = "the beginning of a run's id, or a profile's name" };
+    private static Argument<string> Id() => new("ID") { Description = "the beginning of a run's id, or a profile's name, with +COURSE where it plays several" };
 
     private Command List()
     {
@@ -41,7 +41,7 @@ internal sealed class RunVerbs(Streams streams, Option<string?> saves, Option<bo
 
     private Command Verify()
     {
-        var id = new Argument<string?>("ID") { Description = "the beginning of a run's id, or a profile's name; without it: all", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID") { Description = "the beginning of a run's id, or a profile's name, with +COURSE where it plays several; without it: all", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("verify", "Check every event of a run, and name those that were lost or changed: exit code 1 when there are any.") { id, saves };
         command.SetAction(parsed => new VerifyRunsVerb(Desk(parsed)).Run(parsed.GetValue(id)));
         return command;

@@ -10,22 +10,22 @@ internal sealed class VerifyRunsVerb(RunDesk desk)
     /// <returns>1 when an event of any run is lost or changed, else 0.</returns>
     public int Run(string? id)
     {
-        string[] profiles = id is not null ? [ProfileOf(id)] : [.. desk.Shelf.Read().Select(profile => profile.Profile)];
+        string[] stems = id is not null ? StemsOf(id) : [.. desk.Shelf.Read().Select(profile => profile.Stem)];
         bool isAnyWrong = false;
-        foreach (string profile in profiles)
+        foreach (string stem in stems)
         {
-            IReadOnlyList<RunFinding> found = RunCheck.Of(desk.Saves, profile);
+            IReadOnlyList<RunFinding> found = RunCheck.Of(desk.Saves, stem);
             bool isWrong = found.Any(finding => finding.IsWrong);
             foreach (RunFinding finding in found)
             {
-                desk.Say($"{profile}: {finding.Sentence}");
+                desk.Say($"{stem}: {finding.Sentence}");
             }
 
-            desk.Say($"{profile}: {(isWrong ? "something is wrong" : "right")}, {Sizes(profile)}.");
+            desk.Say($"{stem}: {(isWrong ? "something is wrong" : "right")}, {Sizes(stem)}.");
             isAnyWrong |= isWrong;
         }
 
-        if (profiles.Length == 0)
+        if (stems.Length == 0)
         {
             desk.Say($"There are no runs in {desk.Saves}.");
         }
@@ -33,11 +33,13 @@ internal sealed class VerifyRunsVerb(RunDesk desk)
         return isAnyWrong ? ExitCodes.Failure : ExitCodes.Success;
     }
 
-    private string ProfileOf(string id) => desk.Shelf.Profiles.Contains(id, StringComparer.Ordinal) ? id : desk.Find(id).Profile;
+    // All courses of a profile, or one run.
+    private string[] StemsOf(string id)
+        => desk.Shelf.Read().Where(profile => profile.Profile == id && profile.Own is not null).Select(profile => profile.Stem).ToArray() is { Length: > 0 } stems ? stems : [desk.Find(id).Stem];
 
-    private string Sizes(string profile)
+    private string Sizes(string stem)
     {
-        RunSet all = desk.Shelf.Read(profile).All;
+        RunSet all = desk.Shelf.Read(stem).All;
         return $"{Quantity.Of(all.Chains.Sum(chain => chain.Chain.Length), "event")} that can be used in {Quantity.Of(all.Chains.Length, "chain")}";
     }
 }
