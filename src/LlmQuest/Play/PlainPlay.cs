@@ -13,6 +13,7 @@ namespace LlmQuest.Play;
 /// <summary>The whole adventure line by line: for screen readers, pipes and tests.</summary>
 internal sealed class PlainPlay(Streams streams)
 {
+    private readonly TranscriptWriter _writer = new(streams.Output);
     private int _noticesTold;
 
     public async Task<int> RunAsync(PlayRequest request, CancellationToken stop)
@@ -26,7 +27,7 @@ internal sealed class PlainPlay(Streams streams)
         AdventureSession session = AdventureSession.Open(world, ports);
         Task database = store.StartDatabase();
         bool isPerson = Streams.IsTerminal;
-        Show(isPerson ? SinceArrival(session) : session.Transcript, isPerson);
+        _writer.Write(isPerson ? SinceArrival(session) : session.Transcript, !isPerson);
         TellNotices(store);
         try
         {
@@ -87,7 +88,7 @@ internal sealed class PlainPlay(Streams streams)
         }
 
         bool isBack = wasCopy && !session.State.IsSandbox;
-        Show(isBack ? [new TranscriptEntry(TranscriptKind.Reply, $"You are back in {session.Title}, as you left it.")] : session.Transcript.TakeLast((int)(session.State.Said - said)), isPerson);
+        _writer.Write(isBack ? [new TranscriptEntry(TranscriptKind.Reply, $"You are back in {session.Title}, as you left it.")] : session.Transcript.TakeLast((int)(session.State.Said - said)), !isPerson);
         return outcome != SubmitOutcome.Quit;
     }
 
@@ -96,31 +97,6 @@ internal sealed class PlainPlay(Streams streams)
     {
         int last = session.State.Transcript.FindLastIndex(entry => entry.Kind == TranscriptKind.Title);
         return last < 0 ? session.Transcript : session.Transcript.Skip(last);
-    }
-
-    private void Show(IEnumerable<TranscriptEntry> entries, bool isPerson)
-    {
-        foreach (TranscriptEntry entry in entries)
-        {
-            if (entry.Kind == TranscriptKind.Command)
-            {
-                WriteCommand(entry.Text, isPerson);
-            }
-            else
-            {
-                streams.Output.WriteLine(DisplayText.Strip(entry.Text));
-            }
-        }
-    }
-
-    // A person has just typed it.
-    private void WriteCommand(string line, bool isPerson)
-    {
-        if (!isPerson)
-        {
-            streams.Output.WriteLine();
-            streams.Output.WriteLine($"> {line}");
-        }
     }
 
     private void Trace(JournalEntry entry) => streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"saved {entry.Sequence}"));

@@ -43,7 +43,7 @@ internal static class PlaceRules
             turn = turn.Say(TranscriptKind.Title, stage.Stage.Title);
         }
 
-        turn = PassRules.StageIfDone(Describe(turn));
+        turn = PassRules.StageIfDone(Describe(turn), stage);
         Turn offered = isNew ? CampfireRules.Offer(turn) : turn;
 
         // One question at a time: what is asked here comes after the campfire.
