@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using LlmQuest.Core.Journal;
 using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Files;
+using LlmQuest.Storage.Runs;
 
 namespace LlmQuest.Storage;
 
@@ -121,23 +121,28 @@ public sealed partial class RunStore
 
         lock (_gate)
         {
-            return MendEarlier(_kept.Snapshot);
+            return MendEarlier(_kept.Snapshot.Sequence);
         }
     }
 
-    private ImmutableArray<ChainLine> MendEarlier(RunSnapshot snapshot)
+    // Another file is in the place of the journal then; up to the snapshot it is as long as before.
+    private ImmutableArray<ChainLine> MendEarlier(long last)
     {
         LiveReading live = _repair.LoadLive(_chain.LastHash);
-        ImmutableArray<ChainLine> earlier = [.. live.Lines.Where(line => line.Entry.Sequence <= snapshot.Sequence)];
         if (live.IsRewritten)
         {
-            long offset = earlier.Sum(line => (long)Encoding.UTF8.GetByteCount(line.Text) + 1);
             _journal.Dispose();
             _journal = JournalFile.Open(_files.Journal);
-            _kept = new KeptSnapshot(snapshot, offset);
-            _chain.MoveTo(offset);
         }
 
-        return earlier;
+        return [.. live.Lines.Where(line => line.Entry.Sequence <= last)];
+    }
+
+    // Play goes on without these events already.
+    private void KeepBeside(ImmutableArray<ChainLine> lines)
+    {
+        var chain = new RunFile(Header, lines);
+        RunSet all = ForeignChains.Read(_files, []).Merge(RunSet.Of(chain));
+        ForeignChains.Keep(_files, Header, all.Chains.Where(one => one.Header.Run == Header.Run && one.Header.Writer == Header.Writer));
     }
 }

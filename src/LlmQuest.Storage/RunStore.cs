@@ -29,7 +29,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
         _lock = taken;
         _time = time;
         Header = RunIdentity.LoadOrMint(files, _notices.Add);
-        _database = new DatabaseMirror(files, _notices.Add);
+        _database = new DatabaseMirror(files, _notices.Add, KeepBeside);
         _repair = new JournalRepair(files, _database.ReadLines, _notices.Add);
         _kept = SnapshotFile.TryRead(files.Snapshot);
         ImmutableArray<ChainLine> lines = ReadTail() ?? ReadWhole();

@@ -30,7 +30,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
         ChainReading reading = ParallelReading.Of(SharedFile.ReadBytes(files.Journal));
         if (reading.Problems.IsEmpty && Ends(reading.Chain, last))
         {
-            return new LiveReading(reading.Chain, IsRewritten: false, IsWhole: true);
+            return new LiveReading(reading.Chain, IsRewritten: false);
         }
 
         ChainLine[] stored = ReadStored();
@@ -43,7 +43,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
 
         TellDamage(reading, found, stored);
         JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
-        return new LiveReading(whole, IsRewritten: true, IsWhole: true);
+        return new LiveReading(whole, IsRewritten: true);
     }
 
     private static bool Ends(ImmutableArray<ChainLine> chain, string last) => !chain.IsEmpty && chain[^1].Entry.Hash == last;
@@ -120,7 +120,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
         IEnumerable<string> lost = NumberRanges.Of(AllNumbers(reading.Last).Except(known.Select(line => line.Entry.Sequence)))
             .Select(range => new ChainProblem(ChainProblemKind.Missing, range.First, range.Last).Events + " lost");
         tell($"The journal {files.Journal} is damaged ({Describe(reading)}) and its database cannot mend it ({string.Join(", ", lost.DefaultIfEmpty("every event can still be read"))}): you play on from the last snapshot, and no file was changed.");
-        return new LiveReading(known, IsRewritten: false, IsWhole: false);
+        return new LiveReading(known, IsRewritten: false);
     }
 
     private static IEnumerable<long> AllNumbers(long last)

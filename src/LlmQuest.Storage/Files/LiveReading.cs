@@ -6,5 +6,4 @@ namespace LlmQuest.Storage.Files;
 /// <summary>What a journal holds while it is being played.</summary>
 /// <param name="Lines">Every whole line, by number; a number that is not there is lost.</param>
 /// <param name="IsRewritten">Whether the file was mended, and another one is open.</param>
-/// <param name="IsWhole">Whether the lines are one chain.</param>
-internal sealed record LiveReading(ImmutableArray<ChainLine> Lines, bool IsRewritten, bool IsWhole);
+internal sealed record LiveReading(ImmutableArray<ChainLine> Lines, bool IsRewritten);
