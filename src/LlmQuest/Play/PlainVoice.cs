@@ -1,6 +1,5 @@
 using LlmQuest.Core.Engine;
 using LlmQuest.Labs.Sessions;
-using LlmQuest.Terminal;
 
 namespace LlmQuest.Play;
 
