@@ -9,6 +9,7 @@ namespace LlmQuest.Play;
 /// <param name="isPerson">Whether a person types and reads: then nothing typed is repeated, and a run is taken up at the last arrival.</param>
 internal sealed class PlainVoice(TextWriter output, AdventureSession session, bool isPerson)
 {
+    private readonly TranscriptWriter _writer = new(output);
     private long _told;
     private bool _inCopy;
 
@@ -59,23 +60,15 @@ internal sealed class PlainVoice(TextWriter output, AdventureSession session, bo
     /// <summary>Tells something that is not part of the run.</summary>
     public void Tell(string text) => Write(text + Environment.NewLine);
 
-    private void Tell(IEnumerable<TranscriptEntry> entries)
-    {
-        foreach (TranscriptEntry entry in entries)
-        {
-            bool isCommand = entry.Kind == TranscriptKind.Command;
-            if (!(isCommand && isPerson))
-            {
-                Tell((isCommand ? Environment.NewLine : "") + PlainText.Of(entry));
-            }
-        }
-    }
+    private void Tell(IEnumerable<TranscriptEntry> entries) => Guard(() => _writer.Write(entries, showsCommands: !isPerson));
 
-    private void Write(string text)
+    private void Write(string text) => Guard(() => output.Write(text));
+
+    private static void Guard(Action write)
     {
         try
         {
-            output.Write(text);
+            write();
         }
         catch (IOException e)
         {
