@@ -66,7 +66,7 @@ internal static class PlayCommand
     {
         if (!Streams.IsTerminal)
         {
-            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or or play line by line with llmquest play --plain.");
+            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or play line by line with llmquest play --plain.");
         }
 
         (int columns, int rows) = Streams.Size;

@@ -1,5 +1,4 @@
 using LlmQuest.Core.Engine;
-using LlmQuest.Core.Text;
 
 namespace LlmQuest.Play;
 
@@ -16,12 +15,12 @@ internal sealed class TranscriptWriter(TextWriter output)
         {
             if (entry.Kind != TranscriptKind.Command)
             {
-                output.WriteLine(DisplayText.Strip(entry.Text));
+                output.WriteLine(PlainText.Of(entry));
             }
             else if (showsCommands)
             {
                 output.WriteLine();
-                output.WriteLine($"> {DisplayText.Strip(entry.Text)}");
+                output.WriteLine(PlainText.Of(entry));
             }
         }
     }
