@@ -6,7 +6,7 @@ namespace LlmQuest.Courses;
 /// <summary>The command line of <c>llmquest course</c>: for those who write lessons.</summary>
 internal sealed class CourseVerbs(Streams streams, Option<bool> json)
 {
-    public Command Command() => new("course", "Write courses: begin, check, draw, count and import them.") { New(), Stage(), Check(), Graph(), Stats(), Import() };
+    public Command Command() => new("course", "Write courses: begin, check, explore, draw, count and import them.") { New(), Stage(), Check(), Explore(), Graph(), Stats(), Import() };
 
     private static Argument<string> Folder(string description = "the course's folder; also one stage file, or a repository of the Carpentries Workbench")
         => new("PATH") { Description = description };
@@ -35,6 +35,32 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json)
         var strict = new Option<bool>("--strict") { Description = "exit code 1 also for warnings alone" };
         var command = new Command("check", "Say exactly what is wrong with a course: exit code 0 when nothing is, 2 for errors.") { path, fix, strict, json };
         command.SetAction((parsed, stop) => Task.Run(() => new CheckVerb(streams).Run(parsed.GetRequiredValue(path), parsed.GetValue(fix), parsed.GetValue(strict), parsed.GetValue(json), stop), stop));
+        return command;
+    }
+
+    private Command Explore()
+    {
+        Argument<string> path = Folder("the course's folder");
+        var seed = new Option<long>("--seed") { Description = "the same seed plays the same way", DefaultValueFactory = _ => 1 };
+        var seeds = new Option<int>("--seeds") { Description = "how many seeds, from --seed upwards", DefaultValueFactory = _ => 1 };
+        var steps = new Option<int>("--steps") { Description = "lines that are typed under each seed", DefaultValueFactory = _ => ExploreVerb.UsualSteps };
+        foreach (Option<int> count in new[] { seeds, steps })
+        {
+            count.Validators.Add(result =>
+            {
+                if (result.Errors.Any() || result.GetValueOrDefault<int>() < 1)
+                {
+                    result.AddError($"{count.Name} needs a whole number from 1.");
+                }
+            });
+        }
+
+        var command = new Command("explore", "Play at random, without a model, and look for dead ends: exit code 1 and the shortest way there when one is found.") { path, seed, seeds, steps, json };
+        command.SetAction((parsed, stop) => Task.Run(() =>
+        {
+            var request = new ExploreRequest(parsed.GetRequiredValue(path), parsed.GetValue(seed), parsed.GetValue(seeds), parsed.GetValue(steps), parsed.GetValue(json));
+            return new ExploreVerb(streams).Run(request, stop);
+        }, stop));
         return command;
     }
 
