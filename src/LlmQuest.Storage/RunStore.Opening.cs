@@ -98,10 +98,16 @@ public sealed partial class RunStore
     private void Reopen()
     {
         _journal.Dispose();
-        ImmutableArray<ChainLine> lines = ReadWhole();
-        _journal = JournalFile.Open(_files.Journal);
-        _chain = new LiveChain(null, lines);
-        _database.Restart(lines);
+        try
+        {
+            ImmutableArray<ChainLine> lines = ReadWhole();
+            _chain = new LiveChain(null, lines);
+            _database.Restart(lines);
+        }
+        finally
+        {
+            _journal = JournalFile.Open(_files.Journal);
+        }
     }
 
     /// <summary>The events before the snapshot, verified, and mended where they need it.</summary>
@@ -113,7 +119,7 @@ public sealed partial class RunStore
         }
 
         byte[] bytes = SharedFile.ReadBytes(_files.Journal);
-        ChainReading reading = ParallelReading.Of(bytes[..(int)Math.Min(_kept.Offset, bytes.Length)]);
+        ChainReading reading = ParallelReading.Of(bytes.AsMemory(0, (int)Math.Min(_kept.Offset, bytes.Length)));
         if (reading.Problems.IsEmpty && reading.Chain.Length == _kept.Snapshot.Sequence && reading.Chain[^1].Entry.Hash == _kept.Snapshot.Hash)
         {
             return reading.Chain;
@@ -125,17 +131,18 @@ public sealed partial class RunStore
         }
     }
 
-    // Another file is in the place of the journal then; up to the snapshot it is as long as before.
+    // Another file may be in the place of the journal then; up to the snapshot it is as long as before.
     private ImmutableArray<ChainLine> MendEarlier(long last)
     {
-        LiveReading live = _repair.LoadLive(_chain.LastHash);
-        if (live.IsRewritten)
+        _journal.Dispose();
+        try
         {
-            _journal.Dispose();
+            return [.. _repair.LoadLive(_chain.LastHash).Where(line => line.Entry.Sequence <= last)];
+        }
+        finally
+        {
             _journal = JournalFile.Open(_files.Journal);
         }
-
-        return [.. live.Lines.Where(line => line.Entry.Sequence <= last)];
     }
 
     // Play goes on without these events already.
