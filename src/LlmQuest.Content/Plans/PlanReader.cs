@@ -48,7 +48,11 @@ internal sealed class PlanReader
     private void Take(int index, string line)
     {
         string word = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
-        if (line.StartsWith(Command, StringComparison.Ordinal) && line[Command.Length..].Trim().Length > 0)
+        if (line.Length > CommandParser.LongestLine)
+        {
+            Refuse(index, line, FormattableString.Invariant($"A line holds at most {CommandParser.LongestLine} characters, and this one has {line.Length}: shorten it."));
+        }
+        else if (line.StartsWith(Command, StringComparison.Ordinal) && line[Command.Length..].Trim().Length > 0)
         {
             _lines.Add(new PlanCommand(index + 1, line[Command.Length..].Trim()));
         }

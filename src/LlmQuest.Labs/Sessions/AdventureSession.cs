@@ -16,7 +16,7 @@ namespace LlmQuest.Labs.Sessions;
 public sealed class AdventureSession : IStageSession
 {
     /// <summary>A line holds at most so many characters.</summary>
-    public const int LongestLine = 4000;
+    public const int LongestLine = CommandParser.LongestLine;
 
     private const int EventsPerSnapshot = 256;
     private const string EndedWhileWriting = "The program ended while the machine was at work. What had come is kept; ask again.";

@@ -45,7 +45,7 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
         {
             if (result.GetResult(_scripted) is not null && result.GetResult(prove) is null)
             {
-                result.AddError("--scripted is for --prove: without it no lab is run");
+                result.AddError("--scripted is for --prove, since no lab is run without it");
             }
         });
         command.SetAction((parsed, stop) =>

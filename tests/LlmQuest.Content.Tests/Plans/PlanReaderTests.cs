@@ -50,6 +50,10 @@ public sealed class PlanReaderTests
     }
 
     [Test]
+    public void A_command_that_nobody_could_type_is_refused()
+        => Assert.That(Read($"> {new string('a', 4000)}\n").Found.Single().Fix, Does.StartWith("A line holds at most 4000 characters"));
+
+    [Test]
     public void The_plan_that_wins_cannot_be_one_that_is_to_fail()
         => Assert.That(Read("# expects: failed\n", isModel: true).Found.Single().Fix, Does.Contain("hall.wrong.plan"));
 

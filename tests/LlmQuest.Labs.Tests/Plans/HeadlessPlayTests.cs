@@ -45,16 +45,15 @@ public sealed class HeadlessPlayTests
     public void A_stop_ends_it()
         => Assert.That(async () => await HeadlessPlay.RunAsync(Some.World, Bench(), ["look"], null, TimeProvider.System, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
 
-    [TestCase("""[{"lab": "generate", "texts": ["hello"]}]""", 0)]
-    [TestCase("[]", 0)]
-    public async Task What_takes_two_experiments_does_not_pass_untouched(string script, int passed)
-        => Assert.That(await UntouchedTrial.RunAsync(Some.World, Some.World.Stages[0], Bench(script), CancellationToken.None), Has.Length.EqualTo(passed));
+    [Test]
+    public async Task What_takes_two_experiments_does_not_pass_untouched()
+        => Assert.That(await UntouchedTrial.RunAsync(Some.World, Some.World.Stages[0], Bench(), CancellationToken.None), Is.Empty);
 
     private static Task<Playthrough> Play(params string[] commands) => HeadlessPlay.RunAsync(Some.World, Bench(), commands, null, TimeProvider.System, CancellationToken.None);
 
-    private static ScriptedBench Bench(string script = Script)
+    private static ScriptedBench Bench()
     {
-        Assert.That(ScriptedBench.Read(script, "script", out ScriptedBench? bench), Is.Null);
+        Assert.That(ScriptedBench.Read(Script, "script", out ScriptedBench? bench), Is.Null);
         return bench!;
     }
 }
