@@ -7,7 +7,8 @@ namespace LlmQuest.Labs.Explore;
 /// <summary>A robot that plays a course by chance, with a liking for what it has not tried, and looks for trouble.</summary>
 public static class Explorer
 {
-    private const int IdleLines = 60;
+    private const int IdleLines = 400;
+    private const int IdleLinesAtTheEnd = 60;
 
     /// <summary>Plays; when nothing new comes any more, a new run begins.</summary>
     /// <param name="world">The course.</param>
@@ -38,7 +39,7 @@ public static class Explorer
         Walk walk = Walk.Begin(world, soFar.Seed);
         var path = ImmutableArray.CreateBuilder<string>();
         int idle = 0;
-        while (soFar.Lines + path.Count < steps && idle < IdleLines)
+        while (soFar.Lines + path.Count < steps && idle < (world.Stages.All(stage => walk.State.Passed.ContainsKey(stage.Id)) ? IdleLinesAtTheEnd : IdleLines))
         {
             stop.ThrowIfCancellationRequested();
             string line = chance.Line(Ideas.Of(world, walk.State, chance));
