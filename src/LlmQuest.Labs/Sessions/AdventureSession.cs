@@ -64,6 +64,9 @@ public sealed class AdventureSession : IStageSession
     }
 
     /// <inheritdoc/>
+    public bool IsCopy => _state.IsSandbox;
+
+    /// <inheritdoc/>
     public IReadOnlyList<TranscriptEntry> Transcript => _state.Transcript;
 
     /// <inheritdoc/>

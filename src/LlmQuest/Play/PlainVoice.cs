@@ -70,7 +70,7 @@ internal sealed class PlainVoice(TextWriter output, AdventureSession session, bo
         {
             write();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UserException($"The text cannot be written to standard output any more ({e.Message.TrimEnd('.')}): your run is kept as far as it came; start again with an output that takes it.");
         }
