@@ -33,7 +33,7 @@ internal static class PlayCommand
         {
             World world = await reading;
             store = OfCourse(first, folders.Saves, request.Profile, world.Course.Id);
-            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host));
+            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host) { Others = store.Others });
             screen.Run(session, FirstFrame, signals.Token);
             session.Close();
         }
