@@ -14,7 +14,7 @@ internal static class SameEvents
 
     private static string Text(JsonObject line)
     {
-        JsonObject? facts = line["data"]?["experiment"]?["facts"]?.AsObject();
+        var facts = (line["data"]?["experiment"] as JsonObject)?["facts"] as JsonObject;
         foreach (string timing in Timings)
         {
             facts?.Remove(timing);

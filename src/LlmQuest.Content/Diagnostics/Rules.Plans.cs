@@ -45,10 +45,10 @@ public static partial class Rules
     public static readonly Rule SolvedUntouched = new(
         "LQ0104",
         Severity.Error,
-        "A challenge passes before anything was changed",
-        "The challenge \"{0}\" passes with the first experiment, with the lesson's own settings and nothing changed.",
+        "A challenge can pass before anything was changed",
+        "The challenge \"{0}\" can pass with the first experiment, with the lesson's own settings and nothing changed.",
         "Ask for more in its goal or lock, or begin with other settings or another text.",
-        "A learner would be praised for having run a lab. Found by course check --prove.");
+        "A learner would be praised for having run a lab. Five first experiments are tried, each with other dice. Found by course check --prove.");
 
     /// <summary>No plan passes a challenge.</summary>
     public static readonly Rule GoalNotReached = new(

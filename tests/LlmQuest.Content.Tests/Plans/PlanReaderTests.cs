@@ -37,7 +37,7 @@ public sealed class PlanReaderTests
     [TestCase("verdcit passed\n", "LQ0100 1:1", "Did you mean \"verdict\"?")]
     [TestCase("expect\n", "LQ0100 1:1", "what is to be said")]
     [TestCase("expect fact\n", "LQ0100 1:1", "Write a condition")]
-    [TestCase("expect fact distinct = = 1\n", "LQ0011 1:23", "")]
+    [TestCase("expect fact distinct = = 1\n", "LQ0011 1:22", "")]
     [TestCase("verdict won\n", "LQ0100 1:1", "verdict passed")]
     [TestCase("verdict a b passed\n", "LQ0100 1:1", "verdict passed")]
     [TestCase("# expects: to fail\n", "LQ0100 1:1", "# expects: failed")]
