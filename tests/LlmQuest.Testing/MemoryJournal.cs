@@ -49,6 +49,15 @@ public sealed class MemoryJournal : IRunJournal, IAnswerDraft
         return next;
     }
 
+    /// <summary>What is there when the process ended before the last events were written.</summary>
+    /// <param name="events">How many.</param>
+    public MemoryJournal Without(int events)
+    {
+        var next = new MemoryJournal();
+        _all.SkipLast(events).ToList().ForEach(next.Add);
+        return next;
+    }
+
     public void Append(int sample, string text) => _draft[sample] = _draft.GetValueOrDefault(sample, "") + text;
 
     public ImmutableArray<string> Read() => [.. _draft.Values];
