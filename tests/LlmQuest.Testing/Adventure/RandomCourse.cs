@@ -91,8 +91,8 @@ public sealed class RandomCourse(int seed)
     // A challenge goes to another place, perhaps under another id, perhaps with another answer.
     private ImmutableArray<Stage> Moved()
     {
-        Stage from = Stages[Between(0, Stages.Length - 1)];
-        if (from.Challenges.ToArray() is not { Length: > 0 } all)
+        Stage old = Stages[Between(0, Stages.Length - 1)];
+        if (old.Challenges.ToArray() is not { Length: > 0 } all)
         {
             return Stages;
         }
@@ -104,8 +104,8 @@ public sealed class RandomCourse(int seed)
             1 when challenge is NumberChallenge number => number with { Answer = number.Answer + 1 },
             _ => challenge,
         };
-        Stage without = from with { Scenes = [.. from.Scenes.Select(scene => scene with { Elements = [.. scene.Elements.Where(element => element != challenge)] })] };
-        Stages = Stages.Replace(from, without);
+        Stage without = old with { Scenes = [.. old.Scenes.Select(scene => scene with { Elements = [.. scene.Elements.Where(element => element != challenge)] })] };
+        Stages = Stages.Replace(old, without);
         Stage to = OneIn(2) ? without : Stages[Between(0, Stages.Length - 1)];
         return Stages.Replace(to, to with { Scenes = to.Scenes.SetItem(0, to.Scenes[0] with { Elements = to.Scenes[0].Elements.Add(now) }) });
     }

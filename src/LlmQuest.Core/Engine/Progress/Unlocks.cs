@@ -15,15 +15,16 @@ public static class Unlocks
     /// <param name="state">The run.</param>
     public static ImmutableArray<StageStanding> Of(World world, RunState state)
     {
-        ImmutableArray<StageStanding> all = [.. world.Stages.Select(stage => ByRule(world, state, stage))];
-        return Rescued(state, all, stage => !stage.Stage.IsOptional) ?? Rescued(state, all, _ => true) ?? all;
+        StageMap? rescued = Rescued(world, state);
+        return [.. world.Stages.Select(stage => Standing(world, state, stage, rescued))];
     }
 
     /// <summary>How a learner stands with one stage.</summary>
     /// <param name="world">The course.</param>
     /// <param name="state">The run.</param>
     /// <param name="stage">The stage.</param>
-    public static StageStanding Of(World world, RunState state, StageMap stage) => Of(world, state)[stage.Number - 1];
+    public static StageStanding Of(World world, RunState state, StageMap stage)
+        => Standing(world, state, stage, StateByRule(world, state, stage) == StageState.Locked ? Rescued(world, state) : null);
 
     /// <summary>Whether every stage is passed that the course asks for.</summary>
     /// <param name="world">The course.</param>
@@ -42,43 +43,32 @@ public static class Unlocks
     }
 
     // Cycles, and scores that cannot be reached any more, would lock everything.
-    private static ImmutableArray<StageStanding>? Rescued(RunState state, ImmutableArray<StageStanding> all, Func<StageMap, bool> counts)
-    {
-        StageStanding[] left = [.. all.Where(standing => counts(standing.Stage) && !state.Passed.ContainsKey(standing.Stage.Id))];
-        if (left.Length == 0 || left.Any(standing => standing.State == StageState.Open))
-        {
-            return null;
-        }
+    private static StageMap? Rescued(World world, RunState state)
+        => Rescued(world, state, stage => !stage.Stage.IsOptional) ?? Rescued(world, state, _ => true);
 
-        StageStanding chosen = left.FirstOrDefault(standing => LacksOnlyPoints(state, standing.Stage.Stage.Requires)) ?? left[0];
-        return all.Replace(chosen, chosen with { State = StageState.Open, Reason = NothingElse });
+    private static StageMap? Rescued(World world, RunState state, Func<StageMap, bool> counts)
+    {
+        IEnumerable<StageMap> left = world.Stages.Where(stage => counts(stage) && !state.Passed.ContainsKey(stage.Id));
+        return left.Any(stage => StateByRule(world, state, stage) == StageState.Open)
+            ? null
+            : left.FirstOrDefault(stage => LacksOnlyPoints(state, stage.Stage.Requires)) ?? left.FirstOrDefault();
     }
 
     private static bool LacksOnlyPoints(RunState state, UnlockRule rule)
         => rule.All.All(state.Passed.ContainsKey) && (rule.Any.IsEmpty || rule.Any.Any(state.Passed.ContainsKey));
 
-    private static StageStanding ByRule(World world, RunState state, StageMap stage)
+    private static StageStanding Standing(World world, RunState state, StageMap stage, StageMap? rescued) => StateByRule(world, state, stage) switch
     {
-        if (state.Passed.ContainsKey(stage.Id))
-        {
-            return new StageStanding(stage, StageState.Passed, "");
-        }
+        StageState.Locked when stage == rescued => new StageStanding(stage, StageState.Open, NothingElse),
+        StageState.Locked => new StageStanding(stage, StageState.Locked, $"needs {string.Join(" and ", Needs(world, state, stage.Stage.Requires))}"),
+        StageState.Open when !state.Entered.Contains(stage.Id) && state.Opened.Contains(stage.Id) => new StageStanding(stage, StageState.Open, "opened by the instructor"),
+        var other => new StageStanding(stage, other, ""),
+    };
 
-        if (state.Entered.Contains(stage.Id))
-        {
-            return new StageStanding(stage, StageState.Open, "");
-        }
-
-        if (state.Opened.Contains(stage.Id))
-        {
-            return new StageStanding(stage, StageState.Open, "opened by the instructor");
-        }
-
-        string[] needs = [.. Needs(world, state, stage.Stage.Requires)];
-        return needs.Length == 0
-            ? new StageStanding(stage, StageState.Open, "")
-            : new StageStanding(stage, StageState.Locked, $"needs {string.Join(" and ", needs)}");
-    }
+    private static StageState StateByRule(World world, RunState state, StageMap stage)
+        => state.Passed.ContainsKey(stage.Id) ? StageState.Passed
+            : state.Entered.Contains(stage.Id) || state.Opened.Contains(stage.Id) || !Needs(world, state, stage.Stage.Requires).Any() ? StageState.Open
+            : StageState.Locked;
 
     // What an edit took away cannot be asked for any more.
     private static IEnumerable<string> Needs(World world, RunState state, UnlockRule rule)
