@@ -49,8 +49,8 @@ public sealed class LabBenchTests
         => Assert.That(async () => await Run.Last(new LabBench(new SayingLab(fact)), "generate"), Throws.InvalidOperationException.With.Message.Contains(fact), why);
 
     [Test]
-    public void A_lab_without_a_declaration_cannot_be_put_on_the_bench()
-        => Assert.That(() => new LabBench(new SayingLab("texts", "divination")), Throws.ArgumentException.With.Message.Contains("divination"));
+    public async Task A_lab_without_a_declaration_is_never_run()
+        => Assert.That(await Run.Refused(new LabBench(new SayingLab("texts", "divination")), "divination"), Does.StartWith("There is no lab 'divination'"));
 
     /// <summary>Says one number.</summary>
     private sealed class SayingLab(string fact, string name = "generate") : ILab

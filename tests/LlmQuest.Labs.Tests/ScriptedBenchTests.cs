@@ -89,6 +89,15 @@ public sealed class ScriptedBenchTests
         Assert.That(bench, Is.Null);
     }
 
+    [Test]
+    public async Task The_example_of_the_page_can_be_played()
+    {
+        string page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "scripted-labs.md"));
+        ScriptedBench bench = Bench(page.Split("```")[1]["json".Length..]);
+        Assert.That((await Run.Done(bench, "generate", ("temperature", LabValue.Of(0)))).Texts, Is.EqualTo(new[] { "The horn sounds." }));
+        Assert.That((await Run.Done(bench, "next-token", ("text", LabValue.Of("x")), ("guess", LabValue.Of(" gold")))).Number("guess_p"), Is.EqualTo(0.85));
+    }
+
     private static ScriptedBench Bench(string json)
         => ScriptedBench.Read(json, "horn.json", out ScriptedBench? bench) is { } problem ? throw new AssertionException(problem) : bench!;
 }

@@ -38,7 +38,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Compare());
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
-        root.Subcommands.Add(new CourseVerbs(streams, _json).Command());
+        root.Subcommands.Add(new CourseVerbs(streams, _json, _model, _compute).Command());
         var runs = new RunVerbs(streams, _saves, _json);
         root.Subcommands.Add(runs.Profiles());
         root.Subcommands.Add(runs.Command());
@@ -46,6 +46,9 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Probe());
         return root;
     }
+
+    /// <summary>Whether the adventure is to be played.</summary>
+    public bool IsPlay(ParseResult parsed) => parsed.CommandResult.Command == _play || parsed.CommandResult.Command is RootCommand;
 
     private Command Play()
     {

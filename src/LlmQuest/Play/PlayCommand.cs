@@ -33,7 +33,7 @@ internal static class PlayCommand
         {
             World world = await reading;
             store = OfCourse(first, folders.Saves, request.Profile, world.Course.Id);
-            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host));
+            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host) { Others = store.Others });
             screen.Run(session, FirstFrame, signals.Token);
             session.Close();
         }
@@ -66,7 +66,7 @@ internal static class PlayCommand
     {
         if (!Streams.IsTerminal)
         {
-            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or or play line by line with llmquest play --plain.");
+            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or play line by line with llmquest play --plain.");
         }
 
         (int columns, int rows) = Streams.Size;

@@ -12,7 +12,7 @@ public sealed class DeclaredLabsTests
     private static IEnumerable<LabDeclaration> Labs => DeclaredLabs.Registry.All;
 
     [TestCase("tokens", "text special model add_special", "ids pieces bytes tokens characters graphemes characters_per_token")]
-    [TestCase("next-token", "text mode system top guess logits previous_ids " + Filters, "ids candidates entropy_bits sampling_entropy_bits kept prompt_surprisal_bits guess_p guess_rank guess_bits probabilities sampling_probabilities picked path")]
+    [TestCase("next-token", "text mode system top guess logits previous_ids " + Filters, "ids prompt_tokens candidates entropy_bits sampling_entropy_bits kept prompt_surprisal_bits guess_p guess_rank guess_bits probabilities sampling_probabilities picked path")]
     [TestCase("generate", "prompt " + SharedParameters, SharedFacts + " times_said")]
     [TestCase("compare", "prompt left right", "left_text right_text same first_difference shared_words")]
     [TestCase("sampling-grid", "prompt temperatures " + SharedParameters, "rows texts distinct")]

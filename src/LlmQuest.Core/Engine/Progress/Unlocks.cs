@@ -8,7 +8,7 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <summary>Which stages can be played. Until the course is finished at least one that is not passed can be.</summary>
 public static class Unlocks
 {
-    private const string NothingElse = "open, because nothing else is left to do";
+    private const string NothingElse = "because nothing else is left to do";
 
     /// <summary>How a learner stands with every stage, in order.</summary>
     /// <param name="world">The course.</param>

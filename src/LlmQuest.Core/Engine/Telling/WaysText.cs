@@ -28,7 +28,7 @@ internal static class WaysText
             ways.Add("next (on to another stage)");
         }
 
-        return ways.Count == 0 ? "There is no way on yet: do what is asked here. map shows all stages." : $"Ways: {string.Join("; ", ways)}.";
+        return ways.Count == 0 ? "No way leads on from here yet. map shows all stages, and go leads to any that is open." : $"Ways: {string.Join("; ", ways)}.";
     }
 
     /// <summary>What is read on looking at an exit.</summary>

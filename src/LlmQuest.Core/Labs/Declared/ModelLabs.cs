@@ -39,7 +39,7 @@ internal static class ModelLabs
         ],
         [
             Fact("ids", LabType.Numbers, "the ids of the tokens of the text, in chat with what the template adds"),
-            Fact("prompt_tokens", LabType.Number, "how many tokens that are", "tokens"),
+            Fact("prompt_tokens", LabType.Number, "how many tokens those are", "tokens"),
             Fact("candidates", Candidates(), "the tokens that could come next, likeliest first"),
             Fact("entropy_bits", LabType.Number, "how open the next token is to the model", "bits"),
             Fact("sampling_entropy_bits", LabType.Number, "how open it is after the filters", "bits"),
