@@ -10,11 +10,12 @@ using LlmQuest.Core.Worlds;
 namespace LlmQuest.Bench;
 
 /// <summary>Steps of the engine while a learner plays a large course to its end.</summary>
+/// <remarks>The course is played several times in the same way, and of each step the shortest time counts: others use this machine as well.</remarks>
 internal sealed class StepBenchmark : IBenchmark
 {
     private const int Stages = 100;
     private const int Challenges = 1000;
-    private const int WarmUp = 2000;
+    private const int Rounds = 4;
     private const double LargestTime = 1;
     private const double Percentile = 0.99;
     private static readonly string[] Looking = ["look", "map", "task", "hint", "generate", "score", "settings", "examine dial", "generate", "journal", "go stage-1", "xyzzy", "go stage-50", "help", "set temperature 0.5", "go stage-100"];
@@ -30,18 +31,19 @@ internal sealed class StepBenchmark : IBenchmark
             throw new InvalidOperationException($"Of {Challenges} challenges {challenges} are there.");
         }
 
-        Played played = Play(new Stepper(world), stop);
-        if (!Unlocks.IsFinished(world, played.State))
+        Played[] rounds = [.. Enumerable.Range(0, Rounds).Select(_ => Play(new Stepper(world), stop))];
+        if (rounds.Any(round => !Unlocks.IsFinished(world, round.State) || round.Times.Count != rounds[0].Times.Count))
         {
-            throw new InvalidOperationException("The course was not played to its end.");
+            throw new InvalidOperationException("The course was not played to its end in the same way each time.");
         }
 
-        double[] sorted = [.. played.Times.Skip(WarmUp).Order()];
+        (double Time, string Line)[] sorted = [.. rounds[0].Times.Select((step, i) => (rounds.Min(round => round.Times[i].Time), step.Line)).Order()];
+        (double slowest, string line) = sorted[^1];
         return Task.FromResult<IReadOnlyList<Measurement>>(
         [
-            Bars.AtMost("step", sorted[(int)(Percentile * sorted.Length)], $"ms, 99th percentile of {sorted.Length} steps in {Stages} stages with {Challenges} challenges", LargestTime),
-            Bars.Told("step-median", Bars.Median(sorted), "ms"),
-            Bars.Told("step-slowest", sorted[^1], "ms"),
+            Bars.AtMost("step", sorted[(int)(Percentile * sorted.Length)].Time, $"ms, 99th percentile of {sorted.Length} steps in {Stages} stages with {Challenges} challenges", LargestTime),
+            Bars.Told("step-median", Bars.Median(sorted.Select(step => step.Time)), "ms"),
+            Bars.Told("step-slowest", slowest, $"ms, after '{line}'"),
         ]);
     }
 
@@ -74,13 +76,15 @@ internal sealed class StepBenchmark : IBenchmark
     private sealed class Played(Stepper stepper)
     {
         private long _sequence;
+        private string _line = "";
 
         public RunState State { get; private set; } = RunState.Empty;
 
-        public List<double> Times { get; } = [];
+        public List<(double Time, string Line)> Times { get; } = [];
 
         public void Type(string line)
         {
+            _line = line;
             ImmutableArray<Effect> effects = Take(new CommandEntered(line));
             if (effects.OfType<RunLabEffect>().LastOrDefault() is { } lab)
             {
@@ -116,7 +120,7 @@ internal sealed class StepBenchmark : IBenchmark
             var entry = new JournalEntry(++_sequence, Guid.Empty, DateTimeOffset.UnixEpoch, runEvent, "", "");
             long start = Stopwatch.GetTimestamp();
             (State, ImmutableArray<Effect> effects) = stepper.Step(State, entry);
-            Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Times.Add((Stopwatch.GetElapsedTime(start).TotalMilliseconds, _line));
             return effects;
         }
 
