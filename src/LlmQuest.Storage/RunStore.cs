@@ -22,6 +22,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     private JournalFile _journal;
     private bool _isStarted;
     private bool _hasAppended;
+    private bool _isDisposed;
 
     private RunStore(StoreFiles files, WriterLock taken, TimeProvider time)
     {
@@ -111,6 +112,12 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     /// <summary>Brings the database up to the journal and gives everything to the disk.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         Settle();
         Start();
         _database.Open(ReadEarlier);

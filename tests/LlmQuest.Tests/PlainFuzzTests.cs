@@ -10,6 +10,7 @@ public sealed class PlainFuzzTests
     {
         PlainFuzzReport report = await new PlainFuzz(Some.DemoWorld, TimeProvider.System).RunAsync(2000, 7, linesPerRun: 500);
         Assert.That(report.Failures, Is.Empty);
-        Assert.That((report.Experiments, report.StagesPassed), Is.EqualTo((report.Experiments, report.StagesPassed)).And.Not.EqualTo((0, 0)), "the lines must get somewhere");
+        Assert.That(report.Experiments, Is.Positive, "the lines must get to the labs");
+        Assert.That(report.StagesPassed, Is.Positive, "the lines must get on");
     }
 }

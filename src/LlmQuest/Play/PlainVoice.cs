@@ -1,5 +1,6 @@
 using LlmQuest.Core.Engine;
 using LlmQuest.Labs.Sessions;
+using LlmQuest.Terminal;
 
 namespace LlmQuest.Play;
 
@@ -60,7 +61,7 @@ internal sealed class PlainVoice(TextWriter output, AdventureSession session, bo
     /// <summary>Tells something that is not part of the run.</summary>
     public void Tell(string text) => Write(text + Environment.NewLine);
 
-    private void Tell(IEnumerable<TranscriptEntry> entries) => Guard(() => _writer.Write(entries, showsCommands: !isPerson));
+    private void Tell(IEnumerable<TranscriptEntry> entries) => Guard(() => _writer.Write(entries, showsCommands: !isPerson, columns: isPerson ? Math.Max(0, Streams.Size.Columns - 1) : 0));
 
     private void Write(string text) => Guard(() => output.Write(text));
 

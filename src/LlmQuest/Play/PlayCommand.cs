@@ -14,10 +14,13 @@ namespace LlmQuest.Play;
 /// <summary>Plays a course, full screen.</summary>
 internal static class PlayCommand
 {
+    // Terminal.Gui reads for ever from a terminal that is gone, and the run would stay locked. Everything is recorded by then.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static async Task<int> RunAsync(Streams streams, PlayRequest request, CancellationToken stop)
     {
         CheckTerminal();
-        using var signals = new EndSignals(stop);
+        using var signals = new EndSignals(stop, patience: Patience);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
 
         // Side by side, because the first screen waits for all of them.

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Engine;
+using LlmQuest.Tui.Text;
 
 namespace LlmQuest.Play;
 
@@ -9,13 +10,14 @@ internal sealed class TranscriptWriter(TextWriter output)
     /// <summary>Writes blocks.</summary>
     /// <param name="entries">The blocks.</param>
     /// <param name="showsCommands">False where a person has just typed them.</param>
-    public void Write(IEnumerable<TranscriptEntry> entries, bool showsCommands)
+    /// <param name="columns">Width at which lines are broken between words; 0 leaves them whole.</param>
+    public void Write(IEnumerable<TranscriptEntry> entries, bool showsCommands, int columns = 0)
     {
         foreach (TranscriptEntry entry in entries)
         {
             if (entry.Kind != TranscriptKind.Command)
             {
-                output.WriteLine(PlainText.Of(entry));
+                output.WriteLine(Broken(PlainText.Of(entry), columns));
             }
             else if (showsCommands)
             {
@@ -24,4 +26,7 @@ internal sealed class TranscriptWriter(TextWriter output)
             }
         }
     }
+
+    private static string Broken(string text, int columns)
+        => columns == 0 ? text : string.Join(Environment.NewLine, TextWrapper.Wrap(text, columns));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace LlmQuest.Terminal;
@@ -7,14 +8,18 @@ internal sealed class EndSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop;
     private readonly bool _interruptsAnswers;
+    private readonly TimeSpan? _patience;
     private readonly List<PosixSignalRegistration> _registrations = [];
     private readonly Lock _gate = new();
     private CancellationTokenSource? _answer;
+    private ITimer? _lastResort;
 
     /// <param name="also">Asks to leave, too.</param>
     /// <param name="interruptsAnswers">Whether Ctrl+C only stops the answer while one is being written.</param>
-    public EndSignals(CancellationToken also, bool interruptsAnswers = false)
+    /// <param name="patience">How long the program may take to leave when its terminal is gone, before it is killed; null when it needs no terminal to leave.</param>
+    public EndSignals(CancellationToken also, bool interruptsAnswers = false, TimeSpan? patience = null)
     {
+        _patience = patience;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(also);
         _interruptsAnswers = interruptsAnswers;
         foreach (PosixSignal signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
@@ -46,6 +51,7 @@ internal sealed class EndSignals : IDisposable
     public void Dispose()
     {
         _registrations.ForEach(registration => registration.Dispose());
+        _lastResort?.Dispose();
         _stop.Dispose();
     }
 
@@ -54,8 +60,19 @@ internal sealed class EndSignals : IDisposable
         context.Cancel = true;
         lock (_gate)
         {
+            if (context.Signal == PosixSignal.SIGHUP && _patience is { } patience)
+            {
+                _lastResort ??= TimeProvider.System.CreateTimer(_ => Kill(), null, patience, Timeout.InfiniteTimeSpan);
+            }
+
             CancellationTokenSource? answer = _interruptsAnswers && context.Signal == PosixSignal.SIGINT ? _answer : null;
             (answer ?? _stop).Cancel();
         }
+    }
+
+    private static void Kill()
+    {
+        using Process process = Process.GetCurrentProcess();
+        process.Kill();
     }
 }
