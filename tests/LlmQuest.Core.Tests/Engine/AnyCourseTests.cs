@@ -2,7 +2,6 @@ using LlmQuest.Core.Engine;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
-using LlmQuest.Testing;
 using LlmQuest.Testing.Adventure;
 
 namespace LlmQuest.Core.Tests.Engine;
