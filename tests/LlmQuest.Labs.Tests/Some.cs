@@ -3,6 +3,7 @@ using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Goals;
 using LlmQuest.Core.Goals.Expressions;
+using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Prose;

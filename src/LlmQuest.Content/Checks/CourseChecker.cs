@@ -25,6 +25,7 @@ public static class CourseChecker
         new SameThingCheck(),
         new LockCheck(),
         new PredictionCheck(),
+        new PlanCheck(),
     ];
 
     /// <summary>Checks a course; what is found is added to its report.</summary>

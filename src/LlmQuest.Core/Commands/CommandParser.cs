@@ -6,6 +6,9 @@ namespace LlmQuest.Core.Commands;
 /// <summary>Reads what a learner typed. Forgives case, abbreviations, articles and synonyms.</summary>
 public static class CommandParser
 {
+    /// <summary>A line holds at most so many characters.</summary>
+    public const int LongestLine = 4000;
+
     private const int ShortestBeginning = 2;
     private const int LongestPhrase = 2;
     private static readonly char[] Ends = [' ', '\t', '\n', '\r', '\u00A0'];

@@ -38,7 +38,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Compare());
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
-        root.Subcommands.Add(new CourseVerbs(streams, _json).Command());
+        root.Subcommands.Add(new CourseVerbs(streams, _json, _model, _compute).Command());
         var runs = new RunVerbs(streams, _saves, _json);
         root.Subcommands.Add(runs.Profiles());
         root.Subcommands.Add(runs.Command());

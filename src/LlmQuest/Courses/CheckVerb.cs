@@ -16,7 +16,7 @@ internal sealed class CheckVerb(Streams streams)
     private const int Errors = 2;
 
     /// <returns>2 for errors, 1 for warnings alone when they count, else 0.</returns>
-    public int Run(string path, bool fix, bool strict, bool json, CancellationToken stop)
+    public async Task<int> RunAsync(string path, bool fix, bool strict, bool json, CourseProof? proof, CancellationToken stop)
     {
         CourseReading reading = CourseDesk.Read(streams, path, stop);
         if (fix && WriteIds(reading))
@@ -25,6 +25,11 @@ internal sealed class CheckVerb(Streams streams)
         }
 
         CourseChecker.Check(reading);
+        if (proof is not null)
+        {
+            await proof.LookAsync(reading, stop);
+        }
+
         IReadOnlyList<Diagnostic> found = reading.Diagnostics;
         Stage[] shown = [.. (reading.Course?.Stages ?? []).Where(stage => reading.Only is null || stage.At.File == reading.Only)];
         int stages = shown.Length;

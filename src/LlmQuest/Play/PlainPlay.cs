@@ -23,7 +23,7 @@ internal sealed class PlainPlay(Streams streams)
         World world = (request.Course is null ? PlayedCourse.Read(folders.Lessons) : PlayedCourse.ReadFolder(request.Course)).World();
         await using var labs = PlayedLabs.Open(folders, request);
         using RunStore store = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System, world.Course.Id);
-        var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null);
+        var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };
         AdventureSession session = AdventureSession.Open(world, ports);
         Task database = store.StartDatabase();
         var voice = new PlainVoice(streams.Output, session, isPerson);

@@ -56,7 +56,7 @@ internal static class PlayCommand
     {
         World world = await reading;
         RunStore store = OfCourse(first, saves, profile, world.Course.Id);
-        return (store, AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host)));
+        return (store, AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host) { Others = store.Others }));
     }
 
     // Opened while the lesson was being read: nearly always it is the right one.

@@ -61,8 +61,9 @@ internal sealed class RunVerbs(Streams streams, Option<string?> saves, Option<bo
     {
         var files = new Argument<string[]>("FILE") { Description = "exported runs", Arity = ArgumentArity.OneOrMore };
         var profile = new Option<string>("--profile") { Description = "where runs are kept that no profile has yet", HelpName = "NAME", DefaultValueFactory = _ => "default" };
-        var command = new Command("import", "Take exported runs in; a second time changes nothing.") { files, profile, saves };
-        command.SetAction(parsed => new ImportRunsVerb(Desk(parsed)).Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(profile)));
+        var mine = new Option<bool>("--mine") { Description = "go on with the run here: what was done there counts" };
+        var command = new Command("import", "Take exported runs in; a second time changes nothing.") { files, profile, mine, saves };
+        command.SetAction(parsed => new ImportRunsVerb(Desk(parsed)).Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(profile), parsed.GetValue(mine)));
         return command;
     }
 

@@ -21,7 +21,7 @@ internal static partial class DiagnosticPages
     public static string Page(Rule rule, Fixture bad, Fixture good)
     {
         var page = new StringBuilder();
-        Diagnostic[] shown = [.. bad.Found().Where(found => found.Code == rule.Code)];
+        Diagnostic[] shown = [.. bad.Found.Where(found => found.Code == rule.Code)];
         page.Append(CultureInfo.InvariantCulture, $"# {rule.Code}: {rule.Title}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"**{SeverityOf(rule)}.** {Meaning(rule)}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"- Message: {Readable(rule.Message, shown.FirstOrDefault()?.Message)}\n- What to do: {Readable(rule.Fix, shown.FirstOrDefault()?.Fix)}\n- Why it matters: {rule.Why}\n");
@@ -77,9 +77,17 @@ internal static partial class DiagnosticPages
         {
             string text = fixture.Text(file);
             string fence = new('`', Math.Max(3, Ticks().Matches(text).Select(match => match.Length).DefaultIfEmpty(0).Max() + 1));
-            page.Append(CultureInfo.InvariantCulture, $"\n`{file}`\n\n{fence}{(file.EndsWith(".md", StringComparison.Ordinal) ? "markdown" : "yaml")}\n{text.TrimEnd('\n')}\n{fence}\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n`{file}`\n\n{fence}{Language(file)}\n{text.TrimEnd('\n')}\n{fence}\n");
         }
     }
+
+    private static string Language(string file) => Path.GetExtension(file) switch
+    {
+        ".md" => "markdown",
+        ".yaml" => "yaml",
+        ".json" => "json",
+        _ => "text",
+    };
 
     [GeneratedRegex(@"\{\{|\}\}|\{\d\}")]
     private static partial Regex Place();

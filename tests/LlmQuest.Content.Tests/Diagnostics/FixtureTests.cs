@@ -8,27 +8,27 @@ public sealed class FixtureTests
     public static IEnumerable<string> Codes => Rules.All.Select(rule => rule.Code);
 
     [TestCaseSource(nameof(Codes))]
-    public void The_failing_lesson_of_a_rule_gives_exactly_what_is_expected(string code)
+    public async Task The_failing_lesson_of_a_rule_gives_exactly_what_is_expected(string code)
     {
         using var fixtures = new Fixtures();
-        IReadOnlyList<string> found = fixtures.Bad(code).Lines(code);
+        IReadOnlyList<string> found = (await fixtures.BadAsync(code)).Lines(code);
         Assert.That(found, Has.Some.StartsWith(code));
         Repository.Golden(Fixtures.ExpectedOf(code), string.Concat(found.Select(line => line + "\n")));
     }
 
     [TestCaseSource(nameof(Codes))]
-    public void The_passing_lesson_of_a_rule_does_not_report_it(string code)
+    public async Task The_passing_lesson_of_a_rule_does_not_report_it(string code)
     {
         using var fixtures = new Fixtures();
-        Assert.That(fixtures.Good(code).Found().Select(found => found.Code), Has.None.EqualTo(code));
+        Assert.That((await fixtures.GoodAsync(code)).Found.Select(found => found.Code), Has.None.EqualTo(code));
     }
 
     [TestCaseSource(nameof(Codes))]
-    public void The_page_of_a_rule_is_current(string code)
+    public async Task The_page_of_a_rule_is_current(string code)
     {
         using var fixtures = new Fixtures();
         Rule rule = Rules.All.Single(known => known.Code == code);
-        Repository.Golden(DiagnosticPages.PathOf(code), DiagnosticPages.Page(rule, fixtures.Bad(code), fixtures.Good(code)));
+        Repository.Golden(DiagnosticPages.PathOf(code), DiagnosticPages.Page(rule, await fixtures.BadAsync(code), await fixtures.GoodAsync(code)));
     }
 
     [Test]

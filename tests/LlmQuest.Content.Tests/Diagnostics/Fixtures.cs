@@ -14,9 +14,9 @@ internal sealed class Fixtures : IDisposable
     public static IEnumerable<string> Names()
         => new[] { "bad", "good" }.SelectMany(side => Directory.EnumerateDirectories(Path.Combine(Home, side))).Select(folder => Path.GetFileName(folder)!);
 
-    public Fixture Bad(string code) => Of("bad", code);
+    public Task<Fixture> BadAsync(string code) => Of("bad", code).CheckedAsync();
 
-    public Fixture Good(string code) => Of("good", code);
+    public Task<Fixture> GoodAsync(string code) => Of("good", code).CheckedAsync();
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmQuest.Core.Engine;
+using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Labs.Scripted;
 using LlmQuest.Labs.Sessions;

@@ -1,3 +1,4 @@
+using LlmQuest.Core.Engine.Rules;
 using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Core.Engine.Progress;
@@ -15,6 +16,16 @@ public static class ExperimentValues
             values[name] = value;
         }
 
+        return values;
+    }
+
+    /// <summary>Parameters and facts by name, and how often its text came out in the run so far.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="state">The run after it.</param>
+    public static Dictionary<string, LabValue> Of(Experiment experiment, RunState state)
+    {
+        Dictionary<string, LabValue> values = Of(experiment);
+        values["times_said"] = LabValue.Of(SaidBefore.Most(state, experiment));
         return values;
     }
 }

@@ -9,24 +9,26 @@ internal static class SaidBefore
     // A text the learner cut short says nothing about what the machine would have said.
     public static (Turn Turn, int Most) Count(Turn turn, Experiment experiment)
     {
-        if (experiment.Lab != GenerateLab.Name)
-        {
-            return (turn, 0);
-        }
-
-        string prompt = experiment.Parameters.GetValueOrDefault("prompt")?.ToString() ?? "";
         int most = 0;
-        for (int i = 0; i < experiment.Texts.Length; i++)
+        foreach (string key in Keys(experiment))
         {
-            bool isWhole = i >= experiment.FinishReasons.Length || experiment.FinishReasons[i] != "cancelled";
-            if (isWhole && experiment.Texts[i].Length > 0)
-            {
-                (turn, int times) = Add(turn, ContentHash.Of([prompt, experiment.Texts[i]]));
-                most = Math.Max(most, times);
-            }
+            (turn, int times) = Add(turn, key);
+            most = Math.Max(most, times);
         }
 
         return (turn, most);
+    }
+
+    /// <summary>How often a text of an experiment that was counted came out, at most.</summary>
+    public static int Most(RunState state, Experiment experiment) => Keys(experiment).Select(key => state.TimesSaid.GetValueOrDefault(key)).Prepend(0).Max();
+
+    private static IEnumerable<string> Keys(Experiment experiment)
+    {
+        string prompt = experiment.Parameters.GetValueOrDefault("prompt")?.ToString() ?? "";
+        return experiment.Lab != GenerateLab.Name
+            ? []
+            : experiment.Texts.Where((text, i) => text.Length > 0 && (i >= experiment.FinishReasons.Length || experiment.FinishReasons[i] != "cancelled"))
+                .Select(text => ContentHash.Of([prompt, text]));
     }
 
     private static (Turn Turn, int Times) Add(Turn turn, string key)

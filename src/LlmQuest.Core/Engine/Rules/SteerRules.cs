@@ -30,8 +30,11 @@ internal static class SteerRules
 
         return Forbidden(challenge.Lock, text) is { } word
             ? turn.Problem($"The word '{word}' must not stand in the text.")
-            : turn.With(state => state with { Focus = challenge.Id }).Ask(new LabRequest(Lab, "", challenge.Id, Parameters(turn, challenge.Lock, text)));
+            : turn.With(state => state with { Focus = challenge.Id }).Ask(Request(turn.World, challenge, text));
     }
+
+    /// <summary>The one decode that tries a text.</summary>
+    public static LabRequest Request(World world, SteerChallenge challenge, string text) => new(Lab, "", challenge.Id, Parameters(world, challenge.Lock, text));
 
     /// <summary>Reads the probability from the experiment.</summary>
     public static Turn Score(Turn turn, SteerChallenge challenge, string stage, Experiment experiment)
@@ -64,14 +67,16 @@ internal static class SteerRules
         var challenge = turn.World.Challenge(Address.Of(tried.Stage, tried.Challenge))?.Challenge as SteerChallenge;
         turn = turn.Say(tried.Opened ? TranscriptKind.Success : TranscriptKind.Reply, LockText.Tried(challenge, tried, before));
         turn = turn.Owe([.. BadgeRules.WonBy(turn.World, turn.State, tried).Select(badge => new BadgeWon(badge))]);
+        // Who makes an opened lock better goes on with what was asked meanwhile.
+        turn = turn.With(state => state.Focus == tried.Challenge && state.IsDone(tried.Stage, tried.Challenge) ? state with { Focus = "" } : state);
         return tried.Opened ? PassRules.Owe(turn, tried.Stage, tried.Challenge, tried.Share, 0) : turn;
     }
 
     private static double ShareOf(ProbabilityLock door, int tokens)
         => door.Par is { } par && tokens > par ? Math.Max(LeastShare, (double)par / tokens) : 1;
 
-    private static ImmutableSortedDictionary<string, LabValue> Parameters(Turn turn, ProbabilityLock door, string text)
-        => LabSettings.Defaults(turn.World, Lab)
+    private static ImmutableSortedDictionary<string, LabValue> Parameters(World world, ProbabilityLock door, string text)
+        => LabSettings.Defaults(world, Lab)
             .SetItem("text", LabValue.Of(text))
             .SetItem("guess", LabValue.Of(door.Target))
             .SetItem("mode", LabValue.Of(door.IsChat ? "chat" : "raw"))

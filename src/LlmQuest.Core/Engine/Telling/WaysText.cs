@@ -19,6 +19,10 @@ internal static class WaysText
         {
             ways.Add($"next ({stage.Scenes[at + 1].Title})");
         }
+        else if (!stage.WalksByExits && stage.Scenes.FirstOrDefault(unseen => !state.Seen.Contains(Address.Of(stage.Id, unseen.Id))) is { } left && !state.Passed.ContainsKey(stage.Id))
+        {
+            ways.Add($"next ({left.Title})");
+        }
         else if (state.Passed.ContainsKey(stage.Id) && !state.IsSandbox)
         {
             ways.Add("next (on to another stage)");

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace LlmQuest.Core.Journal;
+
+/// <summary>A journal and a draft in memory, for runs that nobody goes on with; every event goes through its line and back, as through a file.</summary>
+/// <param name="now">Tells the time of an event; null for always the same.</param>
+public sealed class MemoryJournal(Func<DateTimeOffset>? now = null) : IRunJournal, IAnswerDraft
+{
+    private readonly List<ChainLine> _all = [];
+    private readonly List<JournalEntry> _tail = [];
+    private RunSnapshot? _kept;
+    private readonly SortedDictionary<int, string> _draft = [];
+
+    /// <inheritdoc/>
+    public RunSnapshot? Snapshot { get; private init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> Tail => _tail;
+
+    /// <inheritdoc/>
+    public long LastSequence => _all.Count;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Notices => [];
+
+    /// <summary>The lines as a file would have them.</summary>
+    public ImmutableArray<ChainLine> Chain => [.. _all];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> ReadAll() => [.. _all.Select(line => line.Entry)];
+
+    /// <inheritdoc/>
+    public JournalEntry Append(RunEvent runEvent)
+    {
+        string previous = _all.Count > 0 ? _all[^1].Entry.Hash : "";
+        (string line, _) = JournalLine.Write(_all.Count + 1, Guid.NewGuid(), now?.Invoke() ?? DateTimeOffset.UnixEpoch, runEvent, previous);
+        Add(new ChainLine(line, JournalLine.Read(line)));
+        return _all[^1].Entry;
+    }
+
+    /// <inheritdoc/>
+    public void Keep(RunSnapshot snapshot)
+        => _kept = _all.Exists(line => line.Entry.Sequence == snapshot.Sequence && line.Entry.Hash == snapshot.Hash) ? snapshot : throw new ArgumentException("There is no such event.", nameof(snapshot));
+
+    /// <inheritdoc/>
+    public void Settle()
+    {
+    }
+
+    /// <summary>What is there when the process ended before the last events were written.</summary>
+    /// <param name="events">How many.</param>
+    public MemoryJournal Without(int events)
+    {
+        var next = new MemoryJournal(now);
+        _all.SkipLast(events).ToList().ForEach(next.Add);
+        return next;
+    }
+
+    /// <summary>What the next process would open: the same events, behind the last snapshot that was kept.</summary>
+    public MemoryJournal Reopened()
+    {
+        var next = new MemoryJournal(now) { Snapshot = _kept, _kept = _kept };
+        _all.ForEach(next.Add);
+        foreach ((int sample, string text) in _draft)
+        {
+            next.Append(sample, text);
+        }
+
+        return next;
+    }
+
+    /// <inheritdoc/>
+    public void Append(int sample, string text) => _draft[sample] = _draft.GetValueOrDefault(sample, "") + text;
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Read() => [.. _draft.Values];
+
+    /// <inheritdoc/>
+    public void Clear() => _draft.Clear();
+
+    private void Add(ChainLine line)
+    {
+        _all.Add(line);
+        if (line.Entry.Sequence > (Snapshot?.Sequence ?? 0))
+        {
+            _tail.Add(line.Entry);
+        }
+    }
+}
