@@ -24,6 +24,18 @@ public sealed class RunStoreTests
     }
 
     [Test]
+    public void A_run_may_be_closed_twice()
+    {
+        using var saves = new SavesFolder();
+        RunStore store = saves.Open();
+        store.Append(new CommandEntered("look"));
+        store.Dispose();
+        Assert.That(store.Dispose, Throws.Nothing);
+        using RunStore again = saves.Open();
+        Assert.That(again.Tail, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void Events_after_the_database_was_opened_reach_it_too()
     {
         using var saves = new SavesFolder();

@@ -32,11 +32,10 @@ internal static class PlayCommand
         await guard.Ready;
         TimeSpan firstScreen = TimeSpan.Zero;
         RunStore store = first;
+        Task<(RunStore, AdventureSession)> opening = Task.Run(() => OpenAsync(reading, first, labs, folders.Saves, request.Profile), stop);
         using (StageApp screen = StageApp.Start())
         {
-            World world = await reading;
-            store = OfCourse(first, folders.Saves, request.Profile, world.Course.Id);
-            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host) { Others = store.Others });
+            (store, AdventureSession session) = await opening;
             screen.Run(session, FirstFrame, signals.Token);
             session.Close();
         }
@@ -51,6 +50,13 @@ internal static class PlayCommand
             firstScreen = SinceProcessStart();
             store.StartDatabase();
         }
+    }
+
+    private static async Task<(RunStore Store, AdventureSession Session)> OpenAsync(Task<World> reading, RunStore first, PlayedLabs labs, string saves, string profile)
+    {
+        World world = await reading;
+        RunStore store = OfCourse(first, saves, profile, world.Course.Id);
+        return (store, AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host) { Others = store.Others }));
     }
 
     // Opened while the lesson was being read: nearly always it is the right one.

@@ -14,6 +14,7 @@ public sealed class PlainFuzz(World world, TimeProvider time)
 {
     private const int MostFailures = 20;
     private const int LinesPerRun = 2000;
+    private const int Around = 40;
     private readonly List<string> _failures = [];
     private (TimeSpan Took, string Line) _slowest = (TimeSpan.Zero, "");
     private long _events;
@@ -119,9 +120,13 @@ public sealed class PlainFuzz(World world, TimeProvider time)
     {
         MemoryJournal next = journal.Reopened();
         AdventureSession again = Open(next);
-        if (!before.State.IsSandbox && RunStateJson.Write(before.State) != RunStateJson.Write(again.State))
+        string was = RunStateJson.Write(before.State);
+        string now = RunStateJson.Write(again.State);
+        if (!before.State.IsSandbox && was != now)
         {
-            _failures.Add("the run is another one when it is opened again");
+            int at = was.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+            int from = Math.Max(0, at - Around);
+            _failures.Add($"the run of {journal.LastSequence} events is another one when it is opened again: {Shown(was[from..])} was, {Shown(now[from..])} is");
         }
 
         return (next, again);
