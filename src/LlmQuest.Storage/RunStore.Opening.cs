@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using LlmQuest.Core.Journal;
 using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Files;
+using LlmQuest.Storage.Runs;
 
 namespace LlmQuest.Storage;
 
@@ -98,10 +98,16 @@ public sealed partial class RunStore
     private void Reopen()
     {
         _journal.Dispose();
-        ImmutableArray<ChainLine> lines = ReadWhole();
-        _journal = JournalFile.Open(_files.Journal);
-        _chain = new LiveChain(null, lines);
-        _database.Restart(lines);
+        try
+        {
+            ImmutableArray<ChainLine> lines = ReadWhole();
+            _chain = new LiveChain(null, lines);
+            _database.Restart(lines);
+        }
+        finally
+        {
+            _journal = JournalFile.Open(_files.Journal);
+        }
     }
 
     /// <summary>The events before the snapshot, verified, and mended where they need it.</summary>
@@ -113,7 +119,7 @@ public sealed partial class RunStore
         }
 
         byte[] bytes = SharedFile.ReadBytes(_files.Journal);
-        ChainReading reading = ParallelReading.Of(bytes[..(int)Math.Min(_kept.Offset, bytes.Length)]);
+        ChainReading reading = ParallelReading.Of(bytes.AsMemory(0, (int)Math.Min(_kept.Offset, bytes.Length)));
         if (reading.Problems.IsEmpty && reading.Chain.Length == _kept.Snapshot.Sequence && reading.Chain[^1].Entry.Hash == _kept.Snapshot.Hash)
         {
             return reading.Chain;
@@ -121,23 +127,29 @@ public sealed partial class RunStore
 
         lock (_gate)
         {
-            return MendEarlier(_kept.Snapshot);
+            return MendEarlier(_kept.Snapshot.Sequence);
         }
     }
 
-    private ImmutableArray<ChainLine> MendEarlier(RunSnapshot snapshot)
+    // Another file may be in the place of the journal then; up to the snapshot it is as long as before.
+    private ImmutableArray<ChainLine> MendEarlier(long last)
     {
-        LiveReading live = _repair.LoadLive(_chain.LastHash);
-        ImmutableArray<ChainLine> earlier = [.. live.Lines.Where(line => line.Entry.Sequence <= snapshot.Sequence)];
-        if (live.IsRewritten)
+        _journal.Dispose();
+        try
         {
-            long offset = earlier.Sum(line => (long)Encoding.UTF8.GetByteCount(line.Text) + 1);
-            _journal.Dispose();
-            _journal = JournalFile.Open(_files.Journal);
-            _kept = new KeptSnapshot(snapshot, offset);
-            _chain.MoveTo(offset);
+            return [.. _repair.LoadLive(_chain.LastHash).Where(line => line.Entry.Sequence <= last)];
         }
+        finally
+        {
+            _journal = JournalFile.Open(_files.Journal);
+        }
+    }
 
-        return earlier;
+    // Play goes on without these events already.
+    private void KeepBeside(ImmutableArray<ChainLine> lines)
+    {
+        var chain = new RunFile(Header, lines);
+        RunSet all = ForeignChains.Read(_files, []).Merge(RunSet.Of(chain));
+        ForeignChains.Keep(_files, Header, all.Chains.Where(one => one.Header.Run == Header.Run && one.Header.Writer == Header.Writer));
     }
 }

@@ -22,6 +22,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     private JournalFile _journal;
     private bool _isStarted;
     private bool _hasAppended;
+    private bool _isDisposed;
 
     private RunStore(StoreFiles files, WriterLock taken, TimeProvider time)
     {
@@ -29,7 +30,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
         _lock = taken;
         _time = time;
         Header = RunIdentity.LoadOrMint(files, _notices.Add);
-        _database = new DatabaseMirror(files, _notices.Add);
+        _database = new DatabaseMirror(files, _notices.Add, KeepBeside);
         _repair = new JournalRepair(files, _database.ReadLines, _notices.Add);
         _kept = SnapshotFile.TryRead(files.Snapshot);
         ImmutableArray<ChainLine> lines = ReadTail() ?? ReadWhole();
@@ -53,6 +54,18 @@ public sealed partial class RunStore : IRunJournal, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Notices => _notices.All;
+
+    /// <summary>Chains of this run that other writers played, imported to be gone on with; read when it is asked for.</summary>
+    public IReadOnlyList<RunFile> Others
+    {
+        get
+        {
+            List<string> notices = [];
+            RunSet foreign = Runs.ForeignChains.Read(_files, notices);
+            notices.ForEach(_notices.Add);
+            return [.. foreign.Chains.Where(chain => chain.Header.Run == Header.Run && chain.Header.Writer != Header.Writer)];
+        }
+    }
 
     /// <summary>The answer that is being written.</summary>
     public IAnswerDraft Draft => _draft;
@@ -99,6 +112,12 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     /// <summary>Brings the database up to the journal and gives everything to the disk.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         Settle();
         Start();
         _database.Open(ReadEarlier);

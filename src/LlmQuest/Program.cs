@@ -14,8 +14,8 @@ internal static class Program
         Streams streams = Streams.Open();
         try
         {
-            var root = new Commands(streams).Root();
-            ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var commands = new Commands(streams);
+            ParseResult parsed = commands.Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
                 string message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -23,7 +23,14 @@ internal static class Program
                 return ExitCodes.WrongUsage;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error });
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error };
+            if (commands.IsPlay(parsed))
+            {
+                // It takes the signals itself: Ctrl+C may be meant for the answer alone.
+                configuration.ProcessTerminationTimeout = null;
+            }
+
+            return await parsed.InvokeAsync(configuration);
         }
         catch (Exception e) when (e is UserException or ModelException or StoreException)
         {

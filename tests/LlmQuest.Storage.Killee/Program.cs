@@ -1,22 +1,37 @@
 using System.Globalization;
 using LlmQuest.Core.Journal;
+using Microsoft.Win32.SafeHandles;
 
 namespace LlmQuest.Storage.Killee;
 
-/// <summary>Appends events to a run until it is killed, and acknowledges each on standard output once it is recorded.</summary>
+/// <summary>Appends events to a run and acknowledges each on standard output once it is recorded: until it is killed, or so many and then until its input ends.</summary>
 internal static class Program
 {
-    private static void Main(string[] args)
+    private static int Main(string[] args)
     {
-        using RunStore store = RunStore.Open(args[0], "killed", TimeProvider.System);
-        using var acknowledge = new StreamWriter(OpenStandardOutput()) { AutoFlush = true };
-        store.StartDatabase();
-        while (true)
+        using var output = new StreamWriter(new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)) { AutoFlush = true };
+        try
         {
-            JournalEntry entry = store.Append(new CommandEntered("set temperature 0.2"));
-            acknowledge.WriteLine(entry.Sequence.ToString(CultureInfo.InvariantCulture));
+            using RunStore store = RunStore.Open(args[0], "killed", TimeProvider.System);
+            store.StartDatabase();
+            Append(store, output, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : int.MaxValue);
+            using var input = new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+            input.ReadByte();
+            return 0;
+        }
+        catch (StoreException e)
+        {
+            output.WriteLine(e.Message);
+            return 1;
         }
     }
 
-    private static FileStream OpenStandardOutput() => new(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static void Append(RunStore store, StreamWriter output, int count)
+    {
+        var command = new CommandEntered(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}"));
+        for (int i = 0; i < count; i++)
+        {
+            output.WriteLine(store.Append(command).Sequence.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 }

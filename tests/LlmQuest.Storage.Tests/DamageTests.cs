@@ -1,12 +1,19 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using LlmQuest.Core.Journal;
+using LlmQuest.Storage.Database;
+using LlmQuest.Storage.Files;
 using LlmQuest.Storage.Runs;
 
 namespace LlmQuest.Storage.Tests;
 
-public sealed class DamageTests
+public sealed partial class DamageTests
 {
     private const int Events = 12;
     private const int Tries = 40;
+    private const int DatabaseTries = 300;
+    private const int JournalTries = 300;
+    private static readonly Action<string, Random>[] Kinds = [Damage.Cut, Damage.Overwrite, Damage.ChangeByte];
 
     [Test]
     public void A_byte_of_the_journal_that_changed_is_named_and_comes_back_from_the_database([Range(1, 4)] int seed)
@@ -16,7 +23,7 @@ public sealed class DamageTests
         string[] lines = saves.Lines();
         for (int i = 0; i < Tries / 4; i++)
         {
-            ChangeByte(saves.Journal, random);
+            Damage.ChangeByte(saves.Journal, random);
             Assert.That(RunCheck.Of(saves.Path, "ada").Where(finding => finding.IsWrong), Is.Not.Empty);
             saves.Open().Dispose();
             Assert.That(saves.Lines(), Is.EqualTo(lines));
@@ -31,24 +38,53 @@ public sealed class DamageTests
         string[] lines = saves.Lines();
         for (int i = 0; i < Tries / 4; i++)
         {
-            Cut(saves.Journal, random);
+            Damage.Cut(saves.Journal, random);
             saves.Open().Dispose();
             Assert.That(saves.Lines(), Is.EqualTo(lines));
         }
     }
 
     [Test]
-    public void A_database_that_was_cut_overwritten_or_changed_loses_nothing([Range(1, 3)] int seed)
+    public async Task A_database_damaged_anywhere_is_told_and_loses_nothing([Range(1, 6)] int seed)
     {
         var random = new Random(seed);
         using SavesFolder saves = new SavesFolder().With(Events);
         string[] lines = saves.Lines();
-        foreach (Action<string, Random> damage in new[] { Cut, Overwrite, ChangeByte, ChangeByte })
+        byte[] whole = await File.ReadAllBytesAsync(saves.Database);
+        for (int i = 0; i < DatabaseTries / 6; i++)
         {
-            damage(saves.Database, random);
-            saves.Open().Dispose();
-            Assert.That(saves.Lines(), Is.EqualTo(lines));
-            Assert.That(RunCheck.Of(saves.Path, "ada").Where(finding => finding.IsWrong), Is.Empty);
+            await File.WriteAllBytesAsync(saves.Database, whole);
+            Kinds[i % Kinds.Length](saves.Database, random);
+            bool isWrong = RunCheck.Of(saves.Path, "ada").Any(finding => finding.IsWrong);
+            using (RunStore store = saves.Open())
+            {
+                await store.StartDatabase();
+                Assert.That(!isWrong || store.Notices.Any(notice => notice.Contains(saves.Database, StringComparison.Ordinal)), "nothing was said");
+            }
+
+            HoldWhole(saves, lines);
+        }
+    }
+
+    [Test]
+    public void With_the_database_damaged_as_well_every_event_that_is_lost_or_changed_is_named([Range(1, 6)] int seed)
+    {
+        var random = new Random(seed);
+        using SavesFolder saves = new SavesFolder().With(Events);
+        string[] lines = saves.Lines();
+        byte[] whole = File.ReadAllBytes(saves.Database);
+        for (int i = 0; i < JournalTries / 6; i++)
+        {
+            File.WriteAllBytes(saves.Database, whole);
+            File.WriteAllText(saves.Journal, string.Concat(lines.Select(line => line + "\n")));
+            Kinds[i % Kinds.Length](saves.Database, random);
+            Damage.ChangeByte(saves.Journal, random);
+            long[] changed = [.. lines.Index().Where(line => !File.ReadAllText(saves.Journal).Contains(line.Item + "\n", StringComparison.Ordinal)).Select(line => (long)line.Index + 1)];
+            string findings = string.Join('\n', RunCheck.Of(saves.Path, "ada").Where(finding => finding.IsWrong).Select(finding => finding.Sentence));
+            using RunStore store = saves.Open();
+            long[] kept = [.. store.ReadAll().Select(entry => entry.Sequence)];
+            Assert.That(kept.Concat(Named(store.Notices)), Is.SupersetOf(Enumerable.Range(1, Events).Select(number => (long)number)), string.Join('\n', store.Notices));
+            Assert.That(changed.All(number => findings.Contains($"vent {number} ", StringComparison.Ordinal) || findings.Contains($"to event {number} ", StringComparison.Ordinal)), $"{string.Join(',', changed)}: {findings}");
         }
     }
 
@@ -60,7 +96,7 @@ public sealed class DamageTests
         {
             using SavesFolder saves = new SavesFolder().With(Events);
             File.Delete(saves.Database);
-            ChangeByte(saves.Journal, random);
+            Damage.ChangeByte(saves.Journal, random);
             using RunStore store = saves.Open();
             string lost = new ChainProblem(ChainProblemKind.Missing, store.Tail.Count + 1, Events).Events;
             Assert.That(store.Tail.Count == Events || store.Notices.Any(notice => notice.Contains(lost, StringComparison.Ordinal)), string.Join('\n', store.Notices));
@@ -96,23 +132,27 @@ public sealed class DamageTests
         Assert.That(new RunShelf(saves.Path).Read("ada").Own!.Chain, Has.Length.EqualTo(4));
     }
 
-    private static void ChangeByte(string path, Random random)
+    private static void HoldWhole(SavesFolder saves, string[] lines)
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        bytes[random.Next(bytes.Length)] ^= (byte)random.Next(1, 256);
-        File.WriteAllBytes(path, bytes);
+        using (RunStore store = saves.Open())
+        {
+            Assert.That(store.ReadAll(), Has.Count.EqualTo(lines.Length));
+        }
+
+        using var database = new EventDatabase(StoreFiles.For(saves.Path, "ada"));
+        Assert.That(saves.Lines(), Is.EqualTo(lines));
+        Assert.That(database.ReadAll().Select(document => document.Line), Is.EqualTo(lines));
     }
 
-    private static void Overwrite(string path, Random random)
-    {
-        byte[] bytes = File.ReadAllBytes(path);
-        random.NextBytes(bytes.AsSpan(random.Next(bytes.Length - 8192), 8192));
-        File.WriteAllBytes(path, bytes);
-    }
+    // Every number that a sentence calls lost.
+    private static IEnumerable<long> Named(IEnumerable<string> notices)
+        => notices.SelectMany(notice => LostEvents().Matches(notice)).SelectMany(match =>
+        {
+            int first = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+            int last = match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : first;
+            return Enumerable.Range(first, last - first + 1).Select(number => (long)number);
+        });
 
-    private static void Cut(string path, Random random)
-    {
-        byte[] bytes = File.ReadAllBytes(path);
-        File.WriteAllBytes(path, bytes[..random.Next(bytes.Length)]);
-    }
+    [GeneratedRegex(@"events? (\d+)(?: to (\d+))? (?:is|are) lost")]
+    private static partial Regex LostEvents();
 }

@@ -19,6 +19,29 @@ public sealed class ImportTests
     }
 
     [Test]
+    public void A_run_that_is_gone_on_with_keeps_its_id_and_has_the_other_chain_beside_it()
+    {
+        using SavesFolder theirs = new SavesFolder().With(3);
+        using var ours = new SavesFolder();
+        ChainImport import = Import(ours, Export(theirs));
+        Assert.That(RunAdoption.Adopt(ours.Path, import.Profile, import.Header), Is.Null);
+        using RunStore store = ours.Open();
+        Assert.That(store.Header.Run, Is.EqualTo(import.Header.Run));
+        Assert.That(store.Others.Single().Chain, Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void A_profile_that_has_begun_goes_on_with_no_other_run()
+    {
+        using SavesFolder theirs = new SavesFolder().With(3);
+        using SavesFolder ours = new SavesFolder().With(1);
+        ChainImport import = Import(ours, Export(theirs));
+        Assert.That(RunAdoption.Adopt(ours.Path, import.Profile, import.Header), Does.Contain("has begun a run of its own"));
+        using RunStore store = ours.Open();
+        Assert.That(store.Others, Is.Empty);
+    }
+
+    [Test]
     public void Importing_twice_changes_not_a_byte()
     {
         using SavesFolder theirs = new SavesFolder().With(3);

@@ -10,17 +10,14 @@ public sealed class KillTests
     {
         using var saves = new SavesFolder();
         int last = await AppendUntilKilledAsync(saves.Path, acknowledged);
-        using RunStore store = RunStore.Open(saves.Path, "killed", TimeProvider.System);
+        using RunStore store = RunStore.Open(saves.Path, Writer.Profile, TimeProvider.System);
         Assert.That(store.Tail, Has.Count.GreaterThanOrEqualTo(last));
         Assert.That(store.Notices, Is.Empty);
     }
 
     private static async Task<int> AppendUntilKilledAsync(string folder, int acknowledged)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LlmQuest.Storage.Killee.dll"));
-        start.ArgumentList.Add(folder);
-        using Process process = Process.Start(start)!;
+        using Process process = Writer.Start(folder);
         int last = 0;
         while (last < acknowledged)
         {

@@ -94,7 +94,7 @@ public sealed class BadInputTests
     [TestCase("play")]
     [TestCase("")]
     public async Task Playing_without_a_terminal_is_explained(string command)
-        => ShouldExplain(await Run.LlmQuest(Usual, "", command.Split(' ', StringSplitOptions.RemoveEmptyEntries)), "needs a terminal", "llmquest ask");
+        => ShouldExplain(await Run.LlmQuest(Usual, "", command.Split(' ', StringSplitOptions.RemoveEmptyEntries)), "needs a terminal", "llmquest play --plain");
 
     [TestCase("--temperatur", "0.2")]
     [TestCase("--temperature", "hot")]

@@ -60,11 +60,32 @@ public sealed class RunsTests
     }
 
     [Test]
+    public async Task Two_courses_of_a_profile_are_told_apart()
+    {
+        string saves = Played("anna", "look");
+        PlayCourse(saves, "anna", "first-steps");
+        Assert.That((await Run.LlmQuest("profiles", "--saves", saves)).Output, Is.EqualTo("anna\n"));
+        JsonElement runs = JsonDocument.Parse((await Run.LlmQuest("runs", "list", "--json", "--saves", saves)).Output).RootElement;
+        Assert.That(runs.EnumerateArray().Select(run => run.GetProperty("profile").GetString() + " " + run.GetProperty("course").GetString()), Is.EquivalentTo(new[] { "anna demo", "anna first-steps" }));
+        Assert.That((await Run.LlmQuest("runs", "show", "anna+first-steps", "--saves", saves)).Output, Does.Contain("first-steps"));
+        Assert.That((await Run.LlmQuest("runs", "show", "anna+demo", "--saves", saves)).Output, Does.Contain("look"));
+        Assert.That((await Run.LlmQuest("runs", "show", "anna", "--saves", saves)).Error, Does.Contain("anna+demo or anna+first-steps"));
+        Run verified = await Run.LlmQuest("runs", "verify", "anna", "--saves", saves);
+        Assert.That((verified.ExitCode, verified.Output), Is.EqualTo((0, "anna: right, 2 events that can be used in 1 chain.\nanna+first-steps: right, 1 event that can be used in 1 chain.\n")));
+    }
+
+    [Test]
     public async Task A_run_that_is_not_there_is_told()
     {
         Run run = await Run.LlmQuest("runs", "show", "nobody", "--saves", Played("anna", "look"));
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((1, "")));
         Assert.That(run.Error, Does.Contain("nobody").And.Contain("runs list"));
+    }
+
+    private static void PlayCourse(string saves, string profile, string course)
+    {
+        using RunStore store = RunStore.Open(saves, profile, TimeProvider.System, course);
+        store.Append(new RunStarted(course, "gate"));
     }
 
     // What a learner would have left behind.

@@ -19,6 +19,8 @@ internal sealed class FakeSession : IStageSession
 
     public string GoalLine { get; set; } = "Goal: Make it say the same thing twice";
 
+    public bool IsCopy { get; private set; }
+
     public IReadOnlyList<TranscriptEntry> Transcript
     {
         get
@@ -41,6 +43,14 @@ internal sealed class FakeSession : IStageSession
         if (SubmitFailure is not null)
         {
             throw SubmitFailure;
+        }
+
+        IsCopy |= line == "play";
+        if (line == "back")
+        {
+            IsCopy = false;
+            Leave();
+            return SubmitOutcome.Show;
         }
 
         Say(TranscriptKind.Command, line);
@@ -76,6 +86,15 @@ internal sealed class FakeSession : IStageSession
     public Task LoadModelAsync(CancellationToken cancellationToken) => LoadFailure is null ? Task.CompletedTask : Task.FromException(LoadFailure);
 
     public IReadOnlyList<string> Complete(string beginning) => beginning.StartsWith("se", StringComparison.Ordinal) ? ["set ", "settings"] : [];
+
+    // What a copy said goes with it.
+    private void Leave()
+    {
+        lock (_transcript)
+        {
+            _transcript.RemoveRange(2, _transcript.Count - 2);
+        }
+    }
 
     private void Say(TranscriptKind kind, string text)
     {

@@ -42,6 +42,17 @@ public sealed class StageScreenTests
     }
 
     [Test]
+    public void What_a_copy_said_leaves_the_screen_with_it()
+    {
+        using Screen screen = new Screen(_session).Enter("play").Enter("look");
+        Assert.That(screen.Text, Does.Contain("You said look."));
+        screen.Enter("back");
+        Assert.That(screen.Text, Does.Not.Contain("You said").And.Contain("brass horn").And.Contain("You are back in The Hall, as you left it."));
+        screen.Enter("help");
+        Assert.That(screen.Text, Does.Contain("You said help."));
+    }
+
+    [Test]
     public void Words_appear_while_the_machine_writes()
     {
         using Screen screen = new Screen(_session).Enter("generate");

@@ -1,5 +1,8 @@
 using System.Globalization;
+using LlmQuest.Content.Courses;
 using LlmQuest.Content.Goals;
+using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Testing.Fuzz;
 
 string kind = args is [{ } first, ..] ? first : "";
@@ -27,8 +30,15 @@ switch (kind)
     case "answers":
         AnswerFuzzReport answers = AnswerFuzz.Run(count, seed, TimeProvider.System);
         return Say($"{answers.Lines} answers", answers.Slowest, answers.Failures);
+    case "plain":
+        int perRun = args.Length > 3 && int.TryParse(args[3], CultureInfo.InvariantCulture, out int length) ? length : 2000;
+        var world = new World(CourseReader.Read(Path.Combine("lessons", "demo"), DeclaredLabs.Registry).Playable!, DeclaredLabs.Registry);
+        long begun = TimeProvider.System.GetTimestamp();
+        PlainFuzzReport plain = await new PlainFuzz(world, TimeProvider.System).RunAsync(count, seed, perRun);
+        double seconds = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        return Say(string.Create(CultureInfo.InvariantCulture, $"{plain.Lines} lines in {plain.Runs} runs, {plain.Events} events, {plain.Experiments} experiments, {plain.StagesPassed} stages passed, {plain.Lines / seconds:0} lines a second, slowest: {plain.SlowestLine}"), plain.Slowest, plain.Failures);
     default:
-        Console.Error.WriteLine("Name what to fuzz: lessons, goals or answers; then how many, and a seed.");
+        Console.Error.WriteLine("Name what to fuzz: lessons, goals, answers or plain; then how many, and a seed.");
         return 2;
 }
 

@@ -31,7 +31,7 @@ public sealed class Stepper(World world)
         AnswerInterrupted interrupted => ExperimentRules.Interrupt(turn, interrupted),
         RunStarted started => PlaceRules.Start(turn, started),
         Moved moved => PlaceRules.Arrive(turn, moved.Stage, moved.Scene),
-        CourseOpened opened => turn.With(state => state with { Fingerprint = opened.Fingerprint, Outline = opened.Outline }),
+        CourseOpened opened => EditRules.Opened(turn, opened),
         CourseEdited edited => EditRules.Take(turn, edited),
         CampfireLit lit => CampfireRules.Light(turn, lit),
         CampfireAnswered answered => CampfireRules.Answered(turn, answered),

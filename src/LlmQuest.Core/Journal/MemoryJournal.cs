@@ -47,6 +47,15 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null) : IRunJourna
     {
     }
 
+    /// <summary>What is there when the process ended before the last events were written.</summary>
+    /// <param name="events">How many.</param>
+    public MemoryJournal Without(int events)
+    {
+        var next = new MemoryJournal(now);
+        _all.SkipLast(events).ToList().ForEach(next.Add);
+        return next;
+    }
+
     /// <summary>What the next process would open: the same events, behind the last snapshot that was kept.</summary>
     public MemoryJournal Reopened()
     {

@@ -26,6 +26,7 @@ public sealed class AdventureSession : IStageSession
     private readonly ILabBench _bench;
     private readonly ModelHost? _host;
     private readonly Action<JournalEntry> _recorded;
+    private readonly IReadOnlyList<RunFile> _others;
     private RunState _state;
     private RunState? _outside;
     private long _kept;
@@ -43,7 +44,8 @@ public sealed class AdventureSession : IStageSession
         _bench = ports.Bench;
         _host = ports.Host;
         _recorded = ports.Recorded ?? (_ => { });
-        (_state, _kept) = SavedState.Read(stepper, ports.Journal);
+        _others = ports.Others;
+        (_state, _kept) = _others.Count == 0 ? SavedState.Read(stepper, ports.Journal) : (SavedState.Whole(stepper, ports.Journal), 0);
     }
 
     /// <summary>Where the learner is; of the copy while one is open.</summary>
@@ -62,6 +64,9 @@ public sealed class AdventureSession : IStageSession
             return challenge is null || _state.IsDone(_state.Stage, challenge.Id) ? $"{copy}Nothing is left to do here: map shows all stages." : $"{copy}Goal: {challenge.Title}";
         }
     }
+
+    /// <inheritdoc/>
+    public bool IsCopy => _state.IsSandbox;
 
     /// <inheritdoc/>
     public IReadOnlyList<TranscriptEntry> Transcript => _state.Transcript;
@@ -92,6 +97,7 @@ public sealed class AdventureSession : IStageSession
             session.Record(new RunStarted(world.Course.Id, world.Stage(firstStage ?? world.Stages[0].Id).Id));
         }
 
+        session.JoinOthers();
         foreach (RunEvent change in CourseChange.Events(world, session._state))
         {
             session.Record(change);
@@ -213,6 +219,17 @@ public sealed class AdventureSession : IStageSession
         _state = _stepper.Sandbox(_state.Say(TranscriptKind.Command, line));
     }
 
+    // The own chain may have begun a moment ago, and says nothing then about where the learner is.
+    private void JoinOthers()
+    {
+        if (_others.Count > 0)
+        {
+            IReadOnlyList<JournalEntry> own = _journal.Tail;
+            bool isNew = own.Count <= 1 && _journal.LastSequence <= 1;
+            _state = SavedState.Join(_stepper, _state, isNew ? null : own.Count > 0 ? own[^1].Time : null, _others);
+        }
+    }
+
     private void Record(RunEvent runEvent)
     {
         Take(runEvent);
@@ -273,7 +290,7 @@ public sealed class AdventureSession : IStageSession
     private void KeepSnapshot()
     {
         RunState state = _outside ?? _state;
-        if (state.Owed.IsEmpty)
+        if (state.Owed.IsEmpty && _others.Count == 0)
         {
             _journal.Keep(SavedState.Of(_stepper, state, _journal));
             _kept = _journal.LastSequence;

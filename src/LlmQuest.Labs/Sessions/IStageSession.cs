@@ -11,7 +11,10 @@ public interface IStageSession
     /// <summary>The goal in one line, and whether it is reached.</summary>
     string GoalLine { get; }
 
-    /// <summary>Everything said so far. Only ever grows.</summary>
+    /// <summary>Whether this is a copy in which nothing counts.</summary>
+    bool IsCopy { get; }
+
+    /// <summary>What was said. Grows, until a copy is left, or the oldest blocks go.</summary>
     IReadOnlyList<TranscriptEntry> Transcript { get; }
 
     /// <summary>The model's state right now; safe from any thread.</summary>

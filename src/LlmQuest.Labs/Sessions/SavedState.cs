@@ -17,7 +17,23 @@ public static class SavedState
             return (Fold(stepper, state, journal.Tail), snapshot.Sequence);
         }
 
-        return (Fold(stepper, RunState.Empty, journal.ReadAll()), 0);
+        return (Whole(stepper, journal), 0);
+    }
+
+    /// <summary>Reads the state from every event.</summary>
+    /// <param name="stepper">The rules.</param>
+    /// <param name="journal">The journal.</param>
+    public static RunState Whole(Stepper stepper, IRunJournal journal) => Fold(stepper, RunState.Empty, journal.ReadAll());
+
+    /// <summary>The state of a run with what was played of it on other machines: the best of all, at the place of the one with the newest event.</summary>
+    /// <param name="stepper">The rules.</param>
+    /// <param name="own">The state of the own chain.</param>
+    /// <param name="ownTime">When its last event was recorded; null for none.</param>
+    /// <param name="others">The other chains.</param>
+    public static RunState Join(Stepper stepper, RunState own, DateTimeOffset? ownTime, IReadOnlyList<RunFile> others)
+    {
+        IEnumerable<(RunState State, DateTimeOffset Time)> folded = others.Select(chain => (State: Fold(stepper, RunState.Empty, chain.Chain.Select(line => line.Entry)) with { Owed = [], Due = null }, Time: chain.LastTime ?? DateTimeOffset.MinValue));
+        return folded.Append((State: own, Time: ownTime ?? DateTimeOffset.MinValue)).OrderBy(pair => pair.Time).Select(pair => pair.State).Aggregate(RunJoin.Of);
     }
 
     /// <summary>A snapshot of a state.</summary>

@@ -9,4 +9,8 @@ namespace LlmQuest.Labs.Sessions;
 /// <param name="Bench">The labs.</param>
 /// <param name="Host">The model, for the status line and for loading it early; null when there is none to load.</param>
 /// <param name="Recorded">Told of every event once the operating system has it; null when nobody listens.</param>
-public sealed record SessionPorts(IRunJournal Journal, IAnswerDraft Draft, ILabBench Bench, ModelHost? Host = null, Action<JournalEntry>? Recorded = null);
+public sealed record SessionPorts(IRunJournal Journal, IAnswerDraft Draft, ILabBench Bench, ModelHost? Host = null, Action<JournalEntry>? Recorded = null)
+{
+    /// <summary>Chains of the same run that were played on other machines, so that this one goes on from all of them.</summary>
+    public IReadOnlyList<RunFile> Others { get; init; } = [];
+}

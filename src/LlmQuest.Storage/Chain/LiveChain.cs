@@ -10,7 +10,7 @@ internal sealed class LiveChain
     private readonly List<JournalEntry> _entries = [];
     private readonly List<long> _lengths = [];
     private readonly RunSnapshot? _start;
-    private long _offset;
+    private readonly long _offset;
 
     public LiveChain(KeptSnapshot? kept, IEnumerable<ChainLine> lines)
     {
@@ -35,9 +35,6 @@ internal sealed class LiveChain
         _entries.Add(line.Entry);
         _lengths.Add(Encoding.UTF8.GetByteCount(line.Text) + 1);
     }
-
-    /// <summary>After the journal was written anew: where the first of these events begins now.</summary>
-    public void MoveTo(long offset) => _offset = offset;
 
     /// <summary>Length of the journal up to and with the event a snapshot was made after.</summary>
     /// <exception cref="ArgumentException">It was made after none of these.</exception>

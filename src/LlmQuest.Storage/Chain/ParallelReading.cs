@@ -8,7 +8,7 @@ internal static class ParallelReading
     private const int FewLines = 200;
 
     /// <exception cref="UnknownEventException">A newer version wrote one of the events.</exception>
-    public static ChainReading Of(byte[] bytes)
+    public static ChainReading Of(ReadOnlyMemory<byte> bytes)
     {
         IReadOnlyList<ReadOnlyMemory<byte>> lines = ChainReader.Split(bytes);
         var read = new ChainLine?[lines.Count > FewLines ? lines.Count : 0];

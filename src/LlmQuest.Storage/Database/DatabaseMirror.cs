@@ -1,12 +1,13 @@
-using LiteDB;
+using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
+using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Files;
 
 namespace LlmQuest.Storage.Database;
 
 /// <summary>Keeps the database equal to the plain journal. A database that does not open or disagrees is put aside and made anew.</summary>
 /// <remarks>Lines wait here until it is open; when it cannot be written, it is left to the next start.</remarks>
-internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell) : IDisposable
+internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell, Action<ImmutableArray<ChainLine>> keepOther) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Lock _opening = new();
@@ -86,10 +87,8 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell) : ID
         _database = null;
     }
 
-    // LiteDB answers damage with whatever its page reader trips over.
-    public static bool IsDamage(Exception e)
-        => e is LiteException or IOException or UnauthorizedAccessException or ArgumentException or InvalidCastException or IndexOutOfRangeException
-            or NullReferenceException or KeyNotFoundException or OverflowException or InvalidOperationException or FormatException or NotSupportedException;
+    // LiteDB answers damage with whatever its page reader trips over, NotImplementedException among it.
+    public static bool IsDamage(Exception e) => e is not StoreException;
 
     private ChainLine[] Waiting()
     {
@@ -128,6 +127,8 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell) : ID
                 Insert(database, lines.Skip(stored.Count));
                 return database;
             }
+
+            KeepOthers(lines, stored.Select(document => document.Line));
         }
         catch (Exception e) when (IsDamage(e))
         {
@@ -138,11 +139,23 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell) : ID
         return null;
     }
 
+    // A journal cut at the end of a line looks whole.
+    private void KeepOthers(List<ChainLine> lines, IEnumerable<string> stored)
+    {
+        List<ChainLine> chain = ChainExtension.Find([], stored.Select(ChainLine.TryRead).OfType<ChainLine>());
+        int same = lines.Zip(chain).TakeWhile(pair => pair.First.Entry.Hash == pair.Second.Entry.Hash).Count();
+        if (same > 0 && same < chain.Count)
+        {
+            keepOther([.. chain]);
+            tell($"The journal {files.Journal} has lost events that its database still has ({new ChainProblem(ChainProblemKind.Missing, same + 1, chain.Count).Events} not in the run any more): they are kept as a chain beside it, which llmquest runs list shows.");
+        }
+    }
+
     private EventDatabase Rebuild(List<ChainLine> lines, bool existed)
     {
         if (existed)
         {
-            tell($"The database {files.Database} was damaged and was made anew from the journal; the damaged file is kept as {Aside.Move(files.Database)}.");
+            tell($"The database {files.Database} was damaged or not equal to the journal and was made anew from it; the old file is kept as {Aside.Move(files.Database)}.");
         }
 
         File.Delete(files.DatabaseLog);

@@ -12,6 +12,7 @@ internal sealed class EventDatabase : IDisposable
     private const string Events = "events";
     private const int InvariantCulture = 127;
 
+    private readonly WriteFailure _failure = new();
     private readonly OsStream _data;
     private readonly OsStream _log;
     private readonly string _logPath;
@@ -20,10 +21,10 @@ internal sealed class EventDatabase : IDisposable
     public EventDatabase(StoreFiles files)
     {
         _logPath = files.DatabaseLog;
-        _data = new OsStream(files.Database);
+        _data = new OsStream(files.Database, _failure);
         try
         {
-            _log = new OsStream(_logPath);
+            _log = new OsStream(_logPath, _failure);
             _engine = new LiteEngine(new EngineSettings
             {
                 DataStream = _data,
@@ -39,11 +40,15 @@ internal sealed class EventDatabase : IDisposable
         }
     }
 
+    /// <exception cref="IOException">These events or earlier ones could not be written.</exception>
     public void Insert(IEnumerable<(long Sequence, string Line)> events)
-        => _engine.Insert(
+    {
+        _engine.Insert(
             Events,
             events.Select(e => new BsonDocument { ["_id"] = e.Sequence, ["line"] = e.Line }),
             BsonAutoId.Int64);
+        _failure.ThrowIfAny();
+    }
 
     /// <summary>Every document in the order of its id; a document of another shape gives an empty line.</summary>
     public List<(long Sequence, string Line)> ReadAll()
@@ -68,13 +73,25 @@ internal sealed class EventDatabase : IDisposable
         }
         finally
         {
-            bool isLogEmpty = _log.Length == 0;
+            CloseFiles();
+        }
+    }
+
+    private void CloseFiles()
+    {
+        bool isLogEmpty = _log.Length == 0;
+        try
+        {
             _log.CloseFile();
+        }
+        finally
+        {
             _data.CloseFile();
-            if (isLogEmpty)
-            {
-                File.Delete(_logPath);
-            }
+        }
+
+        if (isLogEmpty)
+        {
+            File.Delete(_logPath);
         }
     }
 }

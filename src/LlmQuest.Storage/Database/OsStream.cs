@@ -6,8 +6,13 @@ internal sealed class OsStream : Stream
 {
     private readonly FileStream _file;
 
-    public OsStream(string path)
-        => _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+    private readonly WriteFailure _failure;
+
+    public OsStream(string path, WriteFailure failure)
+    {
+        _failure = failure;
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+    }
 
     public override bool CanRead => true;
 
@@ -23,15 +28,15 @@ internal sealed class OsStream : Stream
         set => _file.Position = value;
     }
 
-    public override void Flush() => _file.Flush();
+    public override void Flush() => _failure.Write(_file.Flush);
 
     public override int Read(byte[] buffer, int offset, int count) => _file.Read(buffer, offset, count);
 
     public override long Seek(long offset, SeekOrigin origin) => _file.Seek(offset, origin);
 
-    public override void SetLength(long value) => _file.SetLength(value);
+    public override void SetLength(long value) => _failure.Write(() => _file.SetLength(value));
 
-    public override void Write(byte[] buffer, int offset, int count) => _file.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => _failure.Write(() => _file.Write(buffer, offset, count));
 
     /// <summary>Waits for the disk and closes the file. Disposing does not: LiteDB may dispose what it was given.</summary>
     public void CloseFile()

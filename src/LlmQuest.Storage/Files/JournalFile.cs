@@ -64,7 +64,11 @@ internal sealed class JournalFile : IDisposable
     /// <summary>Waits until the disk has everything.</summary>
     public void FlushToDisk() => (_stream as FileStream)?.Flush(flushToDisk: true);
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        TryCutTornRest();
+        _stream.Dispose();
+    }
 
     private void CutTornRest()
     {

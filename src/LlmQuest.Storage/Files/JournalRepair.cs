@@ -25,12 +25,13 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
 
     /// <summary>Reads and mends a journal that is being played. What cannot be mended stays as it is: play goes on behind it.</summary>
     /// <param name="last">Hash of the last event, which must stay the last one.</param>
-    public LiveReading LoadLive(string last)
+    /// <returns>Every whole line, by number; a number that is not there is lost.</returns>
+    public ImmutableArray<ChainLine> LoadLive(string last)
     {
         ChainReading reading = ParallelReading.Of(SharedFile.ReadBytes(files.Journal));
         if (reading.Problems.IsEmpty && Ends(reading.Chain, last))
         {
-            return new LiveReading(reading.Chain, IsRewritten: false, IsWhole: true);
+            return reading.Chain;
         }
 
         ChainLine[] stored = ReadStored();
@@ -43,7 +44,7 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
 
         TellDamage(reading, found, stored);
         JournalFile.Replace(files.Journal, whole.Select(line => line.Text));
-        return new LiveReading(whole, IsRewritten: true, IsWhole: true);
+        return whole;
     }
 
     private static bool Ends(ImmutableArray<ChainLine> chain, string last) => !chain.IsEmpty && chain[^1].Entry.Hash == last;
@@ -114,13 +115,13 @@ internal sealed class JournalRepair(StoreFiles files, Func<IEnumerable<string>> 
             : $"The journal {files.Journal} was damaged ({Describe(reading)}): {new ChainProblem(ChainProblemKind.Missing, kept + 1, last).Events} lost to this run; what is left of them is kept in {aside}.");
     }
 
-    private LiveReading TellLasting(ChainReading reading, ChainLine[] stored)
+    private ImmutableArray<ChainLine> TellLasting(ChainReading reading, ChainLine[] stored)
     {
         ImmutableArray<ChainLine> known = [.. reading.Chain.Concat(reading.Loose).Concat(stored).DistinctBy(line => line.Entry.Sequence).OrderBy(line => line.Entry.Sequence)];
         IEnumerable<string> lost = NumberRanges.Of(AllNumbers(reading.Last).Except(known.Select(line => line.Entry.Sequence)))
             .Select(range => new ChainProblem(ChainProblemKind.Missing, range.First, range.Last).Events + " lost");
         tell($"The journal {files.Journal} is damaged ({Describe(reading)}) and its database cannot mend it ({string.Join(", ", lost.DefaultIfEmpty("every event can still be read"))}): you play on from the last snapshot, and no file was changed.");
-        return new LiveReading(known, IsRewritten: false, IsWhole: false);
+        return known;
     }
 
     private static IEnumerable<long> AllNumbers(long last)

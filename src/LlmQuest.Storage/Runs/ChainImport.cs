@@ -5,7 +5,7 @@ namespace LlmQuest.Storage.Runs;
 
 /// <summary>What came of importing one chain.</summary>
 /// <param name="Header">Whose chain it is.</param>
-/// <param name="Profile">The profile it is kept under.</param>
+/// <param name="Profile">The profile it is kept under; <c>PROFILE+COURSE</c> beside the run of a further course.</param>
 /// <param name="New">Number of events that were not here before.</param>
 /// <param name="Known">Number of events that were.</param>
 /// <param name="Unusable">Number of events that are whole but follow a damaged one.</param>

@@ -30,7 +30,7 @@ public sealed class RunImporter(string folder, string profile)
         RunSet after = (home with { Foreign = foreign }).All;
         return new ChainImport(
             file.Header,
-            home.Profile,
+            home.Stem,
             file.Chain.Length - knownHere,
             knownHere,
             found.Reading.Loose.Length,

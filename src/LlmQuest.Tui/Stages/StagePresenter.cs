@@ -53,8 +53,10 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
             return LeavesWith(line);
         }
 
+        bool wasCopy = session.IsCopy;
         SubmitOutcome outcome = session.Submit(line);
         Transcript = session.Transcript;
+        Hint = wasCopy && !session.IsCopy ? $"You are back in {Title}, as you left it." : "";
         _leaving |= outcome == SubmitOutcome.Quit;
         if (outcome == SubmitOutcome.Answer)
         {

@@ -30,7 +30,9 @@ internal static class StatusText
         ModelState.NotLoaded => $"{model.Name} · not loaded yet",
         ModelState.Loading => string.Create(CultureInfo.InvariantCulture, $"{model.Name} · loading {model.Loaded * 100:0} %"),
         ModelState.Failed => $"{model.Name} · cannot be used",
-        _ when model.TokensPerSecond is { } speed => string.Create(CultureInfo.InvariantCulture, $"{model.Name} · {model.Device} · {speed:0} tok/s"),
-        _ => $"{model.Name} · {model.Device}",
+        _ => string.Join(" · ", new[] { model.Name, model.Device, Speed(model) }.Where(part => part.Length > 0)),
     };
+
+    private static string Speed(ModelStatus model)
+        => model.TokensPerSecond is { } speed ? string.Create(CultureInfo.InvariantCulture, $"{speed:0} tok/s") : "";
 }

@@ -5,7 +5,7 @@ using Terminal.Gui.ViewBase;
 
 namespace LlmQuest.Tui.Stages;
 
-/// <summary>An append-only transcript: every block is wrapped once, only the answer being written is wrapped again, only visible rows are drawn.</summary>
+/// <summary>A transcript that grows: every block is wrapped once, only the answer being written is wrapped again, only visible rows are drawn. One that is another one, as after a copy, is wrapped anew.</summary>
 internal sealed class TranscriptView : View
 {
     private const int WheelRows = 3;
@@ -14,6 +14,7 @@ internal sealed class TranscriptView : View
     private IReadOnlyList<TranscriptEntry> _entries = [];
     private IReadOnlyList<string> _liveTexts = [];
     private int _wrapped;
+    private TranscriptEntry? _last;
     private int _width;
     private int _top;
     private bool _atEnd = true;
@@ -54,8 +55,7 @@ internal sealed class TranscriptView : View
         base.OnViewportChanged(e);
         if (Viewport.Width != _width)
         {
-            _wrapped = 0;
-            _rows.Clear();
+            Forget();
             Wrap();
         }
 
@@ -91,6 +91,14 @@ internal sealed class TranscriptView : View
         return true;
     }
 
+    private bool GoesOn() => _wrapped <= _entries.Count && (_wrapped == 0 || _entries[_wrapped - 1] == _last);
+
+    private void Forget()
+    {
+        _wrapped = 0;
+        _rows.Clear();
+    }
+
     private void Wrap()
     {
         _width = Viewport.Width;
@@ -99,9 +107,15 @@ internal sealed class TranscriptView : View
             return;
         }
 
+        if (!GoesOn())
+        {
+            Forget();
+        }
+
         for (; _wrapped < _entries.Count; _wrapped++)
         {
-            _rows.AddRange(TranscriptLayout.Rows(_entries[_wrapped], _width, isFirst: _wrapped == 0));
+            _last = _entries[_wrapped];
+            _rows.AddRange(TranscriptLayout.Rows(_last, _width, isFirst: _wrapped == 0));
         }
 
         _live.Clear();

@@ -5,7 +5,7 @@ using Terminal.Gui.Text;
 namespace LlmQuest.Tui.Text;
 
 /// <summary>Breaks text into lines of at most so many columns, at spaces where there are any.</summary>
-internal static class TextWrapper
+public static class TextWrapper
 {
     private const string Tab = "    ";
 

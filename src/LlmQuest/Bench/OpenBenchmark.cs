@@ -11,6 +11,7 @@ namespace LlmQuest.Bench;
 internal sealed class OpenBenchmark : IBenchmark
 {
     private const int Events = 10_000;
+    private const int EventsAfterSnapshot = 100;
     private const int Runs = 5;
     private const double LargestTime = 300;
     private const string Profile = "bench";
@@ -59,10 +60,13 @@ internal sealed class OpenBenchmark : IBenchmark
         RunState state = RunState.Empty;
         foreach (RunEvent one in SomeEvents.Of(stepper.World.Course.Id, stepper.World.Stages[0].Id, Events))
         {
-            (state, _) = stepper.Step(state, store.Append(one));
+            JournalEntry entry = store.Append(one);
+            (state, _) = stepper.Step(state, entry);
+            if (entry.Sequence == Events - EventsAfterSnapshot)
+            {
+                store.Keep(SavedState.Of(stepper, state, store));
+            }
         }
-
-        store.Keep(SavedState.Of(stepper, state, store));
     }
 
     private static (double Journal, double State) Open(string folder, Stepper stepper)

@@ -47,6 +47,9 @@ internal sealed class Commands(Streams streams)
         return root;
     }
 
+    /// <summary>Whether the adventure is to be played.</summary>
+    public bool IsPlay(ParseResult parsed) => parsed.CommandResult.Command == _play || parsed.CommandResult.Command is RootCommand;
+
     private Command Play()
     {
         _switches.AddTo(_play);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using LlmQuest.Hosting;
 using LlmQuest.Play;
 
@@ -8,21 +10,15 @@ namespace LlmQuest.CommandLine;
 internal sealed class PlaySwitches
 {
     private const string UsualProfile = "default";
+
+    // Experiments draw one seed after another from here, and a lab takes 9,007,199,254,740,990 at most.
+    private const long LargestSeed = 9_000_000_000_000_000;
     private readonly Option<bool> _plain = new("--plain") { Description = "line by line on standard input and output: for screen readers, pipes and tests" };
     private readonly Option<bool> _trace = new("--trace") { Description = "with --plain: tell every recorded event as 'saved N' on standard error" };
     private readonly Option<string?> _course = new("--course") { Description = "folder of the course to play", HelpName = "FOLDER" };
     private readonly Option<string> _profile = new("--profile") { Description = "whose run it is", HelpName = "NAME", DefaultValueFactory = _ => UsualProfile };
-    private readonly Option<long?> _seed = new("--seed") { Description = "where the dice begin in experiments that set no seed, so that a run comes out the same again", HelpName = "N" };
+    private readonly Option<long?> _seed = new("--seed") { Description = "where the dice begin in experiments that set no seed, so that a run comes out the same again", HelpName = "N", CustomParser = ReadSeed };
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };
-
-    public PlaySwitches()
-        => _seed.Validators.Add(static result =>
-        {
-            if (result.Tokens.Count == 1 && long.TryParse(result.Tokens[0].Value, out long seed) && seed < 0)
-            {
-                result.AddError($"--seed needs a whole number of at least 0, and '{seed}' is not");
-            }
-        });
 
     public void AddTo(Command command)
     {
@@ -45,4 +41,16 @@ internal sealed class PlaySwitches
         parsed.GetValue(_seed),
         parsed.GetValue(_scripted),
         parsed.GetValue(_trace));
+
+    private static long? ReadSeed(ArgumentResult result)
+    {
+        string typed = result.Tokens[0].Value;
+        if (long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out long seed) && seed <= LargestSeed)
+        {
+            return seed;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--seed needs a whole number from 0 to {LargestSeed}, and '{typed}' is not"));
+        return null;
+    }
 }

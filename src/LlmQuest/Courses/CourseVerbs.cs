@@ -11,7 +11,7 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
     private const int MostSeeds = 10_000;
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };
 
-    public Command Command() => new("course", "Write courses: begin, check, test, draw, count and import them.") { New(), Stage(), Check(), Test(), Graph(), Stats(), Import() };
+    public Command Command() => new("course", "Write courses: begin, check, test, explore, draw, count and import them.") { New(), Stage(), Check(), Test(), Explore(), Graph(), Stats(), Import() };
 
     private static Argument<string> Folder(string description = "the course's folder; also one stage file, or a repository of the Carpentries Workbench")
         => new("PATH") { Description = description };
@@ -89,6 +89,32 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
         {
             result.AddError($"{result.Option.Name} needs {wanted}, and '{typed}' is not");
         }
+    }
+
+    private Command Explore()
+    {
+        Argument<string> path = Folder("the course's folder");
+        var seed = new Option<long>("--seed") { Description = "the same seed plays the same way", DefaultValueFactory = _ => 1 };
+        var seeds = new Option<int>("--seeds") { Description = "how many seeds, from --seed upwards", DefaultValueFactory = _ => 1 };
+        var steps = new Option<int>("--steps") { Description = "lines that are typed under each seed", DefaultValueFactory = _ => ExploreVerb.UsualSteps };
+        foreach (Option<int> count in new[] { seeds, steps })
+        {
+            count.Validators.Add(result =>
+            {
+                if (result.Errors.Any() || result.GetValueOrDefault<int>() < 1)
+                {
+                    result.AddError($"{count.Name} needs a whole number from 1.");
+                }
+            });
+        }
+
+        var command = new Command("explore", "Play at random, without a model, and look for dead ends: exit code 1 and the shortest way there when one is found.") { path, seed, seeds, steps, json };
+        command.SetAction((parsed, stop) => Task.Run(() =>
+        {
+            var request = new ExploreRequest(parsed.GetRequiredValue(path), parsed.GetValue(seed), parsed.GetValue(seeds), parsed.GetValue(steps), parsed.GetValue(json));
+            return new ExploreVerb(streams).Run(request, stop);
+        }, stop));
+        return command;
     }
 
     private Command Import()

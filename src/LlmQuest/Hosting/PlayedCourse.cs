@@ -12,18 +12,24 @@ namespace LlmQuest.Hosting;
 internal sealed record PlayedCourse(Course? Course, IReadOnlyList<Diagnostic> Errors)
 {
     private const string CourseFolder = "inside-the-machine";
+    private const string CourseFile = "course.yaml";
     private const int MostTold = 5;
 
     /// <summary>Reads the course that is played when none is named.</summary>
     /// <param name="lessons">Folder of the courses.</param>
-    public static PlayedCourse Read(string lessons) => ReadFolder(Path.Combine(lessons, CourseFolder));
+    public static PlayedCourse Read(string lessons) => Of(Path.Combine(lessons, CourseFolder));
 
     /// <summary>Reads a course.</summary>
     /// <param name="folder">Its folder.</param>
+    /// <exception cref="UserException">There is no course.</exception>
     public static PlayedCourse ReadFolder(string folder)
     {
-        CourseReading reading = CourseReader.Read(folder, DeclaredLabs.Registry);
-        return new PlayedCourse(reading.Playable, [.. reading.Diagnostics.Where(found => found.Severity == Severity.Error)]);
+        if (!File.Exists(Path.Combine(folder, CourseFile)))
+        {
+            throw new UserException($"There is no course in '{folder}', for it holds no {CourseFile}: name the folder of a course with --course FOLDER, or begin one with llmquest course new.");
+        }
+
+        return Of(folder);
     }
 
     /// <summary>The course laid out, ready to be played.</summary>
@@ -39,5 +45,11 @@ internal sealed record PlayedCourse(Course? Course, IReadOnlyList<Diagnostic> Er
         return Course.Stages.Any(stage => !stage.IsDraft)
             ? new World(Course, DeclaredLabs.Registry)
             : throw new UserException($"{Course.Title} has no stage that is ready to be played: take 'status: draft' out of one of its stages.");
+    }
+
+    private static PlayedCourse Of(string folder)
+    {
+        CourseReading reading = CourseReader.Read(folder, DeclaredLabs.Registry);
+        return new PlayedCourse(reading.Playable, [.. reading.Diagnostics.Where(found => found.Severity == Severity.Error)]);
     }
 }

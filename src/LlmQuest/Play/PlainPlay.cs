@@ -1,9 +1,9 @@
 using System.Globalization;
-using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
+using LlmQuest.Inference;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Storage;
 using LlmQuest.Terminal;
@@ -17,109 +17,55 @@ internal sealed class PlainPlay(Streams streams)
 
     public async Task<int> RunAsync(PlayRequest request, CancellationToken stop)
     {
-        using var signals = new EndSignals(stop);
+        bool isPerson = Streams.IsTerminal;
+        using var signals = new EndSignals(stop, interruptsAnswers: isPerson);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         World world = (request.Course is null ? PlayedCourse.Read(folders.Lessons) : PlayedCourse.ReadFolder(request.Course)).World();
         await using var labs = PlayedLabs.Open(folders, request);
         using RunStore store = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System, world.Course.Id);
-        var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null);
+        var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };
         AdventureSession session = AdventureSession.Open(world, ports);
         Task database = store.StartDatabase();
-        bool isPerson = Streams.IsTerminal;
-        Show(isPerson ? SinceArrival(session) : session.Transcript, isPerson);
+        var voice = new PlainVoice(streams.Output, session, isPerson);
+        voice.TellOpening();
         TellNotices(store);
+        Task loading = isPerson ? LoadAsync(session, signals.Token) : Task.CompletedTask;
         try
         {
-            await PlayAsync(session, store, isPerson, signals.Token);
+            bool hasLeft = await new PlainLoop(session, voice, signals, () => TellNotices(store)).RunAsync(streams.Input);
+            SayGoodbye(voice, folders.Saves, isPerson && !hasLeft);
         }
         catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
         {
-            // Everything is recorded: leaving is all that is left.
+            SayGoodbye(voice, folders.Saves, isPerson);
         }
 
         session.Close();
         await database;
+        await loading;
         TellNotices(store);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
     }
 
-    private async Task PlayAsync(AdventureSession session, RunStore store, bool isPerson, CancellationToken stop)
+    // Loaded while the first lines are read; what is wrong with the model is said by the lab that needs it.
+    private static async Task LoadAsync(AdventureSession session, CancellationToken stop)
     {
-        var lines = new BoundedLines(streams.Input, AdventureSession.LongestLine);
-        while (true)
+        try
         {
-            if (isPerson)
-            {
-                await streams.Output.WriteAsync("> ");
-            }
-
-            if (await lines.ReadAsync(stop) is not { } line)
-            {
-                return;
-            }
-
-            if (line.Length > AdventureSession.LongestLine)
-            {
-                await streams.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"A line holds at most {AdventureSession.LongestLine} characters, and this one has {line.Length}: it was not taken."));
-                continue;
-            }
-
-            if (!await TakeAsync(session, line.Text, isPerson, stop))
-            {
-                return;
-            }
-
-            TellNotices(store);
+            await session.LoadModelAsync(stop);
+        }
+        catch (Exception e) when (e is ModelException or OperationCanceledException)
+        {
+            // The lab says it.
         }
     }
 
-    private async Task<bool> TakeAsync(AdventureSession session, string line, bool isPerson, CancellationToken stop)
+    // Who ended the input in the middle of a line stands behind the prompt.
+    private static void SayGoodbye(PlainVoice voice, string saves, bool isDue)
     {
-        long said = session.State.Said;
-        bool wasCopy = session.State.IsSandbox;
-        SubmitOutcome outcome = session.Submit(line);
-        if (outcome == SubmitOutcome.Answer)
+        if (isDue)
         {
-            await foreach (AnswerPiece _ in session.AnswerAsync(stop))
-            {
-                // A line is written when it is whole: half a sentence helps no screen reader.
-            }
-        }
-
-        bool isBack = wasCopy && !session.State.IsSandbox;
-        Show(isBack ? [new TranscriptEntry(TranscriptKind.Reply, $"You are back in {session.Title}, as you left it.")] : session.Transcript.TakeLast((int)(session.State.Said - said)), isPerson);
-        return outcome != SubmitOutcome.Quit;
-    }
-
-    // Who comes back hears where they are; a pipe gets everything that is kept.
-    private static IEnumerable<TranscriptEntry> SinceArrival(AdventureSession session)
-    {
-        int last = session.State.Transcript.FindLastIndex(entry => entry.Kind == TranscriptKind.Title);
-        return last < 0 ? session.Transcript : session.Transcript.Skip(last);
-    }
-
-    private void Show(IEnumerable<TranscriptEntry> entries, bool isPerson)
-    {
-        foreach (TranscriptEntry entry in entries)
-        {
-            if (entry.Kind == TranscriptKind.Command)
-            {
-                WriteCommand(entry.Text, isPerson);
-            }
-            else
-            {
-                streams.Output.WriteLine(DisplayText.Strip(entry.Text));
-            }
-        }
-    }
-
-    // A person has just typed it.
-    private void WriteCommand(string line, bool isPerson)
-    {
-        if (!isPerson)
-        {
-            streams.Output.WriteLine();
-            streams.Output.WriteLine($"> {line}");
+            voice.Tell($"{Environment.NewLine}Your run is kept in {saves}.");
         }
     }
 

@@ -14,10 +14,13 @@ namespace LlmQuest.Play;
 /// <summary>Plays a course, full screen.</summary>
 internal static class PlayCommand
 {
+    // Terminal.Gui reads for ever from a terminal that is gone, and the run would stay locked. Everything is recorded by then.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static async Task<int> RunAsync(Streams streams, PlayRequest request, CancellationToken stop)
     {
         CheckTerminal();
-        using var signals = new EndSignals(stop);
+        using var signals = new EndSignals(stop, patience: Patience);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
 
         // Side by side, because the first screen waits for all of them.
@@ -33,7 +36,7 @@ internal static class PlayCommand
         {
             World world = await reading;
             store = OfCourse(first, folders.Saves, request.Profile, world.Course.Id);
-            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host));
+            AdventureSession session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host) { Others = store.Others });
             screen.Run(session, FirstFrame, signals.Token);
             session.Close();
         }
@@ -66,7 +69,7 @@ internal static class PlayCommand
     {
         if (!Streams.IsTerminal)
         {
-            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or or play line by line with llmquest play --plain.");
+            throw new UserException("The adventure needs a terminal, and standard input or output is closed or not one: start llmquest in a terminal window, or play line by line with llmquest play --plain.");
         }
 
         (int columns, int rows) = Streams.Size;

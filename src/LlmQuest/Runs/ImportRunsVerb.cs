@@ -8,19 +8,22 @@ namespace LlmQuest.Runs;
 internal sealed class ImportRunsVerb(RunDesk desk)
 {
     /// <returns>1 when a file could not be taken whole, else 0.</returns>
-    public int Run(string[] paths, string profile)
+    /// <param name="paths">The files.</param>
+    /// <param name="profile">Where runs are kept that no profile has yet.</param>
+    /// <param name="isMine">Whether the profile goes on with them.</param>
+    public int Run(string[] paths, string profile, bool isMine)
     {
         var importer = new RunImporter(desk.Saves, profile);
         bool isAllWhole = true;
         foreach (string path in paths)
         {
-            isAllWhole &= Import(importer, path);
+            isAllWhole &= Import(importer, path, isMine);
         }
 
         return isAllWhole ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private bool Import(RunImporter importer, string path)
+    private bool Import(RunImporter importer, string path, bool isMine)
     {
         IReadOnlyList<ChainImport> imports = importer.Import(Read(path), out string? refusal);
         if (refusal is not null)
@@ -29,12 +32,26 @@ internal sealed class ImportRunsVerb(RunDesk desk)
             return false;
         }
 
+        bool isWhole = true;
         foreach (ChainImport import in imports)
         {
             Tell(path, import);
+            isWhole &= !isMine || Adopt(import);
         }
 
-        return imports.All(import => import.Problems.All(problem => problem.Kind == ChainProblemKind.Doubled));
+        return isWhole && imports.All(import => import.Problems.All(problem => problem.Kind == ChainProblemKind.Doubled));
+    }
+
+    private bool Adopt(ChainImport import)
+    {
+        if (RunAdoption.Adopt(desk.Saves, import.Profile, import.Header) is { } problem)
+        {
+            desk.Warn($"  It cannot be gone on with here: {problem}.");
+            return false;
+        }
+
+        desk.Say($"  The profile {import.Profile} goes on with it.");
+        return true;
     }
 
     private static byte[] Read(string path)

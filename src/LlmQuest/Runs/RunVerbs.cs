@@ -20,7 +20,7 @@ internal sealed class RunVerbs(Streams streams, Option<string?> saves, Option<bo
         return command;
     }
 
-    public Command Command() => new("runs", "See, check, carry and join what was played.") { List(), Show(), Verify(), Export(), Import() };
+    public Command Command() => new("runs", "See, check, carry and join what was played.") { List(), Show(), Verify(), Replay(), Export(), Import(), Waive() };
 
     private static Argument<string> Id() => new("ID") { Description = "the beginning of a run's id, or a profile's name, with +COURSE where it plays several" };
 
@@ -61,10 +61,34 @@ internal sealed class RunVerbs(Streams streams, Option<string?> saves, Option<bo
     {
         var files = new Argument<string[]>("FILE") { Description = "exported runs", Arity = ArgumentArity.OneOrMore };
         var profile = new Option<string>("--profile") { Description = "where runs are kept that no profile has yet", HelpName = "NAME", DefaultValueFactory = _ => "default" };
-        var command = new Command("import", "Take exported runs in; a second time changes nothing.") { files, profile, saves };
-        command.SetAction(parsed => new ImportRunsVerb(Desk(parsed)).Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(profile)));
+        var mine = new Option<bool>("--mine") { Description = "go on with the run here: what was done there counts" };
+        var command = new Command("import", "Take exported runs in; a second time changes nothing.") { files, profile, mine, saves };
+        command.SetAction(parsed => new ImportRunsVerb(Desk(parsed)).Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(profile), parsed.GetValue(mine)));
         return command;
     }
+
+    private Command Replay()
+    {
+        Argument<string> id = Id();
+        Option<string?> course = Course();
+        var until = new Option<long?>("--until") { Description = "number of the last event to play", HelpName = "N" };
+        var command = new Command("replay", "What the learner saw, from the first event on; nothing is run again.") { id, course, until, saves };
+        command.SetAction(parsed => new ReplayRunVerb(Desk(parsed)).Run(parsed.GetRequiredValue(id), parsed.GetValue(course), parsed.GetValue(until)));
+        return command;
+    }
+
+    private Command Waive()
+    {
+        var profile = new Argument<string>("PROFILE") { Description = "whose run it is" };
+        var target = new Argument<string>("STAGE[/CHALLENGE]") { Description = "the stage to open, or the challenge to count as done" };
+        var reason = new Option<string>("--reason") { Description = "why; it is kept in the run", HelpName = "TEXT", Required = true };
+        Option<string?> course = Course();
+        var command = new Command("waive", "Open a stage for a learner, or count a challenge as done.") { profile, target, reason, course, saves };
+        command.SetAction(parsed => new WaiveVerb(Desk(parsed)).Run(parsed.GetRequiredValue(profile), parsed.GetRequiredValue(target), parsed.GetRequiredValue(reason), parsed.GetValue(course)));
+        return command;
+    }
+
+    private static Option<string?> Course() => new("--course") { Description = "folder of the course", HelpName = "FOLDER" };
 
     private RunDesk Desk(ParseResult parsed) => RunDesk.Open(streams, parsed.GetValue(saves));
 }

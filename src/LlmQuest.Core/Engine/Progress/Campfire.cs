@@ -9,12 +9,16 @@ public static class Campfire
     /// <summary>The address of the challenge to ask, or null when there is none.</summary>
     /// <param name="world">The course.</param>
     /// <param name="state">The run.</param>
-    public static string? Next(World world, RunState state) => world.Stages
-        .Where(stage => stage.Id != state.Stage && state.Passed.ContainsKey(stage.Id))
-        .SelectMany(stage => stage.Challenges.Where(IsAskable).Where(challenge => state.IsDone(stage.Id, challenge.Id)).Select(challenge => Address.Of(stage.Id, challenge.Id)))
-        .OrderBy(address => state.Asked.Count(asked => asked == address))
-        .ThenBy(address => state.Asked.LastIndexOf(address))
-        .FirstOrDefault();
+    public static string? Next(World world, RunState state)
+    {
+        Dictionary<string, (int Count, int Last)> asked = state.Asked.Index()
+            .GroupBy(pair => pair.Item, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (group.Count(), group.Max(pair => pair.Index)), StringComparer.Ordinal);
+        IEnumerable<string> askable = world.Stages
+            .Where(stage => stage.Id != state.Stage && state.Passed.ContainsKey(stage.Id))
+            .SelectMany(stage => stage.Challenges.Where(IsAskable).Where(challenge => state.IsDone(stage.Id, challenge.Id)).Select(challenge => Address.Of(stage.Id, challenge.Id)));
+        return askable.FirstOrDefault(address => !asked.ContainsKey(address)) ?? askable.OrderBy(address => asked[address]).FirstOrDefault();
+    }
 
     private static bool IsAskable(Challenge challenge) => challenge is ChoiceChallenge or TextChallenge or NumberChallenge or OrderChallenge or MatchChallenge;
 }

@@ -8,22 +8,24 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <summary>Which stages can be played. Until the course is finished at least one that is not passed can be.</summary>
 public static class Unlocks
 {
-    private const string NothingElse = "open, because nothing else is left to do";
+    private const string NothingElse = "because nothing else is left to do";
 
     /// <summary>How a learner stands with every stage, in order.</summary>
     /// <param name="world">The course.</param>
     /// <param name="state">The run.</param>
     public static ImmutableArray<StageStanding> Of(World world, RunState state)
     {
-        ImmutableArray<StageStanding> all = [.. world.Stages.Select(stage => ByRule(world, state, stage))];
-        return Rescued(state, all, stage => !stage.Stage.IsOptional) ?? Rescued(state, all, _ => true) ?? all;
+        StageMap? rescued = Rescued(world, state);
+        HashSet<string> touched = Touched(state);
+        return [.. world.Stages.Select(stage => Standing(world, state, stage, rescued, touched))];
     }
 
     /// <summary>How a learner stands with one stage.</summary>
     /// <param name="world">The course.</param>
     /// <param name="state">The run.</param>
     /// <param name="stage">The stage.</param>
-    public static StageStanding Of(World world, RunState state, StageMap stage) => Of(world, state)[stage.Number - 1];
+    public static StageStanding Of(World world, RunState state, StageMap stage)
+        => Standing(world, state, stage, StateByRule(world, state, stage) == StageState.Locked ? Rescued(world, state) : null, null);
 
     /// <summary>Whether every stage is passed that the course asks for.</summary>
     /// <param name="world">The course.</param>
@@ -34,78 +36,91 @@ public static class Unlocks
     /// <summary>Share of a stage's points that were won, in percent.</summary>
     /// <param name="state">The run.</param>
     /// <param name="stage">The stage.</param>
-    public static int Percent(RunState state, StageMap stage)
+    public static int Percent(RunState state, StageMap stage) => Percent(state, stage, null);
+
+    private static int Percent(RunState state, StageMap stage, HashSet<string>? touched)
     {
         int all = stage.Challenges.Sum(challenge => challenge.Xp);
-        int won = stage.Challenges.Sum(challenge => state.Record(stage.Id, challenge.Id)?.Xp ?? 0);
+        int won = touched?.Contains(stage.Id) == false ? 0 : stage.Challenges.Sum(challenge => state.Record(stage.Id, challenge.Id)?.Xp ?? 0);
         return all == 0 ? 100 : Math.Min(100, 100 * won / all);
     }
 
     // Cycles, and scores that cannot be reached any more, would lock everything.
-    private static ImmutableArray<StageStanding>? Rescued(RunState state, ImmutableArray<StageStanding> all, Func<StageMap, bool> counts)
-    {
-        StageStanding[] left = [.. all.Where(standing => counts(standing.Stage) && !state.Passed.ContainsKey(standing.Stage.Id))];
-        if (left.Length == 0 || left.Any(standing => standing.State == StageState.Open))
-        {
-            return null;
-        }
+    private static StageMap? Rescued(World world, RunState state)
+        => Rescued(world, state, stage => !stage.Stage.IsOptional) ?? Rescued(world, state, _ => true);
 
-        StageStanding chosen = left.FirstOrDefault(standing => LacksOnlyPoints(state, standing.Stage.Stage.Requires)) ?? left[0];
-        return all.Replace(chosen, chosen with { State = StageState.Open, Reason = NothingElse });
+    private static StageMap? Rescued(World world, RunState state, Func<StageMap, bool> counts)
+    {
+        IEnumerable<StageMap> left = world.Stages.Where(stage => counts(stage) && !state.Passed.ContainsKey(stage.Id));
+        return left.Any(stage => StateByRule(world, state, stage) == StageState.Open)
+            ? null
+            : left.FirstOrDefault(stage => LacksOnlyPoints(state, stage.Stage.Requires)) ?? left.FirstOrDefault();
     }
 
     private static bool LacksOnlyPoints(RunState state, UnlockRule rule)
         => rule.All.All(state.Passed.ContainsKey) && (rule.Any.IsEmpty || rule.Any.Any(state.Passed.ContainsKey));
 
-    private static StageStanding ByRule(World world, RunState state, StageMap stage)
+    private static StageStanding Standing(World world, RunState state, StageMap stage, StageMap? rescued, HashSet<string>? touched) => StateByRule(world, state, stage) switch
     {
-        if (state.Passed.ContainsKey(stage.Id))
-        {
-            return new StageStanding(stage, StageState.Passed, "");
-        }
+        StageState.Locked when stage == rescued => new StageStanding(stage, StageState.Open, NothingElse),
+        StageState.Locked => new StageStanding(stage, StageState.Locked, $"needs {string.Join(" and ", Needs(world, state, stage.Stage.Requires, touched))}"),
+        StageState.Open when !state.Entered.Contains(stage.Id) && state.Opened.Contains(stage.Id) => new StageStanding(stage, StageState.Open, "opened by the instructor"),
+        var other => new StageStanding(stage, other, ""),
+    };
 
-        if (state.Entered.Contains(stage.Id))
-        {
-            return new StageStanding(stage, StageState.Open, "");
-        }
-
-        if (state.Opened.Contains(stage.Id))
-        {
-            return new StageStanding(stage, StageState.Open, "opened by the instructor");
-        }
-
-        string[] needs = [.. Needs(world, state, stage.Stage.Requires)];
-        return needs.Length == 0
-            ? new StageStanding(stage, StageState.Open, "")
-            : new StageStanding(stage, StageState.Locked, $"needs {string.Join(" and ", needs)}");
-    }
+    private static StageState StateByRule(World world, RunState state, StageMap stage)
+        => state.Passed.ContainsKey(stage.Id) ? StageState.Passed
+            : state.Entered.Contains(stage.Id) || state.Opened.Contains(stage.Id) || MeetsRule(world, state, stage.Stage.Requires) ? StageState.Open
+            : StageState.Locked;
 
     // What an edit took away cannot be asked for any more.
-    private static IEnumerable<string> Needs(World world, RunState state, UnlockRule rule)
+    private static bool MeetsRule(World world, RunState state, UnlockRule rule)
+        => rule.All.All(id => IsPassed(world, state, id))
+            && (rule.Any.All(id => world.Find(id) is null) || rule.Any.Any(state.Passed.ContainsKey))
+            && rule.Scores.All(score => world.Find(score.Key) is not { } stage || Percent(state, stage) >= score.Value);
+
+    private static bool IsPassed(World world, RunState state, string stage) => state.Passed.ContainsKey(stage) || world.Find(stage) is null;
+
+    private static IEnumerable<string> Needs(World world, RunState state, UnlockRule rule, HashSet<string>? touched)
     {
         foreach (StageMap stage in rule.All.Select(world.Find).OfType<StageMap>().Where(stage => !state.Passed.ContainsKey(stage.Id)))
         {
-            yield return Left(state, stage);
+            yield return Left(state, stage, touched);
         }
 
         StageMap[] any = [.. rule.Any.Select(world.Find).OfType<StageMap>()];
-        if (any.Length > 0 && !any.Any(stage => state.Passed.ContainsKey(stage.Id)))
+        if (any.Length > 0 && !rule.Any.Any(state.Passed.ContainsKey))
         {
-            yield return any.Length == 1 ? Left(state, any[0]) : $"one of {string.Join(", ", any.Select(stage => stage.Stage.Title))}";
+            yield return any.Length == 1 ? Left(state, any[0], touched) : $"one of {string.Join(", ", any.Select(stage => stage.Stage.Title))}";
         }
 
         foreach ((string id, int percent) in rule.Scores)
         {
-            if (world.Find(id) is { } stage && Percent(state, stage) is int have && have < percent)
+            if (world.Find(id) is { } stage && Percent(state, stage, touched) is int have && have < percent)
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"{percent} % of the points of {stage.Stage.Title} (you have {have} %)");
             }
         }
     }
 
-    private static string Left(RunState state, StageMap stage)
+    private static string Left(RunState state, StageMap stage, HashSet<string>? touched)
     {
-        int done = stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
+        int done = touched?.Contains(stage.Id) == false ? 0 : stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
         return done == 0 ? stage.Stage.Title : string.Create(CultureInfo.InvariantCulture, $"{stage.Stage.Title}, {done} of {stage.Challenges.Length} challenges");
+    }
+
+    // The stages that have records; looking for each challenge of a large course would take longer.
+    private static HashSet<string> Touched(RunState state)
+    {
+        HashSet<string> touched = new(StringComparer.Ordinal);
+        string last = "/";
+        foreach (string address in state.Records.Keys.Where(address => !address.StartsWith(last, StringComparison.Ordinal)))
+        {
+            string stage = Address.Split(address).Stage;
+            touched.Add(stage);
+            last = $"{stage}/";
+        }
+
+        return touched;
     }
 }

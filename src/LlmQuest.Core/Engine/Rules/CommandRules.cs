@@ -14,7 +14,8 @@ internal static class CommandRules
         turn = turn.Say(TranscriptKind.Command, line);
         string meant = Resolved(turn.State.Question, line);
         turn = turn.With(state => state with { Question = null });
-        return TalkRules.Choice(turn, meant) ?? Follow(turn, CommandParser.Parse(meant));
+        Command command = CommandParser.Parse(meant);
+        return TalkRules.Choice(turn, meant) ?? Follow(CampfireRules.LeaveFor(turn, command.Verb), command);
     }
 
     private static Turn Follow(Turn turn, Command command) => command.Verb switch

@@ -1,10 +1,23 @@
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Rules;
 
 /// <summary>What an edit of the course does to a run: nothing that was done is lost.</summary>
 internal static class EditRules
 {
+    /// <summary>The course is known as it is now. A stage may be done by what was taken out of it.</summary>
+    public static Turn Opened(Turn turn, CourseOpened opened)
+    {
+        turn = turn.With(state => state with { Fingerprint = opened.Fingerprint, Outline = opened.Outline });
+        foreach (StageMap stage in turn.World.Stages.Where(stage => stage.Challenges.Length > 0 && turn.State.Entered.Contains(stage.Id)))
+        {
+            turn = PassRules.StageIfDone(turn, stage);
+        }
+
+        return turn;
+    }
+
     public static Turn Take(Turn turn, CourseEdited edited)
     {
         foreach ((string old, string now) in edited.Moved)

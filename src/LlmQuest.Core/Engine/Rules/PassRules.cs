@@ -45,7 +45,7 @@ internal static class PassRules
     public static Turn Done(Turn turn, string stage, string challenge)
     {
         turn = turn.With(state => state.Focus == challenge ? state with { Focus = "" } : state);
-        Turn ended = StageIfDone(turn);
+        Turn ended = turn.World.Find(stage) is { } map ? StageIfDone(turn, map) : turn;
         bool isHere = turn.State.Stage == stage;
         return ended.Owed.Length == turn.Owed.Length && isHere && Current.Challenge(turn.World, turn.State) is { } next && turn.Scene.Challenges.Contains(next)
             ? ended.Reply(ChallengeText.Of(turn.World, turn.State, next))
@@ -53,9 +53,8 @@ internal static class PassRules
     }
 
     /// <summary>Owes that the stage is passed, when everything in it is done; of a stage without challenges, when its last scene was seen.</summary>
-    public static Turn StageIfDone(Turn turn)
+    public static Turn StageIfDone(Turn turn, StageMap stage)
     {
-        StageMap stage = turn.Stage;
         if (turn.State.Passed.ContainsKey(stage.Id))
         {
             return turn;
@@ -63,7 +62,7 @@ internal static class PassRules
 
         bool isDone = stage.Challenges.Length == 0
             ? turn.State.Seen.Contains(Address.Of(stage.Id, stage.Scenes[^1].Id))
-            : stage.Challenges.All(challenge => turn.IsDone(challenge.Id));
+            : stage.Challenges.All(challenge => turn.State.IsDone(stage.Id, challenge.Id));
         if (!isDone)
         {
             return turn;
@@ -80,7 +79,7 @@ internal static class PassRules
             Passed = state.Passed.SetItem(passed.Stage, Math.Max(passed.Stars, state.Passed.GetValueOrDefault(passed.Stage))),
             Treasures = state.Treasures.Union(passed.Treasures),
         });
-        turn = turn.Say(TranscriptKind.Success, StageEndText.Of(turn.World, turn.State, passed)).Say(TranscriptKind.Story, StageEndText.KeyPoints(turn.Stage));
+        turn = turn.Say(TranscriptKind.Success, StageEndText.Of(turn.World, turn.State, passed)).Say(TranscriptKind.Story, turn.World.Find(passed.Stage) is { } stage ? StageEndText.KeyPoints(stage) : "");
         foreach (Treasure treasure in passed.Treasures.Select(id => turn.World.Treasures.GetValueOrDefault(id)).OfType<Treasure>())
         {
             turn = turn.Say(TranscriptKind.Success, $"You have won: {treasure.Name}").Say(TranscriptKind.Story, StageEndText.Of(treasure));

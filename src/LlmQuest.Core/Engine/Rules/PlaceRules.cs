@@ -43,18 +43,23 @@ internal static class PlaceRules
             turn = turn.Say(TranscriptKind.Title, stage.Stage.Title);
         }
 
-        turn = Describe(turn);
-        return isNew ? CampfireRules.Offer(PassRules.StageIfDone(turn)) : PassRules.StageIfDone(turn);
+        turn = PassRules.StageIfDone(Describe(turn), stage);
+        Turn offered = isNew ? CampfireRules.Offer(turn) : turn;
+
+        // One question at a time: what is asked here comes after the campfire.
+        return offered == turn ? Asked(turn) : offered;
     }
 
-    public static Turn Look(Turn turn) => Describe(turn.Say(TranscriptKind.Title, turn.Stage.Stage.Title));
+    public static Turn Look(Turn turn) => Asked(Describe(turn.Say(TranscriptKind.Title, turn.Stage.Stage.Title)));
 
     private static Turn Describe(Turn turn)
     {
         SceneText text = SceneText.Of(turn.World, turn.State);
-        turn = turn.Say(TranscriptKind.Story, text.Story).Reply(text.Here);
-        return Current.Challenge(turn.World, turn.State) is { } challenge && turn.Scene.Challenges.Contains(challenge)
+        return turn.Say(TranscriptKind.Story, text.Story).Reply(text.Here);
+    }
+
+    private static Turn Asked(Turn turn)
+        => Current.Challenge(turn.World, turn.State) is { } challenge && turn.Scene.Challenges.Contains(challenge)
             ? turn.Reply(ChallengeText.Of(turn.World, turn.State, challenge))
             : turn;
-    }
 }

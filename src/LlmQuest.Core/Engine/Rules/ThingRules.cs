@@ -21,7 +21,7 @@ internal static class ThingRules
         NameMatch<Seen> match = Naming.Match<Seen>(name, things, seen => seen.Names);
         if (match.Only is { } only)
         {
-            return turn.Say(TranscriptKind.Story, only.Text);
+            return turn.Say(TranscriptKind.Story, only.Read());
         }
 
         if (!match.IsAmbiguous && Naming.Match<StageMap>(name, turn.World.Stages, stage => [stage.Stage.Title, stage.Id]).Only is { } stage)

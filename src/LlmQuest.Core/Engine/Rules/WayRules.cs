@@ -117,10 +117,19 @@ internal static class WayRules
         return turn.Problem($"There is no way '{Which.Short(way)}' here.{meant} {WaysText.Of(turn.World, turn.State)}");
     }
 
+    // An exit of another stage may have led past it.
+    private static SceneMap? Unseen(Turn turn)
+        => turn.Stage.WalksByExits ? null : turn.Stage.Scenes.FirstOrDefault(scene => !turn.State.Seen.Contains(Address.Of(turn.Stage.Id, scene.Id)));
+
     private static Turn Onward(Turn turn)
     {
         if (!turn.State.Passed.ContainsKey(turn.Stage.Id))
         {
+            if (Unseen(turn) is { } scene)
+            {
+                return turn.Owe(new Moved(turn.Stage.Id, scene.Id));
+            }
+
             string[] left = [.. Current.Met(turn.World, turn.State).Where(challenge => !turn.IsDone(challenge.Id)).Select(challenge => challenge.Title)];
             return turn.Reply(left.Length > 0
                 ? $"There is still something to do here: {string.Join("; ", left)}. {WaysText.Of(turn.World, turn.State)}"

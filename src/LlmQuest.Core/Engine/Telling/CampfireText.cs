@@ -9,6 +9,6 @@ internal static class CampfireText
     public static string Of(World world, RunState state, StageMap stage, Challenge challenge)
     {
         string curve = state.Calibration.Count == 0 ? "" : $"{CalibrationText.Of(state.Calibration)}\n";
-        return $"A campfire burns before {world.Stage(state.Stage).Stage.Title}. {curve}One question from {stage.Stage.Title}, for nothing but memory; or go on and leave it.\n{ChallengeText.Question(challenge, stage.Id)}";
+        return $"A campfire burns before {world.Stage(state.Stage).Stage.Title}. {curve}One question from {stage.Stage.Title}, for nothing but memory (task leaves it).\n{ChallengeText.Question(challenge, stage.Id)}";
     }
 }

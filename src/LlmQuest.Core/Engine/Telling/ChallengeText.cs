@@ -23,7 +23,7 @@ internal static class ChallengeText
 
     /// <summary>The question alone, as it is asked again at a campfire.</summary>
     public static string Question(Challenge challenge, string stage)
-        => Joined([challenge.Title, ElementText.Of(challenge.Task), Items(challenge, stage), $"{AnswerForm.Of(challenge)} Put the word answer before it."]);
+        => Joined([challenge.Title, ElementText.Of(challenge.Task), Items(challenge, stage), Form(challenge)]);
 
     private static string Joined(IEnumerable<string> parts) => string.Join('\n', parts.Where(part => part.Length > 0));
 
@@ -51,8 +51,11 @@ internal static class ChallengeText
         SteerChallenge => "Type steer and the whole new text.",
         DoChallenge => "Do it with the lab: settings, set and generate. No answer is needed.",
         ReflectChallenge => "Type answer and what you think.",
-        _ => $"{AnswerForm.Of(challenge)} Put the word answer before it.",
+        _ => Form(challenge),
     };
+
+    // The marks around examples are for eyes, and read aloud they are in the way.
+    private static string Form(Challenge challenge) => $"{AnswerForm.Of(challenge).Replace("`", "", StringComparison.Ordinal)} Put the word answer before it.";
 
     private static string Labelled(IEnumerable<string> texts) => string.Join('\n', texts.Select((text, i) => $"{ItemLabel.Of(i)}) {text}"));
 

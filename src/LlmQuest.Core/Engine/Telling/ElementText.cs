@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Prose;
 
@@ -7,6 +8,17 @@ namespace LlmQuest.Core.Engine.Telling;
 internal static class ElementText
 {
     private const string Spoiler = "spoiler";
+
+    private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
+    {
+        ["callout"] = "Note",
+        ["caution"] = "Careful",
+        ["prereq"] = "Before you begin",
+        ["discussion"] = "To think about",
+        ["testimonial"] = "Somebody said",
+        ["tab"] = "",
+        ["group-tab"] = "",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What is read of these parts; what has a place of its own on the screen (labs, exits, challenges …) is left out.</summary>
     public static string Of(IEnumerable<SceneElement> elements) => string.Join("\n\n", elements.Select(Of).Where(text => text.Length > 0));
@@ -29,7 +41,7 @@ internal static class ElementText
     private static string Framed(Aside aside)
     {
         string inside = Of(aside.Content);
-        string head = aside.Title.Length > 0 ? $"{Capital(aside.Kind)}: {aside.Title}" : Capital(aside.Kind);
-        return inside.Length == 0 ? head : $"{head}\n{inside}";
+        string head = string.Join(": ", new[] { Labels.GetValueOrDefault(aside.Kind, Capital(aside.Kind)), aside.Title }.Where(part => part.Length > 0));
+        return string.Join('\n', new[] { head, inside }.Where(part => part.Length > 0));
     }
 }

@@ -19,9 +19,15 @@ internal static class GuessText
         bool isText = challenge is PredictChallenge { Expectation.IsText: true };
         string said = isText ? $"\"{scored.Guess}\"" : Number(scored.Guess);
         string came = isText ? $"\"{scored.Actual}\"" : Number(scored.Actual);
-        string bits = scored.Bits is { } won ? string.Create(CultureInfo.InvariantCulture, $" That {(won < 0 ? "loses" : "wins")} {Math.Abs(won):0.##} bits against a coin.") : "";
-        return $"{(scored.Passed ? "Right" : "Not near enough")}: you said {said}, it is {came}.{bits}";
+        return $"{(scored.Passed ? "Right" : "Not near enough")}: you said {said}, it is {came}.{Bits(scored.Bits)}";
     }
+
+    private static string Bits(double? won) => won switch
+    {
+        null => "",
+        > -0.005 and < 0.005 => " That is as good as a coin.",
+        { } bits => string.Create(CultureInfo.InvariantCulture, $" That {(bits < 0 ? "loses" : "wins")} {Math.Abs(bits):0.##} bits against a coin."),
+    };
 
     private static string Number(LabValue value)
         => value.Number is { } number ? number.ToString(Math.Abs(number) < 1 ? "0.####" : "0.###", CultureInfo.InvariantCulture) : value.ToString();

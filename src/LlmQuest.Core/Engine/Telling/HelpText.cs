@@ -8,8 +8,6 @@ namespace LlmQuest.Core.Engine.Telling;
 /// <summary>What can be typed.</summary>
 internal static class HelpText
 {
-    private const int Column = 30;
-
     public static string Of(World world, RunState state, string verb)
     {
         if (verb.Length > 0)
@@ -19,7 +17,7 @@ internal static class HelpText
 
         Challenge? challenge = Current.Challenge(world, state);
         string goal = challenge is null ? "" : $"Now: {challenge.Title}\n";
-        string lines = string.Join('\n', VerbTable.All.Select(entry => $"{entry.Usage.PadRight(Column)} {entry.Meaning}"));
+        string lines = string.Join('\n', VerbTable.All.Select(entry => $"{entry.Usage}: {entry.Meaning}"));
         return $"{goal}{lines}\nShort forms work: l, i, n, x dial, gen. A token is a piece of a word: the model reads and writes in tokens. The seed is the number its dice start from.";
     }
 

@@ -19,17 +19,18 @@ internal static class MapText
     private static string Line(RunState state, StageStanding standing)
     {
         StageMap stage = standing.Stage;
-        int done = stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
         string here = state.Stage == stage.Id ? ", you are here" : "";
         string optional = stage.Stage.IsOptional ? ", optional" : "";
         string standingText = standing.State switch
         {
             StageState.Passed => $"passed {Stars(state.Passed.GetValueOrDefault(stage.Id, 1))}",
-            StageState.Open => FormattableString.Invariant($"open, {done} of {stage.Challenges.Length} challenges done{(standing.Reason.Length > 0 ? ", " + standing.Reason : "")}"),
+            StageState.Open => FormattableString.Invariant($"open, {Done(state, stage)} of {stage.Challenges.Length} challenges done{(standing.Reason.Length > 0 ? ", " + standing.Reason : "")}"),
             _ => $"locked: {standing.Reason}",
         };
         return FormattableString.Invariant($"{stage.Number}. {stage.Stage.Title} - {standingText}{optional}{here}");
     }
+
+    private static int Done(RunState state, StageMap stage) => stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
 
     public static string Stars(int stars) => stars == 1 ? "with 1 star of 3" : FormattableString.Invariant($"with {stars} stars of 3");
 }

@@ -15,7 +15,7 @@ internal static class ScoreText
         Currencies purse = state.Purse;
         (string rank, string next) = Ranks.Of(state.Calibration);
         yield return string.Create(CultureInfo.InvariantCulture, $"Points: {purse.Xp} XP. Stages passed: {state.Passed.Count} of {world.Stages.Length}. Stars: {state.Passed.Values.Sum()}.");
-        yield return next.Length == 0 ? $"Rank: {rank}." : $"Rank: {rank}. The next one takes {next}.";
+        yield return next.Length == 0 ? $"Rank: {rank}." : $"Rank: {rank}. For the next one: {next}.";
         yield return string.Create(CultureInfo.InvariantCulture, $"Bits won by predictions: {purse.Bits:0.##}.");
         yield return $"{Quantity.Of(purse.Experiments, "experiment")}, {Quantity.Of(purse.Tokens, "token")} spent.";
         if (purse is { ContextUsed: { } used, ContextLength: { } length })

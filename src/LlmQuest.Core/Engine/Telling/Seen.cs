@@ -4,5 +4,5 @@ namespace LlmQuest.Core.Engine.Telling;
 
 /// <summary>Something that can be looked at.</summary>
 /// <param name="Names">What it can be called; the first is shown.</param>
-/// <param name="Text">What is read.</param>
-internal sealed record Seen(ImmutableArray<string> Names, string Text);
+/// <param name="Read">What is read; worked out only for what is looked at.</param>
+internal sealed record Seen(ImmutableArray<string> Names, Func<string> Read);

@@ -13,7 +13,7 @@ internal static class SettingsText
     {
         ImmutableSortedDictionary<string, LabValue> values = LabSettings.Of(world, state, stage, lab);
         IEnumerable<string> lines = (world.Labs.Find(lab.Type)?.Parameters ?? [])
-            .Select(parameter => $"{parameter.Name} = {Value(parameter, values)}   ({parameter.Meaning})");
+            .Select(parameter => $"{parameter.Name} = {Value(parameter, values)} ({parameter.Meaning})");
         return $"Lab {lab.Id} ({lab.Type})\n{string.Join('\n', lines)}";
     }
 

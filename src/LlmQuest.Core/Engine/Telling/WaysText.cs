@@ -19,12 +19,16 @@ internal static class WaysText
         {
             ways.Add($"next ({stage.Scenes[at + 1].Title})");
         }
+        else if (!stage.WalksByExits && stage.Scenes.FirstOrDefault(unseen => !state.Seen.Contains(Address.Of(stage.Id, unseen.Id))) is { } left && !state.Passed.ContainsKey(stage.Id))
+        {
+            ways.Add($"next ({left.Title})");
+        }
         else if (state.Passed.ContainsKey(stage.Id) && !state.IsSandbox)
         {
             ways.Add("next (on to another stage)");
         }
 
-        return ways.Count == 0 ? "There is no way on yet: do what is asked here. map shows all stages." : $"Ways: {string.Join("; ", ways)}.";
+        return ways.Count == 0 ? "No way leads on from here yet. map shows all stages, and go leads to any that is open." : $"Ways: {string.Join("; ", ways)}.";
     }
 
     /// <summary>What is read on looking at an exit.</summary>

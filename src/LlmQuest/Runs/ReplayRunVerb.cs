@@ -1,0 +1,64 @@
+using System.Globalization;
+using LlmQuest.Core.Engine;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Worlds;
+using LlmQuest.Hosting;
+using LlmQuest.Play;
+using LlmQuest.Storage.Runs;
+
+namespace LlmQuest.Runs;
+
+/// <summary><c>llmquest runs replay</c>: what the learner saw, from the first event on. Nothing is run again and nothing is changed.</summary>
+internal sealed class ReplayRunVerb(RunDesk desk)
+{
+    /// <param name="id">The run.</param>
+    /// <param name="course">Folder of its course; null looks for it among the lessons.</param>
+    /// <param name="until">Number of the last event to play; null plays all.</param>
+    public int Run(string id, string? course, long? until)
+    {
+        KeptRun run = desk.Find(id);
+        var stepper = new Stepper(WorldOf(run, course));
+        foreach (RunFile chain in run.Chains)
+        {
+            if (run.Chains.Length > 1)
+            {
+                desk.Say($"Writer {RunDesk.Short(chain.Header.Writer)}:");
+            }
+
+            Replay(stepper, chain.Chain.Select(line => line.Entry).TakeWhile(entry => entry.Sequence <= (until ?? long.MaxValue)));
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private void Replay(Stepper stepper, IEnumerable<JournalEntry> entries)
+    {
+        var writer = new TranscriptWriter(desk.Streams.Output);
+        RunState state = RunState.Empty;
+        foreach (JournalEntry entry in entries)
+        {
+            long said = state.Said;
+            (state, _) = stepper.Step(state, entry);
+            writer.Write(state.Transcript.TakeLast((int)(state.Said - said)), showsCommands: true);
+        }
+
+        desk.Say(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {state.Passed.Count} of {stepper.World.Stages.Length} stages passed."));
+    }
+
+    private World WorldOf(KeptRun run, string? folder)
+    {
+        string id = run.Chains.Select(chain => chain.Header.Course).FirstOrDefault(name => name.Length > 0) ?? "";
+        string lessons = ProjectFolders.Find(desk.Saves).Lessons;
+        World? world = folder is not null
+            ? PlayedCourse.ReadFolder(folder).World()
+            : Directory.EnumerateDirectories(lessons).Select(PlayedCourse.ReadFolder).FirstOrDefault(played => played.Course?.Id == id)?.World();
+        if (world is null)
+        {
+            throw new UserException($"The course '{id}' of this run is not among the lessons in {lessons}: name its folder with --course.");
+        }
+
+        return id.Length == 0 || world.Course.Id == id
+            ? world
+            : throw new UserException($"This run is of the course '{id}', and {folder} holds '{world.Course.Id}': name the folder of '{id}'.");
+    }
+}

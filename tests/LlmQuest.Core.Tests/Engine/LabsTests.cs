@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Engine;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
+using LlmQuest.Testing;
+using LlmQuest.Testing.Adventure;
+
+namespace LlmQuest.Core.Tests.Engine;
+
+[TestFixture(Reload.Never)]
+[TestFixture(Reload.EveryStep)]
+public sealed class LabsTests(Reload reload)
+{
+    private static readonly (string, LabValue) Hello = ("texts", LabValue.Of(["hello"]));
+
+    private static World Lens => ACourse.OneRoom(
+        ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))),
+        ACourse.Predict("lens", "guess_p", 0.1, isShare: true),
+        ACourse.Predict("lens", "likeliest", isText: true).Called("word"));
+
+    [Test]
+    public async Task A_prediction_is_scored_by_closeness_and_by_bits()
+    {
+        var player = new Player(Lens, reload);
+        player.Labs.Add(("guess_p", LabValue.Of(0.25)));
+        Assert.That(await player.Type("predict 20%"), Does.Contain("You say 0.2. Now the model.").And.Contain("Right: you said 0.2, it is 0.25. That wins 0.18 bits against a coin.").And.Contain("Passed: Predict it (+8 XP)"));
+        Assert.That((player.State.Calibration.Count, player.State.Purse.Bits > 0), Is.EqualTo((1, true)));
+    }
+
+    [Test]
+    public async Task Half_and_half_is_as_good_as_a_coin()
+    {
+        var player = new Player(Lens, reload);
+        player.Labs.Add(("guess_p", LabValue.Of(0.45)));
+        Assert.That(await player.Type("predict 0.4"), Does.Contain("Right: you said 0.4, it is 0.45. That is as good as a coin."));
+    }
+
+    [Test]
+    public async Task A_prediction_that_is_missed_is_closed_without_points()
+    {
+        var player = new Player(Lens, reload);
+        player.Labs.Add(("guess_p", LabValue.Of(0.9)));
+        Assert.That(await player.Type("predict 0.1"), Does.Contain("Not near enough: you said 0.1, it is 0.9. That loses"));
+        Assert.That(player.State.Record("hall", "predict")?.Status, Is.EqualTo(ChallengeStatus.Missed));
+        Assert.That(await player.Type("task 1", "predict 0.9"), Does.Not.Contain("Passed"));
+    }
+
+    [Test]
+    public async Task A_text_is_predicted_with_how_sure_one_is()
+    {
+        var player = new Player(Lens, reload);
+        player.Labs.Add(("likeliest", LabValue.Of(" cat")));
+        Assert.That(await player.Type("task word", "predict \"cat\" 70%"), Does.Contain("70 % sure").And.Contain("Passed: Word"));
+        Assert.That(await player.Type("score"), Does.Contain("said 70 %, right 100 % (1 prediction)"));
+    }
+
+    [Test]
+    public async Task A_guess_comes_before_the_lab_that_would_tell()
+        => Assert.That(await new Player(Lens, reload).Type("generate"), Does.StartWith("Guess first"));
+
+    [Test]
+    public async Task A_prediction_that_was_revealed_is_closed()
+    {
+        var player = new Player(Lens, reload);
+        await player.Type("reveal", "reveal");
+        Assert.That(await player.Type("predict 0.5"), Does.StartWith("There is nothing to predict here"));
+        player.Labs.Add(("guess_p", LabValue.Of(0.9)));
+        Assert.That(await player.Type("generate"), Does.Not.Contain("Guess first"));
+        Assert.That(player.State.Calibration.Count, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_lock_refuses_forbidden_words_without_an_experiment()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Steer(" gold", 0.5, 4, "gold")), reload);
+        Assert.That(await player.Type("steer a GOLDEN door"), Is.EqualTo("The word 'gold' must not stand in the text."));
+        Assert.That(player.Labs.Asked, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_lock_is_scored_against_par_and_ones_own_best()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Steer(" gold", 0.5, 4)), reload);
+        player.Labs.Add(("guess_p", LabValue.Of(0.2)), ("prompt_tokens", LabValue.Of(5)));
+        Assert.That(await player.Type("steer a door"), Does.Contain("The lock stays shut."));
+        player.Labs.Add(("guess_p", LabValue.Of(0.6)), ("prompt_tokens", LabValue.Of(5)));
+        Assert.That(await player.Type("steer a king's shining door"), Does.Contain("The lock opens.").And.Contain("par is 4").And.Contain("(+8 XP)"));
+        player.Labs.Add(("guess_p", LabValue.Of(0.7)), ("prompt_tokens", LabValue.Of(3)));
+        Assert.That(await player.Type("steer the shining door"), Does.Contain("your best was 5").And.Contain("Badge: Under par"));
+        Assert.That((player.State.Record("hall", "steer")?.BestTokens, player.State.Record("hall", "steer")?.BestText), Is.EqualTo(((int?)3, "the shining door")));
+    }
+
+    [Test]
+    public async Task An_experiment_before_a_challenge_was_met_says_nothing_about_it()
+    {
+        World world = ACourse.Of(ACourse.Stage("hall", ACourse.Scene("one", ACourse.Horn()), ACourse.Scene("two", ACourse.Do("horn", "distinct == 1"))));
+        var player = new Player(world, reload);
+        player.Labs.Add(Hello, ("distinct", LabValue.Of(1)));
+        await player.Type("generate", "next");
+        Assert.That(player.State.IsDone("hall", "do"), Is.False);
+        player.Labs.Add(Hello, ("distinct", LabValue.Of(1)));
+        Assert.That(await player.Type("generate"), Does.Contain("Passed: Do it"));
+    }
+
+    [Test]
+    public async Task A_goal_that_is_not_met_says_what_is_missing()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Do("horn", "tokens >= 3")), reload);
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)));
+        Assert.That(await player.Type("generate"), Does.Contain("Not the goal yet: ").And.Contain("tokens"));
+    }
+
+    [Test]
+    public async Task A_lab_that_refuses_says_why_and_can_be_asked_again()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Do("horn", "tokens >= 1")), reload);
+        Assert.That(await player.Type("generate"), Is.EqualTo("Nothing is laid ready."));
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)));
+        Assert.That(await player.Type("again"), Does.Contain("Passed: Do it"));
+    }
+
+    [Test]
+    public async Task What_is_set_is_what_the_lab_is_asked()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn()), reload);
+        await player.Type("set temperature to 0.2", "set prompt \"Once upon\"", "seed 7", "generate");
+        ImmutableSortedDictionary<string, LabValue> asked = player.Labs.Asked.Single();
+        Assert.That((asked["temperature"].Number, asked["prompt"].Text, asked["seed"].Number), Is.EqualTo(((double?)0.2, "Once upon", (double?)7)));
+    }
+
+    [Test]
+    public async Task A_dial_sets_every_lab_once_it_is_won()
+    {
+        World world = ACourse.Of(
+            ACourse.Stage("hall", ACourse.Scene("one", ACourse.Horn(), SomeChallenge.Number(3), ACourse.Treasure("dial", "temperature"))) with { Grants = ["dial"] },
+            ACourse.Stage("garden", ACourse.Scene("lawn", ACourse.Horn("pipe"))));
+        var player = new Player(world, reload);
+        Assert.That(await player.Type("set temperature 0.2 everywhere"), Does.StartWith("To set temperature everywhere you need a treasure that you have not won yet."));
+        Assert.That(await player.Type("use dial on 0.2"), Does.StartWith("You have not won it yet: Dial. Passing Hall wins it."));
+        Assert.That(await player.Type("answer 3"), Does.Contain("You have won: Dial"));
+        await player.Type("use dial on 0.2", "go garden", "generate");
+        Assert.That(player.Labs.Asked.Single()["temperature"].Number, Is.EqualTo(0.2));
+    }
+
+    [Test]
+    public async Task Tokens_are_spent_and_shown()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn()), reload);
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(5)), ("prompt_tokens", LabValue.Of(7)));
+        Assert.That(await player.Type("generate", "score"), Does.Contain("1 experiment, 12 tokens spent."));
+    }
+}

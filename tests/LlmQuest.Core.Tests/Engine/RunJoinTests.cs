@@ -1,0 +1,69 @@
+using LlmQuest.Core.Engine;
+using LlmQuest.Core.Worlds;
+using LlmQuest.Testing;
+using LlmQuest.Testing.Adventure;
+
+namespace LlmQuest.Core.Tests.Engine;
+
+public sealed class RunJoinTests
+{
+    private const int Tries = 40;
+
+    [Test]
+    public async Task What_was_done_on_either_machine_is_done()
+    {
+        World world = ACourse.OneRoom(SomeChallenge.Number(3).Called("first"), SomeChallenge.Number(4).Called("second"));
+        var here = new Player(world);
+        var there = new Player(world);
+        await here.Type("answer 3");
+        await there.Type("task 2", "answer 5", "answer 4");
+        RunState joined = RunJoin.Of(here.State, there.State);
+        Assert.That((joined.IsDone("hall", "first"), joined.IsDone("hall", "second")), Is.EqualTo((true, true)));
+        Assert.That(joined.Purse.Xp, Is.EqualTo(here.State.Purse.Xp + there.State.Purse.Xp));
+    }
+
+    [Test]
+    public async Task Of_a_challenge_that_was_revealed_here_and_passed_there_the_passing_counts()
+    {
+        World world = ACourse.OneRoom(SomeChallenge.Number(3).Called("first"), SomeChallenge.Number(4).Called("second"));
+        var here = new Player(world);
+        var there = new Player(world);
+        await here.Type("reveal");
+        await there.Type("answer 3");
+        Assert.That(RunJoin.Of(there.State, here.State).Record("hall", "first")!.Status, Is.EqualTo(ChallengeStatus.Passed));
+    }
+
+    [Test]
+    public async Task Progress_does_not_depend_on_the_order_of_joining([Range(1, Tries)] int seed)
+    {
+        RunState[] chains = [await Played(seed, 0), await Played(seed, 1), await Played(seed, 2)];
+        string progress = Progress(RunJoin.Of(RunJoin.Of(chains[0], chains[1]), chains[2]));
+        Assert.That(Progress(RunJoin.Of(chains[0], RunJoin.Of(chains[1], chains[2]))), Is.EqualTo(progress));
+        Assert.That(Progress(RunJoin.Of(RunJoin.Of(chains[2], chains[0]), chains[1])), Is.EqualTo(progress));
+    }
+
+    private static async Task<RunState> Played(int seed, int chain)
+    {
+        var course = new RandomCourse(seed);
+        World world = course.Begin();
+        var player = new Player(world);
+        var lines = new RandomCourse((seed * 10) + chain);
+        for (int i = 0; i < 12; i++)
+        {
+            await player.Type(lines.Line(world));
+        }
+
+        return player.State;
+    }
+
+    private static string Progress(RunState state)
+        => string.Join(
+            '\n',
+            [
+                .. state.Records.Select(record => $"{record.Key} {record.Value.Status} {record.Value.Xp} {record.Value.Attempts}"),
+                .. state.Passed.Select(stage => $"{stage.Key} {stage.Value}"),
+                .. state.Treasures,
+                .. state.Badges.Order(StringComparer.Ordinal),
+                FormattableString.Invariant($"{state.Purse.Xp} {state.Purse.Experiments}"),
+            ]);
+}

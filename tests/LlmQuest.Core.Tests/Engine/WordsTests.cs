@@ -1,0 +1,103 @@
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Worlds;
+using LlmQuest.Testing;
+using LlmQuest.Testing.Adventure;
+
+namespace LlmQuest.Core.Tests.Engine;
+
+[TestFixture(Reload.Never)]
+[TestFixture(Reload.EveryStep)]
+public sealed class WordsTests(Reload reload)
+{
+    private static World World => ACourse.Of(
+        ACourse.Stage(
+            "hall",
+            ACourse.Scene(
+                "hall-scene",
+                ACourse.Thing("oil lamp, lamp", "It smells of oil.", isPortable: true),
+                ACourse.Thing("gas lamp", "It smells of gas."),
+                ACourse.Exit("north/brass door, door", "garden"),
+                ACourse.Exit("south/trap door", "garden"),
+                SomeChallenge.Text("+ token"))),
+        ACourse.Stage("garden", ACourse.Scene("lawn", SomeChallenge.Reflect())));
+
+    [TestCase("examine smell of gas", "You see no 'smell of gas' here")]
+    [TestCase("x gas lamp", "It smells of gas.")]
+    [TestCase("look at the gas lamp", "It smells of gas.")]
+    [TestCase("INSPECT THE GAS LAMP!", "It smells of gas.")]
+    [TestCase("exam gas", "It smells of gas.")]
+    [TestCase("examine oil lamb", "Did you mean examine oil lamp?")]
+    [TestCase("exmaine lamp", "Did you mean examine?")]
+    [TestCase("token", "If that is your answer, type: answer token")]
+    [TestCase("define token", "A piece of text.")]
+    [TestCase("what is a token", "A piece of text.")]
+    [TestCase("go sideways", "There is no way 'sideways' here.")]
+    [TestCase("take", "Take what?")]
+    [TestCase("take gas lamp", "It cannot be taken along: gas lamp.")]
+    public async Task A_line_is_understood_or_the_way_is_shown(string line, string expected)
+        => Assert.That(await new Player(World, reload).Type(line), Does.Contain(expected));
+
+    [Test]
+    public async Task A_name_that_fits_two_things_is_asked_about()
+        => Assert.That(await new Player(OneLampEach(), reload).Type("examine lamp"), Is.EqualTo("Which 'lamp' do you mean: 1 oil lamp or 2 gas lamp?"));
+
+    [TestCase("2")]
+    [TestCase("gas")]
+    [TestCase("the gas lamp")]
+    [TestCase("examine gas lamp")]
+    public async Task A_question_is_answered_by_number_or_name(string answer)
+        => Assert.That(await new Player(OneLampEach(), reload).Type("examine lamp", answer), Is.EqualTo("It smells of gas."));
+
+    [Test]
+    public async Task A_question_is_forgotten_by_another_line()
+        => Assert.That(await new Player(OneLampEach(), reload).Type("examine lamp", "inventory", "2"), Does.Not.Contain("gas."));
+
+    [Test]
+    public async Task A_whole_name_wins_over_a_part_of_another()
+        => Assert.That(await new Player(World, reload).Type("examine lamp"), Is.EqualTo("It smells of oil."));
+
+    [Test]
+    public async Task What_is_taken_is_carried_and_can_be_examined_elsewhere()
+    {
+        var player = new Player(World, reload);
+        Assert.That(await player.Type("get the lamp"), Is.EqualTo("Taken: oil lamp."));
+        Assert.That(await player.Type("look"), Does.Not.Contain("oil lamp"));
+        await player.Type("go n");
+        Assert.That(await player.Type("i"), Does.Contain("oil lamp"));
+        Assert.That(await player.Type("x lamp"), Is.EqualTo("It smells of oil."));
+    }
+
+    [Test]
+    public async Task A_thing_can_be_taken_once()
+        => Assert.That(await new Player(World, reload).Type("take lamp", "take lamp"), Is.EqualTo("You carry it already: oil lamp."));
+
+    [Test]
+    public async Task Two_ways_of_one_name_are_asked_about()
+    {
+        var player = new Player(World, reload);
+        Assert.That(await player.Type("go door"), Does.Contain("Garden").Or.Contain("Which"));
+    }
+
+    [TestCase("north")]
+    [TestCase("n")]
+    [TestCase("go north")]
+    [TestCase("go brass door")]
+    [TestCase("walk to the brass door")]
+    [TestCase("go garden")]
+    public async Task A_way_has_many_names(string line)
+    {
+        var player = new Player(World, reload);
+        await player.Type(line);
+        Assert.That(player.State.Stage, Is.EqualTo("garden"));
+    }
+
+    [Test]
+    public async Task A_remark_is_kept_for_the_instructor_with_the_place()
+    {
+        var player = new Player(World, reload);
+        Assert.That(await player.Type("! the lamp is dim"), Does.Contain("kept for the instructor"));
+        Assert.That(player.Journal.ReadAll()[^1].Event, Is.EqualTo(new Remarked("hall", "hall-scene", "text", "the lamp is dim")));
+    }
+
+    private static World OneLampEach() => ACourse.OneRoom(ACourse.Thing("oil lamp", "It smells of oil."), ACourse.Thing("gas lamp", "It smells of gas."));
+}
