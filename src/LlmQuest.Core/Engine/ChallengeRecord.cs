@@ -42,6 +42,9 @@ public sealed record ChallengeRecord
     /// <summary>Whether it asks something else now than when it was answered.</summary>
     public bool IsChanged { get; init; }
 
+    /// <summary>Of goals: the places of those that an experiment has met, in order.</summary>
+    public ImmutableArray<int> Reached { get; init; } = [];
+
     /// <summary>The guess that waits for its experiment, or null.</summary>
     public LabValue? Guess { get; init; }
 

@@ -41,10 +41,10 @@ public static class CourseChange
         ImmutableSortedDictionary<string, string> moved = MovedChallenges(state, now);
         HashSet<string> arrived = [.. moved.Values];
         ImmutableArray<string> changed = [.. state.Records
-            .Where(record => !record.Value.IsChanged && record.Value.Hash.Length > 0 && HashOf(now, record.Key) is { } hash && hash != record.Value.Hash)
+            .Where(record => !record.Value.IsChanged && record.Value.Hash.Length > 0 && now.HashOf(record.Key) is { } hash && hash != record.Value.Hash)
             .Select(record => record.Key)];
-        string[] added = [.. Addresses(now).Where(address => HashOf(state.Outline, address) is null && !arrived.Contains(address))];
-        string[] gone = [.. Addresses(state.Outline).Where(address => HashOf(now, address) is null && !moved.ContainsKey(address))];
+        string[] added = [.. Addresses(now).Where(address => state.Outline.HashOf(address) is null && !arrived.Contains(address))];
+        string[] gone = [.. Addresses(state.Outline).Where(address => now.HashOf(address) is null && !moved.ContainsKey(address))];
         string[] stages = [.. now.Stages.Where(stage => state.Outline.Find(stage.Id) is null).Select(stage => stage.Title)];
         List<string> report = [];
         Tell(report, "New stages", stages);
@@ -68,13 +68,13 @@ public static class CourseChange
     private static ImmutableSortedDictionary<string, string> MovedChallenges(RunState state, CourseOutline now)
     {
         var moved = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        string[] fresh = [.. Addresses(now).Where(address => HashOf(state.Outline, address) is null)];
+        string[] fresh = [.. Addresses(now).Where(address => state.Outline.HashOf(address) is null)];
         HashSet<string> taken = [];
-        foreach (string old in state.Records.Keys.Where(address => HashOf(now, address) is null))
+        foreach (string old in state.Records.Keys.Where(address => now.HashOf(address) is null))
         {
-            string hash = HashOf(state.Outline, old) ?? state.Records[old].Hash;
-            string? to = fresh.FirstOrDefault(address => !taken.Contains(address) && HashOf(now, address) == hash && Address.Split(address).Id == Address.Split(old).Id)
-                ?? fresh.FirstOrDefault(address => !taken.Contains(address) && HashOf(now, address) == hash);
+            string hash = state.Outline.HashOf(old) ?? state.Records[old].Hash;
+            string? to = fresh.FirstOrDefault(address => !taken.Contains(address) && now.HashOf(address) == hash && Address.Split(address).Id == Address.Split(old).Id)
+                ?? fresh.FirstOrDefault(address => !taken.Contains(address) && now.HashOf(address) == hash);
             if (to is not null && taken.Add(to))
             {
                 moved[old] = to;
@@ -115,12 +115,6 @@ public static class CourseChange
 
     private static IEnumerable<string> Addresses(CourseOutline outline)
         => outline.Stages.SelectMany(stage => stage.Challenges.Keys.Select(id => Address.Of(stage.Id, id)));
-
-    private static string? HashOf(CourseOutline outline, string address)
-    {
-        (string stage, string id) = Address.Split(address);
-        return outline.Find(stage)?.Challenges.GetValueOrDefault(id);
-    }
 
     private static string Title(World world, string address) => world.Challenge(address)?.Challenge.Title ?? address;
 }

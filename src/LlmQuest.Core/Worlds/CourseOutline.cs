@@ -23,6 +23,14 @@ public sealed record CourseOutline(ImmutableArray<StageOutline> Stages)
     /// <summary>The stage of an id, or null.</summary>
     public StageOutline? Find(string stage) => Stages.FirstOrDefault(outline => outline.Id == stage);
 
+    /// <summary>The content hash of a challenge, or null.</summary>
+    /// <param name="address">What <see cref="Address.Of"/> gave.</param>
+    public string? HashOf(string address)
+    {
+        (string stage, string id) = Address.Split(address);
+        return Find(stage)?.Challenges.GetValueOrDefault(id);
+    }
+
     /// <summary>Whether both say the same.</summary>
     public bool Equals(CourseOutline? other) => other is not null && Stages.SequenceEqual(other.Stages);
 

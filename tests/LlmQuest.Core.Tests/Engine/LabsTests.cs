@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
@@ -108,6 +109,19 @@ public sealed class LabsTests(Reload reload)
         var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Do("horn", "tokens >= 3")), reload);
         player.Labs.Add(Hello, ("tokens", LabValue.Of(1)));
         Assert.That(await player.Type("generate"), Does.Contain("Not the goal yet: ").And.Contain("tokens"));
+    }
+
+    [Test]
+    public async Task Goals_on_two_labs_are_met_one_by_one()
+    {
+        DoChallenge both = ACourse.Do("horn", "tokens >= 1") with { Goals = [.. ACourse.Do("horn", "tokens >= 1").Goals, .. ACourse.Do("drum", "tokens >= 2").Goals] };
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Horn("drum"), both), reload);
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)));
+        Assert.That(await player.Type("generate horn"), Does.Contain("1 of 2 goals are met"));
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)));
+        Assert.That(await player.Type("generate drum"), Does.Contain("Not the goal yet: "));
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(2)));
+        Assert.That(await player.Type("generate drum"), Does.Contain("Passed: Do it"));
     }
 
     [Test]

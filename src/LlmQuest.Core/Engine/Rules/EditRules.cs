@@ -9,6 +9,11 @@ internal static class EditRules
     /// <summary>The course is known as it is now. A stage may be done by what was taken out of it.</summary>
     public static Turn Opened(Turn turn, CourseOpened opened)
     {
+        foreach (string address in turn.State.Records.Where(record => !record.Value.Reached.IsEmpty && turn.State.Outline.HashOf(record.Key) != opened.Outline.HashOf(record.Key)).Select(record => record.Key))
+        {
+            turn = turn.With(state => state with { Records = state.Records.SetItem(address, state.Records[address] with { Reached = [] }) });
+        }
+
         turn = turn.With(state => state with { Fingerprint = opened.Fingerprint, Outline = opened.Outline });
         foreach (StageMap stage in turn.World.Stages.Where(stage => stage.Challenges.Length > 0 && turn.State.Entered.Contains(stage.Id)))
         {

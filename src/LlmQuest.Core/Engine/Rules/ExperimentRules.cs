@@ -55,7 +55,7 @@ internal static class ExperimentRules
         ContextLength = experiment.Number("context_length") ?? purse.ContextLength,
     };
 
-    // Only what the learner has met is judged: an experiment made before a challenge says nothing about it.
+    // Only what the learner has met is judged: an experiment made before a challenge says nothing about it. Goals may be met one by one.
     private static Turn Judge(Turn turn, ExperimentRecorded recorded, string stage, int timesSaid, long sequence)
     {
         StageMap map = turn.World.Stage(stage);
@@ -64,15 +64,17 @@ internal static class ExperimentRules
         ImmutableArray<string> missing = [];
         foreach (DoChallenge challenge in map.Challenges.OfType<DoChallenge>().Where(challenge => turn.State.Record(stage, challenge.Id) is { IsDone: false }))
         {
-            LabGoal[] goals = [.. challenge.Goals.Where(goal => IsOf(map, goal, recorded))];
-            if (goals.Length == challenge.Goals.Length && goals.All(goal => goal.Expect.IsMetBy(values)))
+            ImmutableArray<int> before = turn.State.Record(stage, challenge.Id)!.Reached;
+            int[] ofLab = [.. Enumerable.Range(0, challenge.Goals.Length).Where(i => IsOf(map, challenge.Goals[i], recorded))];
+            ImmutableArray<int> reached = [.. before.Union(ofLab.Where(i => challenge.Goals[i].Expect.IsMetBy(values))).Order()];
+            if (reached.Length == challenge.Goals.Length)
             {
                 turn = PassRules.Owe(turn, stage, challenge.Id, 1, sequence);
+                continue;
             }
-            else if (goals.Length > 0 && missing.IsEmpty)
-            {
-                missing = [.. goals.SelectMany(goal => goal.Expect.Explain(values))];
-            }
+
+            turn = reached.Length == before.Length ? turn : turn.Change(stage, challenge.Id, record => record with { Reached = reached }).Reply(FormattableString.Invariant($"\"{challenge.Title}\": {reached.Length} of {challenge.Goals.Length} goals are met."));
+            missing = missing.IsEmpty ? [.. ofLab.Except(reached).SelectMany(i => challenge.Goals[i].Expect.Explain(values))] : missing;
         }
 
         return missing.IsEmpty ? turn : turn.Reply($"Not the goal yet: {string.Join("; ", missing)}.");
