@@ -32,7 +32,7 @@ public sealed class RunFileTests
     public void A_newer_format_is_refused_unread_with_the_version_that_is_needed()
     {
         Assert.That(Refusal("{\"format\":3,\"needs\":\"0.4.0\",\"anything\":true}\n"), Does.Contain("format 3").And.Contain("LlmQuest 0.4.0"));
-        Assert.That(Refusal("{\"format\":2}\n"), Does.Contain("later version"));
+        Assert.That(Refusal("{\"format\":3}\n"), Does.Contain("later version"));
     }
 
     [TestCase("")]
