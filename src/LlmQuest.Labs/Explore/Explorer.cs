@@ -73,7 +73,7 @@ public static class Explorer
 
     private static Finding Shortest(World world, Finding finding)
     {
-        ImmutableArray<string> lines = finding.Trouble.Tried.IsEmpty ? finding.Lines : Earliest(world, finding);
+        ImmutableArray<string> lines = finding.Trouble.Kind is TroubleKind.Exception or TroubleKind.Silence or TroubleKind.Reload ? finding.Lines : Earliest(world, finding);
         lines = Shrinker.Shrink(lines, fewer => finding.Trouble.IsLike(Troubles.Of(world, finding.Seed, fewer)));
         return finding with { Lines = lines, Trouble = Troubles.Of(world, finding.Seed, lines) ?? finding.Trouble };
     }

@@ -10,7 +10,7 @@ public static class FailingPlan
     public static string Of(Finding finding)
     {
         var text = new StringBuilder("# expects: failed\n");
-        text.Append(Comment($"Found by: llmquest course explore --seed {finding.Seed}. {finding.Trouble.What}"));
+        text.Append(Comment($"Found by llmquest course explore --seed {finding.Seed}: {finding.Trouble.What}"));
         text.Append("# These lines lead there again, and none of them can be left out. The labs were answered by chance, without a model.\n");
         text.AppendJoin("", finding.Lines.Select(line => $"> {line}\n"));
         if (!finding.Trouble.Tried.IsEmpty)

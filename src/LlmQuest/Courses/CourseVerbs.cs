@@ -9,6 +9,7 @@ namespace LlmQuest.Courses;
 internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<string?> model, ComputeSwitches compute)
 {
     private const int MostSeeds = 10_000;
+    private const int MostSteps = 1_000_000;
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };
 
     public Command Command() => new("course", "Write courses: begin, check, test, explore, draw, count and import them.") { New(), Stage(), Check(), Test(), Explore(), Graph(), Stats(), Import() };
@@ -97,17 +98,9 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
         var seed = new Option<long>("--seed") { Description = "the same seed plays the same way", DefaultValueFactory = _ => 1 };
         var seeds = new Option<int>("--seeds") { Description = "how many seeds, from --seed upwards", DefaultValueFactory = _ => 1 };
         var steps = new Option<int>("--steps") { Description = "lines that are typed under each seed", DefaultValueFactory = _ => ExploreVerb.UsualSteps };
-        foreach (Option<int> count in new[] { seeds, steps })
-        {
-            count.Validators.Add(result =>
-            {
-                if (result.Errors.Any() || result.GetValueOrDefault<int>() < 1)
-                {
-                    result.AddError($"{count.Name} needs a whole number from 1.");
-                }
-            });
-        }
-
+        seed.Validators.Add(static result => Refuse(result, 0, long.MaxValue - MostSeeds, "a whole number of at least 0"));
+        seeds.Validators.Add(static result => Refuse(result, 1, MostSeeds, $"a whole number from 1 to {MostSeeds}"));
+        steps.Validators.Add(static result => Refuse(result, 1, MostSteps, $"a whole number from 1 to {MostSteps}"));
         var command = new Command("explore", "Play at random, without a model, and look for dead ends: exit code 1 and the shortest way there when one is found.") { path, seed, seeds, steps, json };
         command.SetAction((parsed, stop) => Task.Run(() =>
         {

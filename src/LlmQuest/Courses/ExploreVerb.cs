@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using LlmQuest.Content.Courses;
-using LlmQuest.Core.Labs.Declared;
-using LlmQuest.Core.Text;
+using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Worlds;
+using LlmQuest.Hosting;
 using LlmQuest.Labs.Explore;
 using LlmQuest.Terminal;
 
@@ -45,15 +45,7 @@ internal sealed class ExploreVerb(Streams streams)
     private World Open(string path, CancellationToken stop)
     {
         CourseReading reading = CourseDesk.Read(streams, path, stop);
-        string name = DisplayText.Strip(path);
-        if (reading.HasErrors || reading.Course is not { } course)
-        {
-            throw new UserException($"The course in {name} has errors and cannot be played yet: llmquest course check {name} lists them.");
-        }
-
-        return course.Stages.Any(stage => !stage.IsDraft)
-            ? new World(course, DeclaredLabs.Registry)
-            : throw new UserException($"Every stage of the course in {name} is a draft: take draft: true out of one to play it.");
+        return new PlayedCourse(reading.Playable, [.. reading.Report.Sorted().Where(found => found.Severity == Severity.Error)]).World();
     }
 
     private void WriteLines(World world, List<Exploration> done)
@@ -61,7 +53,7 @@ internal sealed class ExploreVerb(Streams streams)
         if (done[^1].Finding is { } finding)
         {
             streams.Output.Write(FailingPlan.Of(finding));
-            streams.Error.WriteLine($"Found: {finding.Trouble.What}. The lines above lead there: keep them as NAME.plan beside the stage until it is mended.");
+            streams.Error.WriteLine($"Found: {finding.Trouble.What}. The lines above lead there. Kept as course.dead-end.plan in the folder of the course, llmquest course test says when it is mended.");
             return;
         }
 
