@@ -117,7 +117,8 @@ public sealed class ExplorerTests
         ACourse.Stage(
             "hall",
             ACourse.Scene("hall-scene", ACourse.Horn(), ACourse.Thing("lamp, old lamp", "It is dark.", isPortable: true), ACourse.Thing("lamp post", "Brass."), SomeChallenge.Text("+ token", "- letter :: No.").Hinted("It has five letters."), SomeChallenge.Choice("+ yes", "- no :: Why not?"), ACourse.Says("hello", "the keeper", "Good day.", "*Why? > why", "Bye."), ACourse.Says(".why", "the keeper", "Because.", "Go on > hello")),
-            ACourse.Scene("hall-end", SomeChallenge.Many("+ a", "+ b", "- c"), SomeChallenge.Order("one", "two", "three"))) with { Grants = ["dial"] },
+            ACourse.Scene("hall-end", SomeChallenge.Many("+ a", "+ b", "- c"), SomeChallenge.Order("one", "two", "three"))) with
+        { Grants = ["dial"] },
         ACourse.Stage(
             "lab",
             ACourse.Scene("bench", ACourse.Horn(), ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Do("horn", "max_new_tokens > 3 and times_said >= 1"), ACourse.Predict("lens", "entropy", 1), ACourse.Treasure("dial", "temperature")),

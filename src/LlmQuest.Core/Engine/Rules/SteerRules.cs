@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Engine.Telling;
+using LlmQuest.Core.Grading;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
@@ -82,9 +82,7 @@ internal static class SteerRules
             .SetItem("mode", LabValue.Of(door.IsChat ? "chat" : "raw"))
             .SetItem("top", LabValue.Of(5));
 
-    // A forbidden word counts in any case, and within longer words.
-    private static string? Forbidden(ProbabilityLock door, string text)
-        => door.Forbidden.FirstOrDefault(word => Regex.IsMatch(text, Regex.Escape(word), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+    private static string? Forbidden(ProbabilityLock door, string text) => door.Forbidden.FirstOrDefault(word => WordFinder.Holds(text, word));
 
     // An opened lock can be tried again: a shorter text is a better one.
     private static SteerChallenge? Find(Turn turn)
