@@ -55,7 +55,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     /// <inheritdoc/>
     public IReadOnlyList<string> Notices => _notices.All;
 
-    /// <summary>Chains of this run that other writers played, imported to be gone on with; read when it is asked for.</summary>
+    /// <summary>Other chains of this run, imported to be gone on with: of other writers, and of a copy of this save that was played on; read when it is asked for.</summary>
     public IReadOnlyList<RunFile> Others
     {
         get
@@ -63,7 +63,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
             List<string> notices = [];
             RunSet foreign = Runs.ForeignChains.Read(_files, notices);
             notices.ForEach(_notices.Add);
-            return [.. foreign.Chains.Where(chain => chain.Header.Run == Header.Run && chain.Header.Writer != Header.Writer)];
+            return [.. foreign.Chains.Where(chain => chain.Header.Run == Header.Run && !chain.Chain.IsEmpty)];
         }
     }
 

@@ -43,6 +43,26 @@ public static class RunJoin
         };
     }
 
+    /// <summary>A state that counts only what came after an earlier state of the same chain; what was reached stays reached.</summary>
+    /// <param name="before">The earlier state.</param>
+    /// <param name="state">The state.</param>
+    public static RunState Since(RunState before, RunState state) => state with
+    {
+        Purse = state.Purse with
+        {
+            Bits = state.Purse.Bits - before.Purse.Bits,
+            Tokens = state.Purse.Tokens - before.Purse.Tokens,
+            Experiments = state.Purse.Experiments - before.Purse.Experiments,
+        },
+        Calibration = new Calibration([.. state.Calibration.Bins.Zip(before.Calibration.Bins, (now, then) => new CalibrationBin(now.Count - then.Count, now.Said - then.Said, now.Came - then.Came))]),
+        TimesSaid = state.TimesSaid.Select(pair => KeyValuePair.Create(pair.Key, pair.Value - before.TimesSaid.GetValueOrDefault(pair.Key))).Where(pair => pair.Value > 0).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Asked = [.. state.Asked.Skip(before.Asked.Length)],
+        Records = state.Records.SetItems(state.Records.Select(pair => KeyValuePair.Create(pair.Key, Since(before.Records.GetValueOrDefault(pair.Key, ChallengeRecord.Met), pair.Value)))),
+    };
+
+    private static ChallengeRecord Since(ChallengeRecord before, ChallengeRecord record)
+        => record with { Attempts = record.Attempts - before.Attempts, Wrong = record.Wrong - before.Wrong, Answers = [.. record.Answers.Skip(before.Answers.Length)] };
+
     private static ImmutableSortedDictionary<string, T> Union<T>(ImmutableSortedDictionary<string, T> earlier, ImmutableSortedDictionary<string, T> later, Func<T, T, T> join)
         => later.SetItems(earlier.Select(pair => KeyValuePair.Create(pair.Key, later.TryGetValue(pair.Key, out T? here) ? join(pair.Value, here) : pair.Value)));
 

@@ -115,6 +115,9 @@ public sealed record RunState
     /// <summary>Whether nothing here counts.</summary>
     public bool IsSandbox { get; init; }
 
+    /// <summary>Whether it is a copy of a finished stage, played anew: everything in it may be looked up.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>What follows from the last event and is not recorded yet; the host records it in this order before it takes anything else.</summary>
     [JsonIgnore]
     public ImmutableArray<RunEvent> Owed { get; init; } = [];

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace LlmQuest.Core.Journal;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(LabValueJson)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(LabValueJson)], RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RunStarted))]
 [JsonSerializable(typeof(CourseOpened))]
 [JsonSerializable(typeof(CourseEdited))]

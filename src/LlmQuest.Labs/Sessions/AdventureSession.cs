@@ -103,9 +103,11 @@ public sealed class AdventureSession : IStageSession
             session.Record(change);
         }
 
-        if (session._state.Due is not null)
+        // An edit may have taken away the lab that was asked: what had come is kept all the same.
+        ImmutableArray<string> written = ports.Draft.Read();
+        if (session._state.Due is not null || !written.IsEmpty)
         {
-            session.Record(new AnswerInterrupted(ports.Draft.Read(), EndedWhileWriting));
+            session.Record(new AnswerInterrupted(written, EndedWhileWriting));
         }
 
         ports.Draft.Clear();
@@ -224,9 +226,8 @@ public sealed class AdventureSession : IStageSession
     {
         if (_others.Count > 0)
         {
-            IReadOnlyList<JournalEntry> own = _journal.Tail;
-            bool isNew = own.Count <= 1 && _journal.LastSequence <= 1;
-            _state = SavedState.Join(_stepper, _state, isNew ? null : own.Count > 0 ? own[^1].Time : null, _others);
+            IReadOnlyList<JournalEntry> own = _journal.ReadAll();
+            _state = SavedState.Join(_stepper, _state, own, own.Count <= 1 ? null : own[^1].Time, _others);
         }
     }
 
@@ -292,7 +293,7 @@ public sealed class AdventureSession : IStageSession
         RunState state = _outside ?? _state;
         if (state.Owed.IsEmpty && _others.Count == 0)
         {
-            _journal.Keep(SavedState.Of(_stepper, state, _journal));
+            _journal.Keep(SavedState.Of(state, _journal));
             _kept = _journal.LastSequence;
         }
     }

@@ -6,13 +6,16 @@ namespace LlmQuest.Labs.Sessions;
 /// <summary>The state of a run from its journal, by way of a snapshot where one fits.</summary>
 public static class SavedState
 {
+    // An edit of the lesson does not make a state another one: what was said stays said, and CourseChange tells what the edit did.
+    private const string Key = RunStateJson.Version;
+
     /// <summary>Reads the state: a fold over the journal.</summary>
     /// <param name="stepper">The rules.</param>
     /// <param name="journal">The journal.</param>
     /// <returns>The state, and the sequence number of the snapshot that was used, or 0.</returns>
     public static (RunState State, long Kept) Read(Stepper stepper, IRunJournal journal)
     {
-        if (journal.Snapshot is { } snapshot && snapshot.Key == KeyOf(stepper) && RunStateJson.Read(snapshot.State) is { } state)
+        if (journal.Snapshot is { } snapshot && snapshot.Key == Key && RunStateJson.Read(snapshot.State) is { } state)
         {
             return (Fold(stepper, state, journal.Tail), snapshot.Sequence);
         }
@@ -28,20 +31,29 @@ public static class SavedState
     /// <summary>The state of a run with what was played of it on other machines: the best of all, at the place of the one with the newest event.</summary>
     /// <param name="stepper">The rules.</param>
     /// <param name="own">The state of the own chain.</param>
-    /// <param name="ownTime">When its last event was recorded; null for none.</param>
-    /// <param name="others">The other chains.</param>
-    public static RunState Join(Stepper stepper, RunState own, DateTimeOffset? ownTime, IReadOnlyList<RunFile> others)
+    /// <param name="entries">The own chain.</param>
+    /// <param name="ownTime">When its last event was recorded; null when it says nothing yet about where the learner is.</param>
+    /// <param name="others">The other chains; one may begin as the own one does, when a copy of the save was played on.</param>
+    public static RunState Join(Stepper stepper, RunState own, IReadOnlyList<JournalEntry> entries, DateTimeOffset? ownTime, IReadOnlyList<RunFile> others)
     {
-        IEnumerable<(RunState State, DateTimeOffset Time)> folded = others.Select(chain => (State: Fold(stepper, RunState.Empty, chain.Chain.Select(line => line.Entry)) with { Owed = [], Due = null }, Time: chain.LastTime ?? DateTimeOffset.MinValue));
+        IEnumerable<(RunState State, DateTimeOffset Time)> folded = others.Select(chain => (State: StateOf(stepper, entries, chain), Time: chain.LastTime ?? DateTimeOffset.MinValue));
         return folded.Append((State: own, Time: ownTime ?? DateTimeOffset.MinValue)).OrderBy(pair => pair.Time).Select(pair => pair.State).Aggregate(RunJoin.Of);
     }
 
+    // What both chains have in common is counted once.
+    private static RunState StateOf(Stepper stepper, IReadOnlyList<JournalEntry> entries, RunFile chain)
+    {
+        JournalEntry[] other = [.. chain.Chain.Select(line => line.Entry)];
+        int same = entries.Zip(other).TakeWhile(pair => pair.First.Hash == pair.Second.Hash).Count();
+        RunState common = Fold(stepper, RunState.Empty, other.Take(same));
+        return RunJoin.Since(common, Fold(stepper, common, other.Skip(same)) with { Owed = [], Due = null });
+    }
+
     /// <summary>A snapshot of a state.</summary>
-    /// <param name="stepper">The rules.</param>
     /// <param name="state">The state after the journal's last event.</param>
     /// <param name="journal">The journal.</param>
-    public static RunSnapshot Of(Stepper stepper, RunState state, IRunJournal journal)
-        => new(KeyOf(stepper), journal.LastSequence, journal.Tail.Count > 0 ? journal.Tail[^1].Hash : journal.Snapshot?.Hash ?? "", RunStateJson.Write(state));
+    public static RunSnapshot Of(RunState state, IRunJournal journal)
+        => new(Key, journal.LastSequence, journal.Tail.Count > 0 ? journal.Tail[^1].Hash : journal.Snapshot?.Hash ?? "", RunStateJson.Write(state));
 
     private static RunState Fold(Stepper stepper, RunState state, IEnumerable<JournalEntry> entries)
     {
@@ -53,6 +65,4 @@ public static class SavedState
         return state;
     }
 
-    // What the transcript says follows from the lesson's text, and from the rules.
-    private static string KeyOf(Stepper stepper) => $"{RunStateJson.Version}:{stepper.World.Fingerprint}";
 }

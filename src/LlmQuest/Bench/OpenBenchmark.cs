@@ -64,7 +64,7 @@ internal sealed class OpenBenchmark : IBenchmark
             (state, _) = stepper.Step(state, entry);
             if (entry.Sequence == Events - EventsAfterSnapshot)
             {
-                store.Keep(SavedState.Of(stepper, state, store));
+                store.Keep(SavedState.Of(state, store));
             }
         }
     }

@@ -62,7 +62,7 @@ internal static class Composition
         => new(Host(source, logFile, compute, chatSoon), DrawSeed);
 
     /// <summary>The model, loaded on first use.</summary>
-    public static ModelHost Host(ModelFileSource source, string? logFile, ComputeSettings compute, bool chatSoon = false)
+    public static ModelHost Host(IModelSource source, string? logFile, ComputeSettings compute, bool chatSoon = false)
         => Host(() => OpenRuntime(logFile, compute.Where), source, compute, chatSoon);
 
     /// <summary>A model of a runtime that others use, too.</summary>

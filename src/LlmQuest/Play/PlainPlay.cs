@@ -21,7 +21,7 @@ internal sealed class PlainPlay(Streams streams)
         using var signals = new EndSignals(stop, interruptsAnswers: isPerson);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         World world = (request.Course is null ? PlayedCourse.Read(folders.Lessons) : PlayedCourse.ReadFolder(request.Course)).World();
-        await using var labs = PlayedLabs.Open(folders, request);
+        await using var labs = PlayedLabs.OpenLate(folders, request);
         using RunStore store = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System, world.Course.Id);
         var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };
         AdventureSession session = AdventureSession.Open(world, ports);

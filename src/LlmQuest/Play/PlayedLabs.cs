@@ -30,8 +30,13 @@ internal sealed class PlayedLabs : IAsyncDisposable
     public static PlayedLabs Open(ProjectFolders folders, PlayRequest request)
         => request.Scripted is { } script ? new PlayedLabs(Script(script), null, null) : OnModel(Composition.OpenModelFile(folders, request.Model), folders, request);
 
-    /// <summary>Opens those on a model file that was found.</summary>
-    public static PlayedLabs OnModel(ModelFileSource source, ProjectFolders folders, PlayRequest request)
+    /// <summary>Opens them; what is wrong with the model is said by the lab that needs it, since much of a course needs none.</summary>
+    /// <exception cref="UserException">The script cannot be used.</exception>
+    public static PlayedLabs OpenLate(ProjectFolders folders, PlayRequest request)
+        => request.Scripted is { } script ? new PlayedLabs(Script(script), null, null) : OnModel(new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model)), folders, request);
+
+    /// <summary>Opens those on a model.</summary>
+    public static PlayedLabs OnModel(IModelSource source, ProjectFolders folders, PlayRequest request)
     {
         string? log = LogFiles.ForLibrary(folders.Saves);
         ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);

@@ -37,6 +37,22 @@ public sealed class CopiesTests(Reload reload)
         Assert.That(player.Saved, Is.EqualTo(before));
     }
 
+    [TestCase("hint")]
+    [TestCase("reveal")]
+    public async Task A_copy_tells_nothing_about_what_is_still_open_in_the_run(string line)
+    {
+        var player = new Player(World, reload);
+        Assert.That(await player.Type("play", line), Does.StartWith("\"Count\" is still open in your run"));
+    }
+
+    [Test]
+    public async Task A_prediction_cannot_be_looked_up_in_a_copy()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Predict("lens", "guess_p", 0.1, isShare: true)), reload);
+        Assert.That(await player.Type("play", "predict 0.9"), Does.StartWith("\"Predict it\" is still open in your run"));
+        Assert.That(player.Labs.Asked, Is.Empty);
+    }
+
     [Test]
     public async Task No_badge_is_won_in_a_copy()
         => Assert.That(await new Player(World, reload).Type("play", "answer 1", "answer 1", "answer 1", "answer 3"), Does.Not.Contain("Badge"));

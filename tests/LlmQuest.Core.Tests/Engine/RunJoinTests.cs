@@ -1,5 +1,7 @@
 using LlmQuest.Core.Engine;
+using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
+using LlmQuest.Labs.Sessions;
 using LlmQuest.Testing;
 using LlmQuest.Testing.Adventure;
 
@@ -31,6 +33,21 @@ public sealed class RunJoinTests
         await here.Type("reveal");
         await there.Type("answer 3");
         Assert.That(RunJoin.Of(there.State, here.State).Record("hall", "first")!.Status, Is.EqualTo(ChallengeStatus.Passed));
+    }
+
+    [Test]
+    public async Task A_copied_save_that_was_played_on_is_joined_and_its_beginning_counted_once()
+    {
+        World world = ACourse.OneRoom(SomeChallenge.Number(3).Called("first"), SomeChallenge.Number(4).Called("second"), SomeChallenge.Number(5).Called("third"));
+        var here = new Player(world);
+        await here.Type("answer 9", "answer 3");
+        Player there = Player.On(world, here.Journal.Reopened());
+        await there.Type("answer 4");
+        await here.Type("task 3", "answer 5");
+        var copy = new RunFile(new RunHeader(RunHeader.NewestFormat, Guid.NewGuid(), Guid.NewGuid(), "course"), there.Journal.Chain);
+        RunState joined = SavedState.Join(new Stepper(world), here.State, here.Journal.ReadAll(), DateTimeOffset.UnixEpoch, [copy]);
+        Assert.That(joined.Records.Values.Select(record => record.Status), Is.All.EqualTo(ChallengeStatus.Passed));
+        Assert.That(joined.Record("hall", "first")!.Attempts, Is.EqualTo(2));
     }
 
     [Test]

@@ -15,7 +15,7 @@ internal static class EditRules
         }
 
         turn = turn.With(state => state with { Fingerprint = opened.Fingerprint, Outline = opened.Outline });
-        foreach (StageMap stage in turn.World.Stages.Where(stage => stage.Challenges.Length > 0 && turn.State.Entered.Contains(stage.Id)))
+        foreach (StageMap stage in turn.World.Stages.Where(stage => turn.State.Entered.Contains(stage.Id)))
         {
             turn = PassRules.StageIfDone(turn, stage);
         }

@@ -18,6 +18,11 @@ internal static class HintRules
             return turn.Problem(NothingAsked);
         }
 
+        if (SandboxRules.Hides(turn, challenge))
+        {
+            return SandboxRules.Hide(turn, challenge);
+        }
+
         int taken = turn.RecordOf(challenge).Hints;
         if (challenge.Hints.IsEmpty)
         {
@@ -56,6 +61,11 @@ internal static class HintRules
         if (Current.Challenge(turn.World, turn.State) is not { } challenge)
         {
             return turn.Problem(NothingAsked);
+        }
+
+        if (SandboxRules.Hides(turn, challenge))
+        {
+            return SandboxRules.Hide(turn, challenge);
         }
 
         return turn.IsDone(challenge.Id)

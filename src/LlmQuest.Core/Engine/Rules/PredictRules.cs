@@ -18,6 +18,11 @@ internal static class PredictRules
             return turn.Problem("There is nothing to predict here that is still open. task lists the challenges.");
         }
 
+        if (SandboxRules.Hides(turn, challenge))
+        {
+            return SandboxRules.Hide(turn, challenge);
+        }
+
         if (turn.Stage.Lab(challenge.Expectation.Lab) is null)
         {
             return turn.Problem("The lab that would tell stands here no more. reveal counts the challenge as done, without points.");

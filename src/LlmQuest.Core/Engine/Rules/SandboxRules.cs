@@ -1,3 +1,4 @@
+using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Worlds;
 
@@ -22,11 +23,18 @@ internal static class SandboxRules
             : turn.Reply(Telling.WaysText.Of(turn.World, turn.State));
     }
 
+    /// <summary>Whether this copy may not tell what is still open in the run: hints, solutions and guesses would be had for nothing.</summary>
+    public static bool Hides(Turn turn, Challenge challenge) => turn.State is { IsSandbox: true, IsReplay: false } && !turn.IsDone(challenge.Id);
+
+    /// <summary>Says so.</summary>
+    public static Turn Hide(Turn turn, Challenge challenge)
+        => turn.Problem($"\"{challenge.Title}\" is still open in your run, so this copy tells nothing about it: type back, and do it there.");
+
     public static RunState Open(World world, RunState state)
     {
         StageMap stage = world.Stage(state.Stage);
         bool isFinished = state.Passed.ContainsKey(stage.Id);
-        RunState copy = state with { IsSandbox = true, Question = null, Talk = "", Campfire = "", Owed = [] };
+        RunState copy = state with { IsSandbox = true, IsReplay = isFinished, Question = null, Talk = "", Campfire = "", Owed = [] };
         if (isFinished)
         {
             copy = copy with
