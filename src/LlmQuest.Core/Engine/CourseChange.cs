@@ -17,10 +17,11 @@ public static class CourseChange
     {
         var events = ImmutableArray.CreateBuilder<RunEvent>();
         CourseOutline now = CourseOutline.Of(world);
+        ImmutableSortedDictionary<string, string> renamed = RenamedStages(state.Outline, now);
         bool isKnown = state.Outline.Stages.Length > 0;
         if (isKnown && !state.Outline.Equals(now))
         {
-            events.Add(Edited(world, state, now));
+            events.Add(Edited(world, state, now, renamed));
         }
 
         if (state.Fingerprint != world.Fingerprint)
@@ -28,7 +29,7 @@ public static class CourseChange
             events.Add(new CourseOpened(world.Fingerprint, now));
         }
 
-        if (Place(world, state, now) is { } place)
+        if (Place(world, state, now, renamed) is { } place)
         {
             events.Add(place);
         }
@@ -36,7 +37,7 @@ public static class CourseChange
         return events.ToImmutable();
     }
 
-    private static CourseEdited Edited(World world, RunState state, CourseOutline now)
+    private static CourseEdited Edited(World world, RunState state, CourseOutline now, ImmutableSortedDictionary<string, string> renamed)
     {
         ImmutableSortedDictionary<string, string> moved = MovedChallenges(state, now);
         HashSet<string> arrived = [.. moved.Values];
@@ -45,14 +46,14 @@ public static class CourseChange
             .Select(record => record.Key)];
         string[] added = [.. Addresses(now).Where(address => state.Outline.HashOf(address) is null && !arrived.Contains(address))];
         string[] gone = [.. Addresses(state.Outline).Where(address => now.HashOf(address) is null && !moved.ContainsKey(address))];
-        string[] stages = [.. now.Stages.Where(stage => state.Outline.Find(stage.Id) is null).Select(stage => stage.Title)];
+        string[] stages = [.. now.Stages.Where(stage => state.Outline.Find(stage.Id) is null && !renamed.ContainsValue(stage.Id)).Select(stage => stage.Title)];
         List<string> report = [];
         Tell(report, "New stages", stages);
         Tell(report, "New challenges", [.. added.Where(address => state.Outline.Find(Address.Split(address).Stage) is not null).Select(address => Title(world, address))]);
         Tell(report, "Updated since you answered", [.. changed.Select(address => Title(world, address))]);
-        Tell(report, "In another place now", [.. moved.Values.Select(address => Title(world, address))]);
+        Tell(report, "In another place now", [.. moved.Where(pair => renamed.GetValueOrDefault(Address.Split(pair.Key).Stage) != Address.Split(pair.Value).Stage).Select(pair => Title(world, pair.Value))]);
         Tell(report, "Taken out", [.. gone.Where(state.Records.ContainsKey).Select(address => Address.Split(address).Id)]);
-        return new CourseEdited(moved, changed, report.Count == 0 ? [] : ["The course was edited since you were here. What you have done stays done.", .. report]);
+        return new CourseEdited(moved, changed, report.Count == 0 ? [] : ["The course was edited since you were here. What you have done stays done.", .. report], renamed.IsEmpty ? null : renamed);
     }
 
     private static void Tell(List<string> report, string what, string[] names)
@@ -84,9 +85,31 @@ public static class CourseChange
         return moved.ToImmutable();
     }
 
-    private static Moved? Place(World world, RunState state, CourseOutline now)
+    // A stage under a new id is the old one when it asks mostly the same, or, asking nothing, is called the same.
+    private static ImmutableSortedDictionary<string, string> RenamedStages(CourseOutline old, CourseOutline now)
     {
-        if (now.Find(state.Stage) is { } stage)
+        var renamed = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        List<StageOutline> fresh = [.. now.Stages.Where(stage => old.Find(stage.Id) is null)];
+        foreach (StageOutline gone in old.Stages.Where(stage => now.Find(stage.Id) is null))
+        {
+            if (fresh.MaxBy(stage => Common(gone, stage)) is { } nearest && IsSame(gone, nearest))
+            {
+                renamed[gone.Id] = nearest.Id;
+                fresh.Remove(nearest);
+            }
+        }
+
+        return renamed.ToImmutable();
+    }
+
+    private static int Common(StageOutline a, StageOutline b) => a.Challenges.Values.Intersect(b.Challenges.Values).Count();
+
+    private static bool IsSame(StageOutline old, StageOutline now)
+        => old.Challenges.IsEmpty ? now.Challenges.IsEmpty && old.Title == now.Title : 2 * Common(old, now) > old.Challenges.Count;
+
+    private static Moved? Place(World world, RunState state, CourseOutline now, ImmutableSortedDictionary<string, string> renamed)
+    {
+        if (now.Find(renamed.GetValueOrDefault(state.Stage, state.Stage)) is { } stage)
         {
             return stage.Scenes.Contains(state.Scene) ? null : new Moved(stage.Id, NearestScene(state, stage));
         }

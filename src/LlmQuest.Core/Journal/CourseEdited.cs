@@ -6,4 +6,6 @@ namespace LlmQuest.Core.Journal;
 /// <param name="Moved">Challenges that stand in another place now: old address, new address.</param>
 /// <param name="Changed">Addresses of challenges that were answered and ask something else now.</param>
 /// <param name="Report">What the learner is told, a sentence each; may be empty.</param>
-public sealed record CourseEdited(ImmutableSortedDictionary<string, string> Moved, ImmutableArray<string> Changed, ImmutableArray<string> Report) : RunEvent;
+/// <param name="Renamed">Stages that have another id now: old id, new id; null for none.</param>
+public sealed record CourseEdited(ImmutableSortedDictionary<string, string> Moved, ImmutableArray<string> Changed, ImmutableArray<string> Report,
+    ImmutableSortedDictionary<string, string>? Renamed = null) : RunEvent;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
 
@@ -25,6 +26,11 @@ internal static class EditRules
 
     public static Turn Take(Turn turn, CourseEdited edited)
     {
+        foreach ((string old, string now) in edited.Renamed ?? ImmutableSortedDictionary<string, string>.Empty)
+        {
+            turn = turn.With(state => StageRename.Of(state, old, now));
+        }
+
         foreach ((string old, string now) in edited.Moved)
         {
             if (turn.State.Records.TryGetValue(old, out ChallengeRecord? record))
