@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace LlmQuest.Core.Journal;
 
 /// <summary>A journal and a draft in memory, for runs that nobody goes on with; every event goes through its line and back, as through a file.</summary>
 /// <param name="now">Tells the time of an event; null for always the same.</param>
-public sealed class MemoryJournal(Func<DateTimeOffset>? now = null) : IRunJournal, IAnswerDraft
+/// <param name="newId">Draws the id of an event; null takes one that follows from the events before it.</param>
+public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? newId = null) : IRunJournal, IAnswerDraft
 {
     private readonly List<ChainLine> _all = [];
     private readonly List<JournalEntry> _tail = [];
@@ -33,7 +36,7 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null) : IRunJourna
     public JournalEntry Append(RunEvent runEvent)
     {
         string previous = _all.Count > 0 ? _all[^1].Entry.Hash : "";
-        (string line, _) = JournalLine.Write(_all.Count + 1, Guid.NewGuid(), now?.Invoke() ?? DateTimeOffset.UnixEpoch, runEvent, previous);
+        (string line, _) = JournalLine.Write(_all.Count + 1, newId?.Invoke() ?? IdAfter(previous), now?.Invoke() ?? DateTimeOffset.UnixEpoch, runEvent, previous);
         Add(new ChainLine(line, JournalLine.Read(line)));
         return _all[^1].Entry;
     }
@@ -51,7 +54,7 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null) : IRunJourna
     /// <param name="events">How many.</param>
     public MemoryJournal Without(int events)
     {
-        var next = new MemoryJournal(now);
+        var next = new MemoryJournal(now, newId);
         _all.SkipLast(events).ToList().ForEach(next.Add);
         return next;
     }
@@ -59,7 +62,7 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null) : IRunJourna
     /// <summary>What the next process would open: the same events, behind the last snapshot that was kept.</summary>
     public MemoryJournal Reopened()
     {
-        var next = new MemoryJournal(now) { Snapshot = _kept, _kept = _kept };
+        var next = new MemoryJournal(now, newId) { Snapshot = _kept, _kept = _kept };
         _all.ForEach(next.Add);
         foreach ((int sample, string text) in _draft)
         {
@@ -77,6 +80,8 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null) : IRunJourna
 
     /// <inheritdoc/>
     public void Clear() => _draft.Clear();
+
+    private Guid IdAfter(string previous) => new(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{previous} {_all.Count}"))).AsSpan(0, 16));
 
     private void Add(ChainLine line)
     {

@@ -21,7 +21,7 @@ public sealed class HeadlessPlay
     {
         _world = world;
         _bench = new WatchedBench(bench);
-        _journal = new MemoryJournal(time.GetUtcNow);
+        _journal = new MemoryJournal(time.GetUtcNow, Guid.NewGuid);
         _session = AdventureSession.Open(world, new SessionPorts(_journal, _journal, _bench), firstStage);
         Note("");
     }

@@ -20,7 +20,7 @@ internal static class StageRename
     };
 
     private static ImmutableSortedSet<string> Ids(ImmutableSortedSet<string> ids, string old, string now)
-        => ids.Contains(old) ? ids.Remove(old).Add(now) : ids;
+        => ids.Select(id => id == old ? now : id).ToImmutableSortedSet(StringComparer.Ordinal);
 
     private static ImmutableSortedSet<string> Addresses(ImmutableSortedSet<string> addresses, string old, string now)
         => addresses.Select(address => Renamed(address, old, now)).ToImmutableSortedSet(StringComparer.Ordinal);
