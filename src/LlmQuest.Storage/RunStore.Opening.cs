@@ -46,7 +46,7 @@ public sealed partial class RunStore
     public Task StartDatabase()
     {
         Start();
-        return Task.Run(() => _database.Open(ReadEarlier));
+        return Task.Run(OpenDatabase);
     }
 
     private static RunStore Open(StoreFiles files, TimeProvider time)
@@ -81,7 +81,8 @@ public sealed partial class RunStore
     // A snapshot that does not fit is of no use any more, but tells how long the journal was.
     private ImmutableArray<ChainLine> ReadWhole()
     {
-        ImmutableArray<ChainLine> lines = _repair.Load(_kept?.Snapshot.Sequence ?? 0);
+        (ImmutableArray<ChainLine> lines, _loose) = _repair.Load(_kept?.Snapshot.Sequence ?? 0);
+        _unmended = _loose.IsEmpty ? [] : [.. lines];
         if (_kept is not null && !Holds(lines, _kept.Snapshot))
         {
             File.Delete(_files.Snapshot);
@@ -138,6 +139,49 @@ public sealed partial class RunStore
         try
         {
             return [.. _repair.LoadLive(_chain.LastHash).Where(line => line.Entry.Sequence <= last)];
+        }
+        finally
+        {
+            _journal = JournalFile.Open(_files.Journal);
+        }
+    }
+
+    // A database that is made equal to the chain has no events behind its break any more.
+    private void OpenDatabase()
+    {
+        if (_loose.IsEmpty)
+        {
+            _database.Open(ReadEarlier);
+        }
+    }
+
+    private void Write(ChainLine line)
+    {
+        if (!_loose.IsEmpty && line.Entry.Event is RunRecovered)
+        {
+            Replace([.. _unmended, line]);
+            (_loose, _unmended) = ([], []);
+            return;
+        }
+
+        _journal.Append(line.Text + "\n");
+        if (!_loose.IsEmpty)
+        {
+            _unmended.Add(line);
+        }
+    }
+
+    // Only now: were the process to end before, the next opening would find the damaged journal with all that is left in it.
+    private void Replace(IReadOnlyList<ChainLine> lines)
+    {
+        _journal.Dispose();
+        try
+        {
+            JournalFile.Replace(_files.Journal, lines.Select(line => line.Text));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw JournalFile.NotRecorded(_files.Journal, e);
         }
         finally
         {

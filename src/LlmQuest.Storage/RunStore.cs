@@ -20,6 +20,8 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     private KeptSnapshot? _kept;
     private LiveChain _chain;
     private JournalFile _journal;
+    private ImmutableArray<ChainLine> _loose = [];
+    private List<ChainLine> _unmended = [];
     private bool _isStarted;
     private bool _hasAppended;
     private bool _isDisposed;
@@ -53,6 +55,9 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     public long LastSequence => _chain.LastSequence;
 
     /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> Loose => [.. _loose.Select(line => line.Entry)];
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Notices => _notices.All;
 
     /// <summary>Other chains of this run, imported to be gone on with: of other writers, and of a copy of this save that was played on; read when it is asked for.</summary>
@@ -81,8 +86,8 @@ public sealed partial class RunStore : IRunJournal, IDisposable
             UpgradeHeader((runEvent as RunStarted)?.Course ?? "");
             DateTimeOffset now = _time.GetUtcNow();
             (string text, JournalEntry entry) = JournalLine.Write(_chain.LastSequence + 1, Guid.CreateVersion7(now), now, runEvent, _chain.LastHash);
-            _journal.Append(text + "\n");
             var line = new ChainLine(text, entry);
+            Write(line);
             _chain.Add(line);
             _hasAppended = true;
             _database.Add(line);
@@ -120,7 +125,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
         _isDisposed = true;
         Settle();
         Start();
-        _database.Open(ReadEarlier);
+        OpenDatabase();
         _database.Dispose();
         _journal.Dispose();
         _draft.Dispose();

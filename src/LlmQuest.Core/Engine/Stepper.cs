@@ -49,6 +49,7 @@ public sealed class Stepper(World world)
         BadgeWon won => PassRules.Badge(turn, won),
         Remarked => turn.Reply("Thank you. It is kept for the instructor."),
         Waived waived => PassRules.Waived(turn, waived),
+        RunRecovered recovered => turn with { State = RunStateJson.Read(recovered.State) ?? turn.State },
         _ => turn,
     };
 

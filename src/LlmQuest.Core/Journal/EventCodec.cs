@@ -31,6 +31,7 @@ internal static class EventCodec
         ("badge_won", typeof(BadgeWon), JournalJson.Default.BadgeWon),
         ("remarked", typeof(Remarked), JournalJson.Default.Remarked),
         ("waived", typeof(Waived), JournalJson.Default.Waived),
+        ("run_recovered", typeof(RunRecovered), JournalJson.Default.RunRecovered),
     ];
 
     public static string TypeOf(RunEvent runEvent) => Array.Find(Types, t => t.Type == runEvent.GetType()).Name;

@@ -12,6 +12,10 @@ public interface IRunJournal
     /// <summary>Number of the last event; 0 before the first.</summary>
     long LastSequence { get; }
 
+    /// <summary>Whole events behind a break that could not be mended, oldest first, each number once; empty when all was well, and once <see cref="RunRecovered"/> was appended.</summary>
+    /// <remarks>They are no part of the chain. Until then they stay where they are, so that the next opening finds them again.</remarks>
+    IReadOnlyList<JournalEntry> Loose { get; }
+
     /// <summary>What a person should know: a torn line, a database that was rebuilt. Only ever grows, also while events are verified on another thread.</summary>
     IReadOnlyList<string> Notices { get; }
 

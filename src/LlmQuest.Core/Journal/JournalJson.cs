@@ -26,4 +26,5 @@ namespace LlmQuest.Core.Journal;
 [JsonSerializable(typeof(BadgeWon))]
 [JsonSerializable(typeof(Remarked))]
 [JsonSerializable(typeof(Waived))]
+[JsonSerializable(typeof(RunRecovered))]
 internal sealed partial class JournalJson : JsonSerializerContext;

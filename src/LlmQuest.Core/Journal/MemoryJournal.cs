@@ -24,6 +24,9 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
     public long LastSequence => _all.Count;
 
     /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> Loose { get; private set; } = [];
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Notices => [];
 
     /// <summary>The lines as a file would have them.</summary>
@@ -38,6 +41,7 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
         string previous = _all.Count > 0 ? _all[^1].Entry.Hash : "";
         (string line, _) = JournalLine.Write(_all.Count + 1, newId?.Invoke() ?? IdAfter(previous), now?.Invoke() ?? DateTimeOffset.UnixEpoch, runEvent, previous);
         Add(new ChainLine(line, JournalLine.Read(line)));
+        Loose = runEvent is RunRecovered ? [] : Loose;
         return _all[^1].Entry;
     }
 
@@ -59,10 +63,19 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
         return next;
     }
 
+    /// <summary>What is there when one event was damaged and nothing can mend it.</summary>
+    /// <param name="number">Number of the event.</param>
+    public MemoryJournal Broken(long number)
+    {
+        var next = new MemoryJournal(now, newId) { Loose = [.. ReadAll().Where(entry => entry.Sequence > number)] };
+        _all.Where(line => line.Entry.Sequence < number).ToList().ForEach(next.Add);
+        return next;
+    }
+
     /// <summary>What the next process would open: the same events, behind the last snapshot that was kept.</summary>
     public MemoryJournal Reopened()
     {
-        var next = new MemoryJournal(now, newId) { Snapshot = _kept, _kept = _kept };
+        var next = new MemoryJournal(now, newId) { Snapshot = _kept, _kept = _kept, Loose = Loose };
         _all.ForEach(next.Add);
         foreach ((int sample, string text) in _draft)
         {

@@ -97,6 +97,7 @@ public sealed class AdventureSession : IStageSession
             session.Record(new RunStarted(world.Course.Id, world.Stage(firstStage ?? world.Stages[0].Id).Id));
         }
 
+        session.Recover();
         session.JoinOthers();
         foreach (RunEvent change in CourseChange.Events(world, session._state))
         {
@@ -219,6 +220,15 @@ public sealed class AdventureSession : IStageSession
     {
         _outside = _state;
         _state = _stepper.Sandbox(_state.Say(TranscriptKind.Command, line));
+    }
+
+    // After the beginning, which may be what was lost: without it nothing has a place.
+    private void Recover()
+    {
+        if (_journal.Loose is { Count: > 0 } loose)
+        {
+            Record(LooseEvents.TakeUp(_stepper, _state, _journal.Tail, loose));
+        }
     }
 
     // The own chain may have begun a moment ago, and says nothing then about where the learner is.

@@ -3,10 +3,16 @@ namespace LlmQuest.Storage.Files;
 /// <summary>Keeps what is damaged under a name of its own before anything is repaired.</summary>
 internal static class Aside
 {
-    /// <summary>Copies a file to the first free <c>NAME.damaged-N</c>.</summary>
+    /// <summary>Copies a file to the first free <c>NAME.damaged-N</c>, unless the last copy is the same.</summary>
     public static string Copy(string path)
     {
         string aside = FreeName(path);
+        string last = $"{path}.damaged-{LastNumber(path)}";
+        if (File.Exists(last) && File.ReadAllBytes(last).AsSpan().SequenceEqual(File.ReadAllBytes(path)))
+        {
+            return last;
+        }
+
         File.Copy(path, aside);
         return aside;
     }
@@ -19,14 +25,16 @@ internal static class Aside
         return aside;
     }
 
-    private static string FreeName(string path)
+    private static string FreeName(string path) => $"{path}.damaged-{LastNumber(path) + 1}";
+
+    private static int LastNumber(string path)
     {
-        int number = 1;
-        while (Path.Exists($"{path}.damaged-{number}"))
+        int number = 0;
+        while (Path.Exists($"{path}.damaged-{number + 1}"))
         {
             number++;
         }
 
-        return $"{path}.damaged-{number}";
+        return number;
     }
 }

@@ -1,0 +1,6 @@
+namespace LlmQuest.Core.Journal;
+
+/// <summary>What was left behind a damaged place was taken up again: the state of the run after it.</summary>
+/// <param name="State">The state, as a snapshot has it.</param>
+/// <param name="Lost">Numbers the lost events had, for a person.</param>
+public sealed record RunRecovered(string State, string Lost) : RunEvent;
