@@ -2,7 +2,6 @@ using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Scripted;
-using LlmQuest.Models;
 
 namespace LlmQuest.Play;
 
