@@ -74,7 +74,8 @@ public sealed class LateVerificationTests
         using RunStore store = saves.Open();
         Assert.That(store.ReadAll(), Has.Count.EqualTo(2));
         Assert.That((store.Snapshot, store.LastSequence), Is.EqualTo(((RunSnapshot?)null, 2)));
-        Assert.That(store.Notices, Has.One.Contains("events 3 to 5 are lost"));
+        Assert.That(store.Notices, Has.One.Contains("event 3 is lost to this run"));
+        Assert.That(store.Loose.Select(entry => entry.Sequence), Is.EqualTo(new[] { 4, 5 }));
         Assert.That(store.Append(new CommandEntered("third")).Sequence, Is.EqualTo(3));
     }
 
