@@ -199,6 +199,24 @@ public sealed class AcceptedAnswerTests
     [TestCase("b b d")]
     public void Several_may_be_chosen(string answer) => Passes(SomeChallenge.Many("-Rules", "+Weights", "-Letters", "+Logits"), answer);
 
+    [TestCase("2 and 4")]
+    [TestCase("2, 4")]
+    [TestCase("4,2")]
+    [TestCase("2 4.")]
+    [TestCase("both 2 and 4")]
+    [TestCase("two and four")]
+    [TestCase("a c")]
+    [TestCase("a, c")]
+    public void Several_numbers_that_are_texts_are_read_as_texts(string answer) => Passes(SomeChallenge.Many("+2", "-3", "+4", "-5"), answer);
+
+    [TestCase("1,000 and 2,000")]
+    [TestCase("1,000, 2,000")]
+    [TestCase("1000; 2000")]
+    public void Large_numbers_may_be_chosen_too(string answer) => Passes(SomeChallenge.Many("+1,000", "-2", "+2,000", "-1"), answer);
+
+    [Test]
+    public void Numbers_that_are_not_all_texts_are_places() => Passes(SomeChallenge.Many("-2", "+Weights", "-Letters", "+Logits"), "2 4");
+
     [Test]
     public void None_may_be_right() => Passes(SomeChallenge.Many("-Rules", "-Letters"), "None of them.");
 
