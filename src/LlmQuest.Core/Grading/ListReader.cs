@@ -11,7 +11,19 @@ internal static partial class ListReader
     private const int MostJoined = 3;
 
     /// <summary>The members. A piece that fits an answer is not cut further, so that "research and development" can be one.</summary>
-    public static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string answer) => Read(replies, answer, 0);
+    public static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string answer)
+    {
+        List<ListMember> members = [.. Read(replies, answer, 0)];
+        if (members.Count == 0 || IsForeseen(members[0]) || LeadIn.Without(answer) is not { } rest)
+        {
+            return members;
+        }
+
+        List<ListMember> led = [.. Read(replies, rest, 0)];
+        return led.Count > 0 && IsForeseen(led[0]) ? led : members;
+    }
+
+    private static bool IsForeseen(ListMember member) => member.Pattern is { Reading.IsCatchAll: false };
 
     private static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string piece, int cut)
     {

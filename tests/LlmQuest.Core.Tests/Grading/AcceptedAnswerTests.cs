@@ -260,6 +260,43 @@ public sealed class AcceptedAnswerTests
         Passes(challenge, string.Format(System.Globalization.CultureInfo.InvariantCulture, format, letters));
     }
 
+    [TestCase("1 day, 2 night, 3 sky")]
+    [TestCase("1 day; 2 night; 3 sky")]
+    [TestCase("1 day, 2 night and 3 sky")]
+    [TestCase("1. day, 2. night, 3. sky")]
+    [TestCase("1) Day, 2) Night, 3) Sky.")]
+    [TestCase("(1,{0}) (2,{1}) (3,{2})")]
+    [TestCase("(1, {0}), (2, {1}), (3, {2})")]
+    [TestCase("[1,{0}] [2,{1}] [3,{2}]")]
+    [TestCase("({0},1) ({1},2) ({2},3)")]
+    [TestCase("1 day, 2 {1}, 3 = sky")]
+    public void Pairs_may_be_numbers_and_words_or_stand_in_brackets(string format)
+    {
+        MatchChallenge challenge = SomeChallenge.Match("sun = day", "moon = night", "cloud = sky");
+        object[] letters = [.. ModelAnswer.Of(challenge)!.Split(' ').Select(pair => pair[1..])];
+        Passes(challenge, string.Format(System.Globalization.CultureInfo.InvariantCulture, format, letters));
+    }
+
+    [TestCase("It is Vienna")]
+    [TestCase("it's vienna.")]
+    [TestCase("It’s Vienna!")]
+    [TestCase("The answer is Vienna")]
+    [TestCase("the answer is: Vienna")]
+    [TestCase("answer: Vienna")]
+    [TestCase("\"It is Vienna\"")]
+    public void Words_that_lead_to_the_answer_are_left_out(string answer) => Passes(SomeChallenge.Text("+Vienna"), answer);
+
+    [TestCase("They are tokens and weights")]
+    [TestCase("the answer is tokens, weights")]
+    [TestCase("tokens, weights")]
+    public void Words_that_lead_to_a_list_are_left_out(string answer) => Passes(SomeChallenge.List("+tokens", "+weights"), answer);
+
+    [TestCase("+it is raining", "-raining")]
+    [TestCase("+/it is .*/", "-raining")]
+    [TestCase("+It", "-raining", "it")]
+    public void Words_that_lead_to_the_answer_stay_where_the_author_wrote_them(string right, string wrong, string answer = "it is raining")
+        => Passes(SomeChallenge.Text(right, wrong), answer);
+
     private static void Passes(Challenge challenge, string answer)
     {
         Verdict verdict = Grader.Grade(challenge, answer);
