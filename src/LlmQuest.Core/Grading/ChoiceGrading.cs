@@ -42,6 +42,11 @@ internal static class ChoiceGrading
             return letters;
         }
 
+        if (isMany && LabelReader.Texts(texts, answer) is { } whole)
+        {
+            return whole;
+        }
+
         if ((LabelReader.Words(texts, answer) ?? LabelReader.LabelAndWords(texts, answer)) is { } place)
         {
             return [place];

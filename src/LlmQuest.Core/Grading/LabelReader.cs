@@ -25,8 +25,7 @@ internal static partial class LabelReader
     public static int? Words(ImmutableArray<string> texts, string typed)
     {
         string form = TextForm.Of(typed);
-        return Only(texts, text => text.Trim() == typed.Trim())
-            ?? Only(texts, text => TextForm.Of(text) == form)
+        return Exactly(texts, typed)
             ?? (form.Length < ShortestBeginning ? null : Only(texts, text => TextForm.Of(text).StartsWith(form + " ", StringComparison.Ordinal)));
     }
 
@@ -43,6 +42,18 @@ internal static partial class LabelReader
         string label = Fold.Of(text[..end]);
         int? place = ItemLabel.Letter(label) ?? ItemLabel.Number(label);
         return place is not null && Words(texts, text[end..].TrimStart(LabelEnds)) == place ? place : null;
+    }
+
+    /// <summary>The things that a list names by their whole texts; null when a piece is no text of one.</summary>
+    public static List<int>? Texts(ImmutableArray<string> texts, string typed)
+    {
+        if (Exactly(texts, typed) is { } one)
+        {
+            return [one];
+        }
+
+        IEnumerable<string[]> cuts = ((Regex[])[Lines(), Apart(), Ands()]).Select(cut => cut.Split(typed));
+        return cuts.Append(Tokens(Fold.Of(typed))).Select(pieces => Texts(texts, pieces)).FirstOrDefault(places => places is not null);
     }
 
     /// <summary>The things that a list of words, letters or numbers names; null when a piece names none.</summary>
@@ -70,6 +81,18 @@ internal static partial class LabelReader
         return (letter < texts.Length ? letter : null) ?? Words(texts, typed) ?? (number >= 0 && number < texts.Length ? number : null);
     }
 
+    private static List<int>? Texts(ImmutableArray<string> texts, string[] pieces)
+    {
+        int?[] places = [.. pieces.Where(piece => piece.Trim().Length > 0).Select(piece => Exactly(texts, piece))];
+        return places.Length > 1 && places.All(place => place is not null) ? [.. places.Select(place => place!.Value)] : null;
+    }
+
+    private static int? Exactly(ImmutableArray<string> texts, string typed)
+    {
+        string form = TextForm.Of(typed);
+        return Only(texts, text => text.Trim() == typed.Trim()) ?? Only(texts, text => TextForm.Of(text) == form);
+    }
+
     private static int? Only(ImmutableArray<string> texts, Func<string, bool> fits)
     {
         int[] places = [.. Enumerable.Range(0, texts.Length).Where(i => fits(texts[i])).Take(2)];
@@ -78,7 +101,7 @@ internal static partial class LabelReader
 
     private static List<int>? Labels(string folded, int count, Func<string, int?> read, char first)
     {
-        string[] tokens = [.. folded.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(token => !Fillers.Contains(token))];
+        string[] tokens = Tokens(folded);
         if (tokens.Length == 1 && IsGlued(tokens[0], count, first))
         {
             return [.. tokens[0].Select(c => c - first)];
@@ -98,6 +121,9 @@ internal static partial class LabelReader
         return places.Count == 0 ? null : places;
     }
 
+    private static string[] Tokens(string folded)
+        => [.. folded.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(token => !Fillers.Contains(token))];
+
     // "bdac": every character is a label.
     private static bool IsGlued(string token, int count, char first)
     {
@@ -105,18 +131,22 @@ internal static partial class LabelReader
         return token.Length > 1 && token.Length <= count && token.All(c => c >= first && c < first + labels);
     }
 
-    [GeneratedRegex(@"[;\r\n]+")]
+    [GeneratedRegex(@"[;\r\n]+", RegexOptions.NonBacktracking)]
     private static partial Regex Lines();
 
-    [GeneratedRegex(@"->|=>|>|→|⇒|\sthen\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"->|=>|>|→|⇒|\sthen\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Arrows();
 
-    [GeneratedRegex(@",\s*(?:and\s|then\s)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s*(?:and\s|then\s)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@",\s*(?:and\s)?|\sand\s|\s?&\s?|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Not within 1,000.
+    [GeneratedRegex(@",\s+(?:and\s)?|\s(?:and|&)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Apart();
+
+    [GeneratedRegex(@",\s*(?:and\s)?|\sand\s|\s?&\s?|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Ands();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 }

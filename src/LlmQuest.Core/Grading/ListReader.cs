@@ -11,7 +11,19 @@ internal static partial class ListReader
     private const int MostJoined = 3;
 
     /// <summary>The members. A piece that fits an answer is not cut further, so that "research and development" can be one.</summary>
-    public static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string answer) => Read(replies, answer, 0);
+    public static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string answer)
+    {
+        List<ListMember> members = [.. Read(replies, answer, 0)];
+        if (members.Count == 0 || IsForeseen(members[0]) || LeadIn.Without(answer) is not { } rest)
+        {
+            return members;
+        }
+
+        List<ListMember> led = [.. Read(replies, rest, 0)];
+        return led.Count > 0 && IsForeseen(led[0]) ? led : members;
+    }
+
+    private static bool IsForeseen(ListMember member) => member.Pattern is { Reading.IsCatchAll: false };
 
     private static IEnumerable<ListMember> Read(ImmutableArray<AnswerReply> replies, string piece, int cut)
     {
@@ -64,13 +76,13 @@ internal static partial class ListReader
         _ => Ands(),
     }).Split(piece);
 
-    [GeneratedRegex(@"[;\r\n]+")]
+    [GeneratedRegex(@"[;\r\n]+", RegexOptions.NonBacktracking)]
     private static partial Regex Lines();
 
     // Not between the thousands of a number.
     [GeneratedRegex(@",(?!(?<=(?:^|[^0-9,])[0-9]{1,3}(?:,[0-9]{3})*,)[0-9]{3}(?:,[0-9]{3})*(?![0-9,]))")]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@"(?:^|\s)and\s|&|/|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s)and\s|&|/|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Ands();
 }

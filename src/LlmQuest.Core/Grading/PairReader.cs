@@ -34,9 +34,9 @@ internal static partial class PairReader
 
     private static List<(int Left, int Right)>? Words(ImmutableArray<string> lefts, ImmutableArray<string> rights, string answer)
     {
-        foreach (char cut in (char[])[';', ','])
+        foreach (Regex cut in (Regex[])[Semicolons(), Commas(), Ands()])
         {
-            string[] pieces = answer.Split(cut, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string[] pieces = [.. cut.Split(answer).Select(piece => piece.Trim()).Where(piece => piece.Length > 0)];
             (int Left, int Right)?[] pairs = [.. pieces.Select(piece => Pair(lefts, rights, piece))];
             if (pairs.Length > 0 && pairs.All(pair => pair is not null))
             {
@@ -58,16 +58,31 @@ internal static partial class PairReader
             }
         }
 
-        return null;
+        Match match = NumberAndWords().Match(piece);
+        return match.Success && Left(lefts, match.Groups["number"].Value) is { } first && LabelReader.One(rights, match.Groups["words"].Value) is { } second
+            ? (first, second)
+            : null;
     }
 
     // A letter is a right side, so a left side is words or a number.
     private static int? Left(ImmutableArray<string> lefts, string typed)
         => LabelReader.Words(lefts, typed) ?? (ItemLabel.Number(TextForm.Of(typed)) is { } number && number < lefts.Length ? number : null);
 
-    [GeneratedRegex(@"\G[\s,;.)]*(?:and\s+)?(?<number>[0-9]{1,3})\s*[-=:.)>→]*\s*(?<letter>[a-z])(?!\p{L})[\s,;.)]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,;.()\[\]]*(?:and\s+)?[(\[]?(?<number>[0-9]{1,3})\s*[-=:.,)>→]*\s*(?<letter>[a-z])(?!\p{L})[\s,;.)\]]*", RegexOptions.CultureInvariant)]
     private static partial Regex NumberFirst();
 
-    [GeneratedRegex(@"\G[\s,;.)]*(?:and\s+)?(?<letter>[a-z])\s*[-=:.)>→]*\s*(?<number>[0-9]{1,3})(?![0-9])[\s,;.)]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,;.()\[\]]*(?:and\s+)?[(\[]?(?<letter>[a-z])\s*[-=:.,)>→]*\s*(?<number>[0-9]{1,3})(?![0-9])[\s,;.)\]]*", RegexOptions.CultureInvariant)]
     private static partial Regex LetterFirst();
+
+    [GeneratedRegex(@"^[(\[]?(?<number>[0-9]{1,3})(?:\s*[.)]\s*|\s+)(?<words>[^)\]]+)[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberAndWords();
+
+    [GeneratedRegex(";", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Semicolons();
+
+    [GeneratedRegex(",", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(@"[,;]\s*(?:and\s)?|\sand\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Ands();
 }

@@ -19,7 +19,14 @@ internal static class TextGrading
             return Of(found.Reply, form);
         }
 
-        if (IsNearlyRight(challenge.Replies, form))
+        string? rest = LeadIn.Without(answer);
+        string restForm = rest is null ? form : TextForm.Of(rest);
+        if (rest is not null && Find(challenge.Replies, rest, restForm) is { } led)
+        {
+            return Of(led.Reply, restForm);
+        }
+
+        if (IsNearlyRight(challenge.Replies, form) || IsNearlyRight(challenge.Replies, restForm))
         {
             return new Verdict(VerdictKind.Wrong, NearlyIt) { Normalised = form };
         }

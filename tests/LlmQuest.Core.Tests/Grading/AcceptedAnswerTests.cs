@@ -199,6 +199,24 @@ public sealed class AcceptedAnswerTests
     [TestCase("b b d")]
     public void Several_may_be_chosen(string answer) => Passes(SomeChallenge.Many("-Rules", "+Weights", "-Letters", "+Logits"), answer);
 
+    [TestCase("2 and 4")]
+    [TestCase("2, 4")]
+    [TestCase("4,2")]
+    [TestCase("2 4.")]
+    [TestCase("both 2 and 4")]
+    [TestCase("two and four")]
+    [TestCase("a c")]
+    [TestCase("a, c")]
+    public void Several_numbers_that_are_texts_are_read_as_texts(string answer) => Passes(SomeChallenge.Many("+2", "-3", "+4", "-5"), answer);
+
+    [TestCase("1,000 and 2,000")]
+    [TestCase("1,000, 2,000")]
+    [TestCase("1000; 2000")]
+    public void Large_numbers_may_be_chosen_too(string answer) => Passes(SomeChallenge.Many("+1,000", "-2", "+2,000", "-1"), answer);
+
+    [Test]
+    public void Numbers_that_are_not_all_texts_are_places() => Passes(SomeChallenge.Many("-2", "+Weights", "-Letters", "+Logits"), "2 4");
+
     [Test]
     public void None_may_be_right() => Passes(SomeChallenge.Many("-Rules", "-Letters"), "None of them.");
 
@@ -241,6 +259,43 @@ public sealed class AcceptedAnswerTests
         object[] letters = [.. ModelAnswer.Of(challenge)!.Split(' ').Select(pair => pair[1..])];
         Passes(challenge, string.Format(System.Globalization.CultureInfo.InvariantCulture, format, letters));
     }
+
+    [TestCase("1 day, 2 night, 3 sky")]
+    [TestCase("1 day; 2 night; 3 sky")]
+    [TestCase("1 day, 2 night and 3 sky")]
+    [TestCase("1. day, 2. night, 3. sky")]
+    [TestCase("1) Day, 2) Night, 3) Sky.")]
+    [TestCase("(1,{0}) (2,{1}) (3,{2})")]
+    [TestCase("(1, {0}), (2, {1}), (3, {2})")]
+    [TestCase("[1,{0}] [2,{1}] [3,{2}]")]
+    [TestCase("({0},1) ({1},2) ({2},3)")]
+    [TestCase("1 day, 2 {1}, 3 = sky")]
+    public void Pairs_may_be_numbers_and_words_or_stand_in_brackets(string format)
+    {
+        MatchChallenge challenge = SomeChallenge.Match("sun = day", "moon = night", "cloud = sky");
+        object[] letters = [.. ModelAnswer.Of(challenge)!.Split(' ').Select(pair => pair[1..])];
+        Passes(challenge, string.Format(System.Globalization.CultureInfo.InvariantCulture, format, letters));
+    }
+
+    [TestCase("It is Vienna")]
+    [TestCase("it's vienna.")]
+    [TestCase("It’s Vienna!")]
+    [TestCase("The answer is Vienna")]
+    [TestCase("the answer is: Vienna")]
+    [TestCase("answer: Vienna")]
+    [TestCase("\"It is Vienna\"")]
+    public void Words_that_lead_to_the_answer_are_left_out(string answer) => Passes(SomeChallenge.Text("+Vienna"), answer);
+
+    [TestCase("They are tokens and weights")]
+    [TestCase("the answer is tokens, weights")]
+    [TestCase("tokens, weights")]
+    public void Words_that_lead_to_a_list_are_left_out(string answer) => Passes(SomeChallenge.List("+tokens", "+weights"), answer);
+
+    [TestCase("+it is raining", "-raining")]
+    [TestCase("+/it is .*/", "-raining")]
+    [TestCase("+It", "-raining", "it")]
+    public void Words_that_lead_to_the_answer_stay_where_the_author_wrote_them(string right, string wrong, string answer = "it is raining")
+        => Passes(SomeChallenge.Text(right, wrong), answer);
 
     private static void Passes(Challenge challenge, string answer)
     {

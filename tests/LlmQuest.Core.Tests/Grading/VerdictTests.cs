@@ -20,6 +20,21 @@ public sealed class VerdictTests
         => Assert.That(Grader.Grade(SomeChallenge.Text("+tokens", "-words :: No. # words"), "words").Misconception, Is.EqualTo("words"));
 
     [Test]
+    public void A_wrong_answer_with_leading_words_is_told_what_is_wrong_with_it()
+    {
+        Verdict verdict = Grader.Grade(SomeChallenge.Text("+Vienna", "-Graz :: That is in the south."), "It is Graz");
+        Assert.That((verdict.Kind, verdict.Message, verdict.Normalised), Is.EqualTo((VerdictKind.Wrong, "That is in the south.", "graz")));
+    }
+
+    [Test]
+    public void An_answer_that_nobody_foresaw_is_kept_whole()
+        => Assert.That(Grader.Grade(SomeChallenge.Text("+Vienna"), "It is far away").Normalised, Is.EqualTo("it is far away"));
+
+    [Test]
+    public void A_slip_behind_leading_words_is_nearly_right()
+        => Assert.That(Grader.Grade(SomeChallenge.Text("+Vienna"), "It is Viennna").Message, Does.StartWith("That is nearly it"));
+
+    [Test]
     public void An_answer_that_is_spelled_out_comes_before_any_expression()
         => Assert.That(Grader.Grade(SomeChallenge.Text("-/tok.*/ :: No.", "+tokens"), "tokens").Kind, Is.EqualTo(VerdictKind.Passed));
 

@@ -33,7 +33,29 @@ public static partial class GuessReader
             return bare.Trim().Length == 0 ? null : new GuessReading(LabValue.Of(bare), confidence);
         }
 
-        return Number(guess) is { } number ? new GuessReading(LabValue.Of(number), confidence) : null;
+        return Amount(guess) is { } number ? new GuessReading(LabValue.Of(number), confidence) : null;
+    }
+
+    /// <summary>Why a guess is none, in a sentence.</summary>
+    /// <param name="expectation">What is guessed.</param>
+    /// <param name="typed">What was typed.</param>
+    public static string Problem(Expectation expectation, string typed)
+    {
+        string text = typed.Trim();
+        Match sure = Sure().Match(text);
+        string guess = sure.Success ? text[..sure.Index].Trim() : text;
+        if (!sure.Success || guess.Length == 0)
+        {
+            return Form(expectation);
+        }
+
+        if (expectation.IsShare)
+        {
+            return Number(guess) is >= 0 and <= 1 ? $"A probability is all that is asked here: predict {guess}" : Form(expectation);
+        }
+
+        string percent = sure.Groups["sure"].Value;
+        return Number(percent) > 1 ? $"{percent.TrimEnd('%').TrimEnd()} % is no certainty: say 0 % to 100 %" : Form(expectation);
     }
 
     /// <summary>How a guess is written, in a sentence.</summary>
@@ -46,6 +68,10 @@ public static partial class GuessReader
     };
 
     private static double? Number(string text) => AnswerNumber.Of(text);
+
+    // A number alone is guessed, so a unit behind it changes nothing.
+    private static double? Amount(string text)
+        => Number(text) ?? (NumberReader.Read(text, []) is { Values: [var first, ..] } reading && reading.Unit.All(c => char.IsLetter(c) || c == ' ') ? first : null);
 
     [GeneratedRegex(@"[\s,]+(?:sure\s+|with\s+|at\s+)?(?<sure>\d{1,3}(?:\.\d+)?\s*%)(?:\s+sure)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sure();

@@ -1,5 +1,6 @@
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Engine.Telling;
 using LlmQuest.Core.Grading;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
@@ -56,6 +57,6 @@ internal static class AnswerRules
         StageMap stage = turn.Stage;
         return verdict.Counts
             ? turn.Owe(new AnswerGiven(stage.Id, challenge.Id, stage.HashOf(challenge.Id), answer, VerdictWords.Of(verdict.Kind), verdict.Share, verdict.Message, verdict.Misconception, verdict.Normalised))
-            : turn.Problem(verdict.Message);
+            : turn.Problem(Spoken.Of(verdict.Note));
     }
 }

@@ -30,7 +30,7 @@ internal static class PredictRules
 
         return GuessReader.Read(challenge.Expectation, typed) is { Guess: { } guess } reading
             ? turn.Owe(new PredictionMade(turn.Stage.Id, challenge.Id, turn.Stage.HashOf(challenge.Id), guess, reading.Confidence))
-            : turn.Problem(GuessReader.Form(challenge.Expectation));
+            : turn.Problem(GuessReader.Problem(challenge.Expectation, typed));
     }
 
     // The experiment is made as the lesson has it, so that every learner guesses the same.

@@ -54,8 +54,7 @@ internal static class ChallengeText
         _ => Form(challenge),
     };
 
-    // The marks around examples are for eyes, and read aloud they are in the way.
-    private static string Form(Challenge challenge) => $"{AnswerForm.Of(challenge).Replace("`", "", StringComparison.Ordinal)} Put the word answer before it.";
+    private static string Form(Challenge challenge) => $"{Spoken.Of(AnswerForm.Of(challenge))} Put the word answer before it.";
 
     private static string Labelled(IEnumerable<string> texts) => string.Join('\n', texts.Select((text, i) => $"{ItemLabel.Of(i)}) {text}"));
 

@@ -1,5 +1,6 @@
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Telling;
@@ -26,7 +27,7 @@ internal static class JournalText
 
         if (record.BestTokens is { } best)
         {
-            yield return FormattableString.Invariant($"  your best, {best} tokens: {record.BestText}");
+            yield return $"  your best, {Quantity.Of(best, "token")}: {record.BestText}";
         }
 
         if (record.Hints > 0 && record.Hints <= challenge.Hints.Length)

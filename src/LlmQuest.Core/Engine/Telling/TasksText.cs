@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Telling;
@@ -22,7 +23,7 @@ internal static class TasksText
         ChallengeStatus.Revealed => $"revealed{Changed(record)}",
         ChallengeStatus.Missed => $"predicted and missed{Changed(record)}",
         ChallengeStatus.Waived => "counted as done",
-        _ => record is { Attempts: > 0 } ? FormattableString.Invariant($"open, tried {record.Attempts} times{Changed(record)}") : "open",
+        _ => record is { Attempts: > 0 } ? $"open, tried {Quantity.Of(record.Attempts, "time")}{Changed(record)}" : "open",
     };
 
     private static string Changed(ChallengeRecord record) => record.IsChanged ? ", updated since you answered" : "";
