@@ -48,6 +48,11 @@ internal sealed class ChainNaming
         long number = line.Entry.Sequence;
         bool isSame = _hashes.TryGetValue(number, out string? hash) && hash == line.Entry.Hash;
         _problems.Add(new ChainProblem(isSame ? ChainProblemKind.Doubled : ChainProblemKind.Edited, number, number));
+        if (!isSame)
+        {
+            // May be what was recorded in the place of a lost one.
+            _loose.Add(line);
+        }
     }
 
     // Which of the two was edited cannot be told, so neither is believed.
