@@ -52,6 +52,8 @@ public sealed class ExploreTests
         Run run = await Run.LlmQuest("course", "explore", _folder);
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
         Assert.That(run.Output, Does.StartWith("# expects: failed\n# Found by llmquest course explore --seed 1: the course cannot be finished any more: The Hall (no way leads to Vault)\n").And.Contain("\n> go left\n"));
+        Assert.That(run.Error, Does.Contain("To keep it, save it as course.dead-end.plan in the folder of the course"));
+        Assert.That(File.Exists(Path.Combine(_folder, "course.dead-end.plan")), Is.False);
         await File.WriteAllTextAsync(Path.Combine(_folder, "course.dead-end.plan"), run.Output);
         await File.WriteAllTextAsync(Path.Combine(_folder, "none.json"), "[]");
         Run replay = await Run.LlmQuest("course", "test", _folder, "--scripted", Path.Combine(_folder, "none.json"));

@@ -32,6 +32,21 @@ public sealed class PlanTests
     }
 
     [Test]
+    public async Task Plans_that_are_not_played_because_of_errors_are_told_of()
+    {
+        const string NotPlayed = "The plans were not played, because the course has errors: mend these first.";
+        await WriteHall("> answer blue\n");
+        await File.AppendAllTextAsync(Path.Combine(_folder, "hall.md"), "\n::: nonsense\n");
+        Run proved = await Run.LlmQuest("course", "check", _folder, "--prove", "--scripted", Empty());
+        Assert.That(proved.Output, Does.EndWith($"\n{NotPlayed}\n"));
+        Run plain = await Run.LlmQuest("course", "check", _folder);
+        Assert.That((plain.ExitCode, plain.Output.Contains(NotPlayed, StringComparison.Ordinal)), Is.EqualTo((2, false)));
+        Run json = await Run.LlmQuest("course", "check", _folder, "--prove", "--scripted", Empty(), "--json");
+        Assert.That((json.ExitCode, JsonDocument.Parse(json.Output).RootElement.GetProperty("diagnostics").GetArrayLength() > 0), Is.EqualTo((2, true)));
+        Assert.That(json.Output + json.Error, Does.Not.Contain("not played"));
+    }
+
+    [Test]
     public async Task A_plan_that_falls_short_is_told_with_its_line()
     {
         await WriteHall("> answer red\nexpect blue\n");

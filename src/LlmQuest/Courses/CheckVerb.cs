@@ -25,6 +25,7 @@ internal sealed class CheckVerb(Streams streams)
         }
 
         CourseChecker.Check(reading);
+        bool isUnproved = proof is not null && reading.Playable is null;
         if (proof is not null)
         {
             await proof.LookAsync(reading, stop);
@@ -40,7 +41,7 @@ internal sealed class CheckVerb(Streams streams)
         }
         else
         {
-            WriteLines(reading, stages, challenges);
+            WriteLines(reading, stages, challenges, isUnproved);
         }
 
         return reading.HasErrors ? Errors : strict && found.Count > 0 ? ExitCodes.Failure : ExitCodes.Success;
@@ -66,7 +67,7 @@ internal sealed class CheckVerb(Streams streams)
         return isAnyWritten;
     }
 
-    private void WriteLines(CourseReading reading, int stages, int challenges)
+    private void WriteLines(CourseReading reading, int stages, int challenges, bool isUnproved)
     {
         IReadOnlyList<Diagnostic> found = reading.Diagnostics;
         foreach (Diagnostic diagnostic in found)
@@ -87,6 +88,10 @@ internal sealed class CheckVerb(Streams streams)
         streams.Output.WriteLine(found.Count == 0
             ? $"{size}: nothing to mend."
             : $"{size}: {Quantity.Of(errors, "error")}, {Quantity.Of(found.Count - errors, "warning")}. Each code has a page in docs/diagnostics.");
+        if (isUnproved)
+        {
+            streams.Output.WriteLine("The plans were not played, because the course has errors: mend these first.");
+        }
     }
 
     private static void Write(Utf8JsonWriter json, CourseReading reading, int stages, int challenges)

@@ -53,7 +53,7 @@ internal sealed class ExploreVerb(Streams streams)
         if (done[^1].Finding is { } finding)
         {
             streams.Output.Write(FailingPlan.Of(finding));
-            streams.Error.WriteLine($"Found: {finding.Trouble.What}. The lines above lead there. Kept as course.dead-end.plan in the folder of the course, llmquest course test says when it is mended.");
+            streams.Error.WriteLine($"Found: {finding.Trouble.What}. The lines above lead there. To keep it, save it as course.dead-end.plan in the folder of the course: llmquest course test then says when it is mended.");
             return;
         }
 

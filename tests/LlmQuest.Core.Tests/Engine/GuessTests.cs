@@ -1,7 +1,6 @@
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
-using LlmQuest.Testing;
 using LlmQuest.Testing.Adventure;
 
 namespace LlmQuest.Core.Tests.Engine;
