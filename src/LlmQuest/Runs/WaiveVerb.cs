@@ -28,6 +28,11 @@ internal sealed class WaiveVerb(RunDesk desk)
         }
 
         using RunStore store = RunStore.Open(desk.Saves, profile, TimeProvider.System, world.Course.Id);
+        if (store.Loose.Count > 0)
+        {
+            throw new UserException($"The run of '{profile}' was damaged: let it be opened once with llmquest play, which mends it, then waive.");
+        }
+
         if (store.LastSequence == 0)
         {
             throw new UserException($"The profile '{profile}' has not begun {world.Course.Title}: there is nothing to waive yet.");
