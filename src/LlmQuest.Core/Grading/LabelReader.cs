@@ -131,22 +131,22 @@ internal static partial class LabelReader
         return token.Length > 1 && token.Length <= count && token.All(c => c >= first && c < first + labels);
     }
 
-    [GeneratedRegex(@"[;\r\n]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[;\r\n]+")]
     private static partial Regex Lines();
 
-    [GeneratedRegex(@"->|=>|>|→|⇒|\sthen\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"->|=>|>|→|⇒|\sthen\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Arrows();
 
-    [GeneratedRegex(@",\s*(?:and\s|then\s)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@",\s*(?:and\s|then\s)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Commas();
 
     // Not within 1,000.
-    [GeneratedRegex(@",\s+(?:and\s)?|\s(?:and|&)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@",\s+(?:and\s)?|\s(?:and|&)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Apart();
 
-    [GeneratedRegex(@",\s*(?:and\s)?|\sand\s|\s?&\s?|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@",\s*(?:and\s)?|\sand\s|\s?&\s?|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ands();
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 }

@@ -76,13 +76,13 @@ internal static partial class ListReader
         _ => Ands(),
     }).Split(piece);
 
-    [GeneratedRegex(@"[;\r\n]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[;\r\n]+")]
     private static partial Regex Lines();
 
     // Not between the thousands of a number.
     [GeneratedRegex(@",(?!(?<=(?:^|[^0-9,])[0-9]{1,3}(?:,[0-9]{3})*,)[0-9]{3}(?:,[0-9]{3})*(?![0-9,]))")]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@"(?:^|\s)and\s|&|/|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\s)and\s|&|/|\s\+\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ands();
 }

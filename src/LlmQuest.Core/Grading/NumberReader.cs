@@ -139,13 +139,13 @@ internal static partial class NumberReader
     [GeneratedRegex(@"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|nearly|almost|some|exactly|it is|it's|is|the answer is|i think|i guess|maybe|perhaps|probably)(?![\p{L}0-9])|[=~≈≃≅])(?:\s*(?:about|around|roughly|is|it is|it's|[=~≈≃≅])(?![\p{L}0-9]))?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?:minus|negative)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:minus|negative)\s", RegexOptions.CultureInvariant)]
     private static partial Regex MinusWord();
 
-    [GeneratedRegex(@"^(?:[+-]\s*|(?:plus|minus|negative)\s+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[+-]\s*|(?:plus|minus|negative)\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"^\p{Sc}\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\p{Sc}\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Currency();
 
     [GeneratedRegex(@"^(?:(?<whole>[0-9]{1,9})[ -])?(?<above>[0-9]{1,9})\s*/\s*(?<below>[0-9]{1,9})(?![0-9.,]*[0-9]|\s*/)", RegexOptions.CultureInvariant)]
@@ -158,6 +158,6 @@ internal static partial class NumberReader
     private static partial Regex Scale();
 
     // Up to three words or signs such as %, without digits.
-    [GeneratedRegex(@"^(?:[^\d\s<>=+^*|]+(?: [^\d\s<>=+^*|]+){0,2})?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[^\d\s<>=+^*|]+(?: [^\d\s<>=+^*|]+){0,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 }
