@@ -42,7 +42,7 @@ internal sealed class ReplayRunVerb(RunDesk desk)
             writer.Write(state.Transcript.TakeLast((int)(state.Said - said)), showsCommands: true);
         }
 
-        desk.Say(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {state.Passed.Count} of {stepper.World.Stages.Length} stages passed."));
+        desk.Say(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {stepper.World.Stages.Count(stage => state.Passed.ContainsKey(stage.Id))} of {stepper.World.Stages.Length} stages passed."));
     }
 
     private World WorldOf(KeptRun run, string? folder)
