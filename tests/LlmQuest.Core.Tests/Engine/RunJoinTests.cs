@@ -36,6 +36,16 @@ public sealed class RunJoinTests
     }
 
     [Test]
+    public void Points_beyond_reason_in_a_run_from_elsewhere_break_nothing()
+    {
+        World world = ACourse.OneRoom(SomeChallenge.Number(3).Called("first"), SomeChallenge.Number(4).Called("second"));
+        var player = new Player(world);
+        player.Record(new ChallengePassed("hall", "first", 0, int.MaxValue, "x"));
+        player.Record(new ChallengePassed("hall", "second", 0, int.MinValue, "x"));
+        Assert.That(RunJoin.Of(player.State, player.State).Purse.Xp, Is.GreaterThanOrEqualTo(0));
+    }
+
+    [Test]
     public async Task A_copied_save_that_was_played_on_is_joined_and_its_beginning_counted_once()
     {
         World world = ACourse.OneRoom(SomeChallenge.Number(3).Called("first"), SomeChallenge.Number(4).Called("second"), SomeChallenge.Number(5).Called("third"));

@@ -6,6 +6,7 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <summary>What challenges, hints and stages are worth.</summary>
 public static class Points
 {
+    private const int Most = 100_000;
     private const int UsualHintShare = 5;
     private const int ThreeStars = 90;
     private const int TwoStars = 60;
@@ -16,6 +17,10 @@ public static class Points
     /// <param name="hintCost">What the hints cost.</param>
     public static int For(Challenge challenge, double share, int hintCost)
         => Math.Max(Math.Min(1, challenge.Xp), (int)Math.Round(challenge.Xp * share) - hintCost);
+
+    /// <summary>Points as they were recorded, within what a challenge can be worth: a run from elsewhere may say anything.</summary>
+    /// <param name="recorded">What the event says.</param>
+    public static int Safe(int recorded) => Math.Clamp(recorded, 0, Most);
 
     /// <summary>What a hint costs: what the lesson says, or a fifth of the challenge's points.</summary>
     /// <param name="challenge">The challenge.</param>

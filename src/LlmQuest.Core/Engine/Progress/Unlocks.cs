@@ -40,9 +40,9 @@ public static class Unlocks
 
     private static int Percent(RunState state, StageMap stage, HashSet<string>? touched)
     {
-        int all = stage.Challenges.Sum(challenge => challenge.Xp);
-        int won = touched?.Contains(stage.Id) == false ? 0 : stage.Challenges.Sum(challenge => state.Record(stage.Id, challenge.Id)?.Xp ?? 0);
-        return all == 0 ? 100 : Math.Min(100, 100 * won / all);
+        long all = stage.Challenges.Sum(challenge => (long)challenge.Xp);
+        long won = touched?.Contains(stage.Id) == false ? 0 : stage.Challenges.Sum(challenge => (long)(state.Record(stage.Id, challenge.Id)?.Xp ?? 0));
+        return all == 0 ? 100 : (int)Math.Min(100, 100 * won / all);
     }
 
     // Cycles, and scores that cannot be reached any more, would lock everything.

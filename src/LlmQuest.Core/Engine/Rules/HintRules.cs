@@ -51,9 +51,9 @@ internal static class HintRules
 
     public static Turn Taken(Turn turn, HintTaken taken)
     {
-        turn = turn.Change(taken.Stage, taken.Challenge, record => record with { Hints = Math.Max(record.Hints, taken.Number), HintCost = record.HintCost + taken.Cost });
+        turn = turn.Change(taken.Stage, taken.Challenge, record => record with { Hints = Math.Max(record.Hints, taken.Number), HintCost = Points.Safe(record.HintCost + Points.Safe(taken.Cost)) });
         Challenge? challenge = turn.World.Challenge(Address.Of(taken.Stage, taken.Challenge))?.Challenge;
-        return challenge is null || taken.Number > challenge.Hints.Length ? turn : turn.Reply(HintText.Of(challenge, taken.Number, taken.Cost));
+        return challenge is null || taken.Number < 1 || taken.Number > challenge.Hints.Length ? turn : turn.Reply(HintText.Of(challenge, taken.Number, taken.Cost));
     }
 
     public static Turn Reveal(Turn turn)

@@ -29,8 +29,8 @@ internal static class PassRules
             return turn;
         }
 
-        turn = turn.Change(passed.Stage, passed.Challenge, record => record with { Status = ChallengeStatus.Passed, Xp = passed.Xp, Hash = passed.Hash, IsChanged = false, Guess = null })
-            .With(state => state with { Purse = state.Purse with { Xp = state.Purse.Xp + passed.Xp } });
+        turn = turn.Change(passed.Stage, passed.Challenge, record => record with { Status = ChallengeStatus.Passed, Xp = Points.Safe(passed.Xp), Hash = passed.Hash, IsChanged = false, Guess = null })
+            .With(state => state with { Purse = state.Purse with { Xp = state.Purse.Xp + Points.Safe(passed.Xp) } });
         Challenge? challenge = turn.World.Challenge(Address.Of(passed.Stage, passed.Challenge))?.Challenge;
         turn = turn.Say(TranscriptKind.Success, FormattableString.Invariant($"Passed: {challenge?.Title ?? passed.Challenge} (+{passed.Xp} XP)"));
         if (challenge is not null)
