@@ -131,7 +131,7 @@ public sealed class AdventureSession : IStageSession
 
         _due = null;
         _isLeaving = false;
-        if (_outside is null && _state.Question is null && CommandParser.Parse(text).Verb == Verb.Play)
+        if (_outside is null && CommandParser.Parse(text).Verb == Verb.Play)
         {
             OpenCopy(text);
             return SubmitOutcome.Show;

@@ -36,7 +36,12 @@ internal sealed class ImportRunsVerb(RunDesk desk)
         foreach (ChainImport import in imports)
         {
             Tell(path, import);
-            isWhole &= !isMine || Adopt(import);
+        }
+
+        // A file may hold several chains of one run.
+        foreach (ChainImport import in isMine ? imports.DistinctBy(import => (import.Profile, import.Header.Run)) : [])
+        {
+            isWhole &= Adopt(import);
         }
 
         return isWhole && imports.All(import => import.Problems.All(problem => problem.Kind == ChainProblemKind.Doubled));

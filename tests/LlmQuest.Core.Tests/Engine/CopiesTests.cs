@@ -37,6 +37,17 @@ public sealed class CopiesTests(Reload reload)
         Assert.That(player.Saved, Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task A_copy_opens_also_when_the_program_has_just_asked_something()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Thing("lamp post", "Brass."), ACourse.Thing("lamp shade", "Red."), SomeChallenge.Number(3)), reload);
+        Assert.That(await player.Type("examine lamp"), Does.StartWith("Which 'lamp' do you mean"));
+        string before = player.Saved;
+        Assert.That(await player.Type("play"), Does.StartWith("This is a copy of Hall."));
+        await player.Type("back");
+        Assert.That(player.Saved, Is.EqualTo(before));
+    }
+
     [TestCase("hint")]
     [TestCase("reveal")]
     public async Task A_copy_tells_nothing_about_what_is_still_open_in_the_run(string line)

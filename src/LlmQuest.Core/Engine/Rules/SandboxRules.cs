@@ -7,9 +7,8 @@ namespace LlmQuest.Core.Engine.Rules;
 /// <summary>A copy of the stage in which nothing counts.</summary>
 internal static class SandboxRules
 {
-    public static Turn Play(Turn turn) => turn.State.IsSandbox
-        ? turn.Problem("You are in the copy already. back returns.")
-        : turn.Do(new OpenSandboxEffect());
+    // Outside a copy the host opens one (Stepper.Sandbox) and records nothing, not even the line.
+    public static Turn Play(Turn turn) => turn.State.IsSandbox ? turn.Problem("You are in the copy already. back returns.") : turn;
 
     public static Turn Back(Turn turn)
     {
