@@ -34,24 +34,14 @@ public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
             yield break;
         }
 
-        await foreach (LabUpdate update in found.RunAsync(LabParameters.Complete(declaration, parameters), cancellationToken).ConfigureAwait(false))
+        await using IAsyncEnumerator<LabUpdate> updates = found.RunAsync(LabParameters.Complete(declaration, parameters), cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        var run = new LabRun(declaration, updates);
+        while (await run.NextAsync().ConfigureAwait(false) is { } update)
         {
-            if (update is LabDone done)
-            {
-                ThrowIfUndeclared(declaration, done.Experiment);
-            }
-
             yield return update;
-        }
-    }
-
-    private static void ThrowIfUndeclared(LabDeclaration declaration, Experiment experiment)
-    {
-        foreach ((string name, LabValue value) in experiment.Facts)
-        {
-            if (declaration.Fact(name)?.Type.Accepts(value) != true)
+            if (update is LabDone or LabRefused)
             {
-                throw new InvalidOperationException($"The lab {declaration.Name} said '{name}', which is not declared so.");
+                yield break;
             }
         }
     }

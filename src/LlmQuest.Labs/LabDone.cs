@@ -4,4 +4,8 @@ namespace LlmQuest.Labs;
 
 /// <summary>The experiment ended; the last update.</summary>
 /// <param name="Experiment">What the journal keeps of it.</param>
-public sealed record LabDone(Experiment Experiment) : LabUpdate;
+public sealed record LabDone(Experiment Experiment) : LabUpdate
+{
+    /// <summary>The numbers of every step, which are kept beside the journal; null for a lab that has none.</summary>
+    public ExperimentSteps? Steps { get; init; }
+}

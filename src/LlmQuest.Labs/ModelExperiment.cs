@@ -19,7 +19,10 @@ internal static class ModelExperiment
         facts.Where(fact => fact.Value is not null).ToImmutableSortedDictionary(fact => fact.Name, fact => fact.Value!, StringComparer.Ordinal),
         model?.Identity.Id ?? "",
         model?.Identity.Sha256 ?? "",
-        model is null ? "" : DeviceNames.Short(model.Model.Device));
+        model is null ? "" : DeviceNames.Short(model.Model.Device))
+    {
+        Runtime = model?.RuntimeName ?? "",
+    };
 
     /// <summary>A number that may be missing.</summary>
     public static LabValue? Number(double? number) => number is { } there && double.IsFinite(there) ? LabValue.Of(there) : null;

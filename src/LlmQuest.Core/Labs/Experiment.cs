@@ -19,6 +19,24 @@ public sealed record Experiment(
     string ModelSha256,
     string Device)
 {
+    /// <summary>What <see cref="Finish"/> says of an experiment that came to its end.</summary>
+    public const string Done = "done";
+
+    /// <summary>What <see cref="Finish"/> says of one that was stopped: the facts are those that had come.</summary>
+    public const string Cancelled = "cancelled";
+
+    /// <summary>Name and version of the library that computed; empty when none was needed, and in runs before it was recorded.</summary>
+    public string Runtime { get; init; } = "";
+
+    /// <summary>How it ended: <see cref="Done"/> or <see cref="Cancelled"/>.</summary>
+    public string Finish { get; init; } = Done;
+
+    /// <summary>Seconds by what they were spent on, for example <c>total_seconds</c>; not part of what came out.</summary>
+    public ImmutableSortedDictionary<string, double> Timings { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>The exact token ids that the model was given before it wrote, template included; empty where there was no single prompt.</summary>
+    public ImmutableArray<int> PromptIds { get; init; } = [];
+
     /// <summary>The texts that came out, one per sample, in order; empty for a lab that writes none.</summary>
     [JsonIgnore]
     public ImmutableArray<string> Texts => TextsOf("texts");

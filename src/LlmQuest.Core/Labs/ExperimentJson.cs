@@ -21,7 +21,13 @@ public sealed class ExperimentJson : JsonConverter<Experiment>
             facts = facts.SetItem(name, LabValueJson.Of(root.GetProperty(name)));
         }
 
-        return new Experiment(Text(root, "lab"), Map(root, "parameters"), facts, Text(root, "model"), Text(root, "model_sha256"), Text(root, "device"));
+        return new Experiment(Text(root, "lab"), Map(root, "parameters"), facts, Text(root, "model"), Text(root, "model_sha256"), Text(root, "device"))
+        {
+            Runtime = Text(root, "runtime"),
+            Finish = Text(root, "finish") is { Length: > 0 } finish ? finish : Experiment.Done,
+            Timings = root.TryGetProperty("timings", out _) ? Map(root, "timings").ToImmutableSortedDictionary(timing => timing.Key, timing => timing.Value.Number ?? 0, StringComparer.Ordinal) : ImmutableSortedDictionary<string, double>.Empty,
+            PromptIds = root.TryGetProperty("prompt_ids", out JsonElement ids) ? [.. ids.EnumerateArray().Select(id => id.GetInt32())] : [],
+        };
     }
 
     /// <inheritdoc/>
@@ -34,6 +40,16 @@ public sealed class ExperimentJson : JsonConverter<Experiment>
         writer.WriteString("model", value.Model);
         writer.WriteString("model_sha256", value.ModelSha256);
         writer.WriteString("device", value.Device);
+        writer.WriteString("runtime", value.Runtime);
+        writer.WriteString("finish", value.Finish);
+        WriteMap(writer, "timings", value.Timings.ToImmutableSortedDictionary(timing => timing.Key, timing => LabValue.Of(timing.Value), StringComparer.Ordinal));
+        writer.WriteStartArray("prompt_ids");
+        foreach (int id in value.PromptIds)
+        {
+            writer.WriteNumberValue(id);
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
     private readonly Utf8Stream _utf8 = new();
     private readonly StringBuilder _text = new();
     private readonly List<int> _ids = [.. prompt];
-    private readonly List<double> _surprisals = [];
+    private readonly List<TokenFigures> _figures = [];
 
     public int Index { get; } = index;
 
@@ -33,7 +33,7 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
         }
 
         _ids.Add(token);
-        _surprisals.Add(Surprisal.Bits(logits, Surprisal.LogSumExp(logits), token));
+        _figures.Add(TokenFigures.Of(logits, token));
         if (Count == maxNewTokens)
         {
             Finish = FinishReason.Length;
@@ -51,7 +51,7 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
     /// <summary>What was held back: the beginning of a stop string, and the bytes of an unfinished character as the replacement character.</summary>
     public string Flush() => Show(stop.Push(_utf8.End()) + stop.Flush());
 
-    public SampleResult ToResult() => new(_text.ToString(), [.. _ids.Skip(prompt.Count)], [.. _surprisals], Finish ?? FinishReason.Cancelled);
+    public SampleResult ToResult() => new(_text.ToString(), [.. _ids.Skip(prompt.Count)], [.. _figures], Finish ?? FinishReason.Cancelled);
 
     private string Show(string text)
     {

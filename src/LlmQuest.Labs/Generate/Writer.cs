@@ -38,7 +38,7 @@ internal sealed class Writer(ModelHost host, Func<long> drawSeed, IReadOnlyList<
         await using IAsyncEnumerator<GenerationUpdate> updates = model.Generator.GenerateAsync(request, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
         while (true)
         {
-            GenerateUpdate? next = await NextAsync(updates, model, parameters).ConfigureAwait(false);
+            GenerateUpdate? next = await NextAsync(updates, model, parameters, request.Prompt).ConfigureAwait(false);
             if (next is null)
             {
                 yield break;
@@ -48,7 +48,7 @@ internal sealed class Writer(ModelHost host, Func<long> drawSeed, IReadOnlyList<
         }
     }
 
-    private async Task<GenerateUpdate?> NextAsync(IAsyncEnumerator<GenerationUpdate> updates, ReadyModel model, ImmutableSortedDictionary<string, LabValue> parameters)
+    private async Task<GenerateUpdate?> NextAsync(IAsyncEnumerator<GenerationUpdate> updates, ReadyModel model, ImmutableSortedDictionary<string, LabValue> parameters, IReadOnlyList<int> prompt)
     {
         try
         {
@@ -60,7 +60,7 @@ internal sealed class Writer(ModelHost host, Func<long> drawSeed, IReadOnlyList<
             return updates.Current switch
             {
                 TextArrived text => new GenerateText(text.Sample, text.Text, text.TokensPerSecond),
-                GenerationFinished finished => new GenerateDone(record(parameters, finished.Result, model), finished.Result, model.RuntimeName) { Fallback = model.Model.Device.Fallback },
+                GenerationFinished finished => new GenerateDone(Recorded(record(parameters, finished.Result, model), finished.Result, prompt), finished.Result, model.RuntimeName) { Fallback = model.Model.Device.Fallback },
                 _ => null,
             };
         }
@@ -69,6 +69,19 @@ internal sealed class Writer(ModelHost host, Func<long> drawSeed, IReadOnlyList<
             return new GenerateRefused(e.Message);
         }
     }
+
+    private static Experiment Recorded(Experiment experiment, GenerationResult result, IReadOnlyList<int> prompt) => experiment with
+    {
+        PromptIds = [.. prompt],
+        Finish = result.Samples.Any(sample => sample.FinishReason == FinishReason.Cancelled) ? Experiment.Cancelled : Experiment.Done,
+        Timings = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("generation_seconds", result.TotalTime.TotalSeconds),
+            KeyValuePair.Create("native_seconds", result.NativeTime.TotalSeconds),
+            KeyValuePair.Create("writing_seconds", result.WritingTime.TotalSeconds),
+            KeyValuePair.Create("waiting_seconds", result.WaitingTime.TotalSeconds),
+        ]),
+    };
 
     private async Task<(ReadyModel? Model, GenerationRequest? Request, GenerateRefused? Refusal)> PrepareAsync(
         ImmutableSortedDictionary<string, LabValue> parameters,

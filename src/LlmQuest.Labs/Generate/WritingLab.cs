@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
+using LlmQuest.Inference.Generation;
 
 namespace LlmQuest.Labs.Generate;
 
@@ -18,8 +19,11 @@ public sealed class WritingLab(GenerateRunner runner) : ILab
     internal static LabUpdate Of(GenerateUpdate update) => update switch
     {
         GenerateText text => new LabText(text.Sample, text.Text, text.TokensPerSecond),
-        GenerateDone done => new LabDone(done.Experiment),
+        GenerateDone done => new LabDone(done.Experiment) { Steps = StepsOf(done.Result) },
         GenerateRefused refused => new LabRefused(refused.Problem),
         _ => throw new InvalidOperationException($"A generation told {update.GetType().Name}."),
     };
+
+    private static ExperimentSteps StepsOf(GenerationResult result)
+        => ExperimentSteps.Of([.. result.Samples.Select(sample => (IReadOnlyList<StepNumbers>)[.. sample.Figures.Select(one => new StepNumbers(one.SurprisalBits, one.EntropyBits, one.Rank))])]);
 }

@@ -17,7 +17,7 @@ public sealed class NextTokenLab(ModelHost host) : ILab
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LabUpdate> RunAsync(ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
-        => Measured.OrRefusedAsync(() => LookAsync(parameters, cancellationToken));
+        => Measured.OnceAsync(() => LookAsync(parameters, cancellationToken));
 
     private async Task<LabUpdate> LookAsync(ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
     {

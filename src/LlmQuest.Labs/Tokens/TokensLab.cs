@@ -20,7 +20,7 @@ public sealed class TokensLab(ModelHost chat, ModelHost? embedding) : ILab
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LabUpdate> RunAsync(ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
-        => Measured.OrRefusedAsync(() => CutAsync(parameters, cancellationToken));
+        => Measured.OnceAsync(() => CutAsync(parameters, cancellationToken));
 
     private async Task<LabUpdate> CutAsync(ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
     {

@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace LlmQuest.Core.Labs.Plain;
+
+/// <summary>An experiment in plain text: tables, and bars in block characters, 80 columns wide. The same on every screen.</summary>
+public static class Rendering
+{
+    private static readonly FrozenDictionary<string, Func<Experiment, IEnumerable<string>>> ByLab = new Dictionary<string, Func<Experiment, IEnumerable<string>>>
+    {
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
+    /// <param name="experiment">The experiment; one that was stopped early has fewer facts.</param>
+    public static string? Of(Experiment experiment) => ByLab.TryGetValue(experiment.Lab, out Func<Experiment, IEnumerable<string>>? lines) ? string.Join('\n', lines(experiment)) : null;
+}
