@@ -36,6 +36,14 @@ internal static class Composition
         return source;
     }
 
+    /// <summary>Names of the labs that can be run.</summary>
+    public static IReadOnlyList<string> LabNames()
+    {
+        // Nothing is loaded before a lab is run.
+        ModelHost nobody = Host(new LateModel("no model", () => throw new InvalidOperationException("No lab is run here.")), null, ComputeSettings.Default);
+        return Bench(nobody, nobody).Names;
+    }
+
     /// <summary>The labs that can be run.</summary>
     /// <param name="host">The model that writes.</param>
     /// <param name="embedding">The model that turns texts into vectors; null when there is none.</param>
