@@ -11,6 +11,7 @@ using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tokens;
+using LlmQuest.Labs.Training;
 using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
 using LlmQuest.Probe;
@@ -44,7 +45,8 @@ internal static class Composition
         new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
         new SamplingGridLab(host, drawSeed ?? DrawSeed),
         new TokensLab(host, embedding),
-        new NextTokenLab(host));
+        new NextTokenLab(host),
+        new TrainingLab(host, drawSeed ?? DrawSeed));
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)
