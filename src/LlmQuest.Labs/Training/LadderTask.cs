@@ -17,7 +17,7 @@ internal static class LadderTask
         LabValue[] contexts = [.. telling.Parameters["contexts"].Items!.Value.Distinct()];
         if (contexts.Length is 0 or > MostContexts || !Array.TrueForAll(contexts, context => IsContext(context, cells)))
         {
-            return new LabRefused($"contexts is a list of 1 to {MostContexts} whole numbers from 1 to {cells}, or \"all\", such as [1, 4, 16, \"all\"], not {telling.Parameters["contexts"]}.");
+            return new LabRefused($"contexts is a list of 1 to {MostContexts} whole numbers from 1 to {cells}, or \"all\": set it for example to [1, 4, 16, \"all\"].");
         }
 
         telling.Begin();
