@@ -58,7 +58,7 @@ public sealed class ReadingTests
         ScriptedModel model = ScriptedModel.Babbling();
         model.HasTextStart = true;
         model.Gate.Reset();
-        Task<LabUpdate> reading = Run.Bench(model).RunAsync("training", Run.Parameters(("task", LabValue.Of("text"))), stop.Token).LastAsync().AsTask();
+        Task<LabUpdate> reading = Run.Bench(model).RunAsync("training", Run.Parameters(("task", LabValue.Of("text")), ("text", LabValue.Of("abc"))), stop.Token).LastAsync().AsTask();
         await stop.CancelAsync();
         Assert.That(await reading, Is.EqualTo(new LabRefused("Stopped before anything was measured.")));
     }

@@ -7,6 +7,7 @@ public static class Rendering
 {
     private static readonly FrozenDictionary<string, Func<Experiment, IEnumerable<string>>> ByLab = new Dictionary<string, Func<Experiment, IEnumerable<string>>>
     {
+        ["training"] = TrainingPlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
