@@ -7,6 +7,7 @@ using LlmQuest.Inference.LlamaCpp;
 #endif
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
+using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.SamplingGrid;
@@ -37,15 +38,25 @@ internal static class Composition
         return source;
     }
 
+    /// <summary>Names of the labs that can be run.</summary>
+    public static IReadOnlyList<string> LabNames()
+    {
+        // Nothing is loaded before a lab is run.
+        ModelHost nobody = Host(new LateModel("no model", () => throw new InvalidOperationException("No lab is run here.")), null, ComputeSettings.Default);
+        return Bench(nobody, nobody).Names;
+    }
+
     /// <summary>The labs that can be run.</summary>
     /// <param name="host">The model that writes.</param>
     /// <param name="embedding">The model that turns texts into vectors; null when there is none.</param>
     /// <param name="drawSeed">Draws a seed where none is set; null draws by chance.</param>
-    public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null) => new(
+    /// <param name="ports">What labs ask of the machine; null for nothing.</param>
+    public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null) => new(
         new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
+        new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
         new SamplingGridLab(host, drawSeed ?? DrawSeed),
         new TokensLab(host, embedding),
-        new NextTokenLab(host),
+        new NextTokenLab(host, drawSeed ?? DrawSeed),
         new TrainingLab(host, drawSeed ?? DrawSeed));
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>

@@ -9,25 +9,6 @@ internal static class Figures
     /// <summary>A number with two decimals.</summary>
     public static string Two(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>A text on as many lines as it needs, broken between words; no line is longer than a rendering is wide.</summary>
-    public static IEnumerable<string> Wrapped(string text, string indent)
-    {
-        string line = "";
-        foreach (string word in Glyphs.Line(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            string longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && Cells.Of(indent + longer) > Cells.Line)
-            {
-                yield return indent + line;
-                longer = word;
-            }
-
-            line = Cells.Fit(longer, Cells.Line - indent.Length);
-        }
-
-        yield return indent + line;
-    }
-
     /// <summary>Numbers as a curve of at most so many characters, between a floor and a ceiling that other curves may share.</summary>
     public static string Curve(IReadOnlyList<double> numbers, int columns, double lowest, double highest)
     {
