@@ -41,7 +41,7 @@ internal static class CountedPlain
             yield return "seen is impossible, and one impossible word makes the surprise infinite";
         }
 
-        yield return $"of its words {Read.Short(unseen)} never followed what is before them, {Read.Short(experiment.Number("unknown_words"))} are unknown and left out";
+        yield return $"of its words, never seen after those before them: {Read.Short(unseen)}; unknown and left out: {Read.Short(experiment.Number("unknown_words"))}";
     }
 
     private static IEnumerable<string> Next(Experiment experiment)

@@ -6,8 +6,10 @@ namespace LlmQuest.Core.Labs.Plain.Training;
 /// <summary>Small pieces that the pictures of a training share.</summary>
 internal static class Figures
 {
-    /// <summary>A number with two decimals.</summary>
-    public static string Two(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+    private const double Large = 10_000;
+
+    /// <summary>A number with two decimals; a large one without.</summary>
+    public static string Two(double number) => Math.Abs(number) < Large ? number.ToString("0.00", CultureInfo.InvariantCulture) : Read.Short(Math.Round(number));
 
     /// <summary>Numbers as a curve of at most so many characters, between a floor and a ceiling that other curves may share.</summary>
     public static string Curve(IReadOnlyList<double> numbers, int columns, double lowest, double highest)

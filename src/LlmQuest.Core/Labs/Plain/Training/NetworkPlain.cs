@@ -3,7 +3,7 @@ namespace LlmQuest.Core.Labs.Plain.Training;
 /// <summary>The losses of the network as a curve, and what it learnt of one word beside what was counted.</summary>
 internal static class NetworkPlain
 {
-    private const int CurveColumns = 60;
+    private const int CurveColumns = 54;
     private const int Words = 10;
     private const int BarColumns = 16;
     private const int WordColumns = 24;

@@ -3,6 +3,7 @@ namespace LlmQuest.Core.Labs.Plain.Training;
 /// <summary>A text as the model read it: a strip of shades under it, and the tokens that surprised it most with what was before them.</summary>
 internal static class ReadingPlain
 {
+    private const string PartOfCharacter = "(a part)";
     private const double Darkest = 16;
     private const int MostStrips = 24;
     private const int Surprising = 8;
@@ -43,7 +44,7 @@ internal static class ReadingPlain
         var table = new Grid(">bits", ">1 in", "token", "after");
         foreach (int at in Enumerable.Range(0, bits.Length).OrderByDescending(at => bits[at]).ThenBy(at => at).Take(Surprising))
         {
-            table.Add(Figures.Two(bits[at]), OneIn(bits[at]), Cells.Fit(Glyphs.Piece(pieces[at]), PieceColumns), Before(pieces, at));
+            table.Add(Figures.Two(bits[at]), OneIn(bits[at]), pieces[at].Length == 0 ? PartOfCharacter : Cells.Fit(Glyphs.Piece(pieces[at]), PieceColumns), Before(pieces, at));
         }
 
         return table;
