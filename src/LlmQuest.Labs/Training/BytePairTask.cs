@@ -5,9 +5,9 @@ namespace LlmQuest.Labs.Training;
 /// <summary>The task <c>bpe</c>: the most frequent pair of pieces becomes one, again and again.</summary>
 internal static class BytePairTask
 {
-    // Each telling carries all merges so far: the first are told one by one, later ones whenever the list has grown by a fiftieth.
+    // Each telling carries all merges so far: the first are told one by one, later ones whenever the list has grown by an eighth.
     private const int ToldOneByOne = 100;
-    private const int GrownBy = 50;
+    private const int GrownBy = 8;
 
     public static LabUpdate Run(Telling telling, CancellationToken stop)
     {
@@ -33,7 +33,7 @@ internal static class BytePairTask
         }
 
         telling.Fact("merges", LabValue.List(merges));
-        telling.Fact("words", LabValue.Map(pairs.Words().Select(word => (word.Word, LabValue.Of(word.Count)))));
+        telling.Fact("words", LabValue.Map(pairs.Words().StoppedBy(stop).Select(word => (word.Word, LabValue.Of(word.Count)))));
         return telling.Done();
     }
 }

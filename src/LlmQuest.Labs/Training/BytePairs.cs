@@ -27,7 +27,7 @@ internal sealed class BytePairs
     /// <param name="stop">Stops the laying out.</param>
     public BytePairs(IEnumerable<string> words, CancellationToken stop)
     {
-        foreach ((string word, int count) in words.CountBy(word => word, StringComparer.Ordinal))
+        foreach ((string word, int count) in words.StoppedBy(stop).CountBy(word => word, StringComparer.Ordinal))
         {
             stop.ThrowIfCancellationRequested();
             LayOut(word, count, stop);

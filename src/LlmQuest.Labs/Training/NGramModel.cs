@@ -38,7 +38,7 @@ internal sealed class NGramModel(int order, int vocabulary, double k)
     }
 
     /// <summary>How likely each word is after a history; all 0 where nothing was counted and nothing is added.</summary>
-    public double[] Row(History before) => [.. Enumerable.Range(0, vocabulary).Select(word => Probability(before, word))];
+    public double[] Row(History before, CancellationToken stop) => [.. Enumerable.Range(0, vocabulary).StoppedBy(stop).Select(word => Probability(before, word))];
 
     /// <summary>The mean surprisal of the known words up to a place, in bits; infinite where one was impossible, null where there is none.</summary>
     public double? BitsPerWord(int[] ids, int to, CancellationToken stop)

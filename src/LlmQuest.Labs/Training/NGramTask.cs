@@ -23,8 +23,8 @@ internal static class NGramTask
         Learn(telling, model, ids, heldOut, stop);
         telling.Fact("perplexity", Perplexity(model, ids, stop));
         TellHeldOut(telling, model, heldOut, stop);
-        double[] next = model.Row(History.Before(ids, order - 1, order - 1));
-        telling.Fact("next", LabValue.Map(next.Select((p, id) => (vocabulary[id], LabValue.Of(p)))));
+        double[] next = model.Row(History.Before(ids, order - 1, order - 1), stop);
+        telling.Fact("next", LabValue.Map(next.StoppedBy(stop).Select((p, id) => (vocabulary[id], LabValue.Of(p)))));
         Write(telling, model, vocabulary, ids[..(order - 1)], stop);
         return telling.Done();
     }
@@ -50,10 +50,10 @@ internal static class NGramTask
             return;
         }
 
-        int[] asked = [.. Enumerable.Range(before, heldOut.Length - before)];
+        int[] asked = [.. Enumerable.Range(before, heldOut.Length - before).StoppedBy(stop)];
         int[] known = [.. asked.Where(at => heldOut[at] != Vocabulary.Unknown)];
         telling.Fact("unknown_words", LabValue.Of(asked.Length - known.Length));
-        telling.Fact("unseen_words", LabValue.Of(known.Count(at => !model.HasSeen(History.Before(heldOut, at, before), heldOut[at]))));
+        telling.Fact("unseen_words", LabValue.Of(known.StoppedBy(stop).Count(at => !model.HasSeen(History.Before(heldOut, at, before), heldOut[at]))));
         telling.Fact("held_out_perplexity", Perplexity(model, heldOut, stop));
     }
 

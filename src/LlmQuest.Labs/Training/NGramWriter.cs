@@ -22,7 +22,7 @@ internal sealed class NGramWriter(NGramModel model, int[] beginning, double temp
         for (int i = 0; i < most; i++)
         {
             stop.ThrowIfCancellationRequested();
-            float[] logits = [.. model.Row(History.Before(words, words.Count, model.Order - 1)).Select(p => (float)Math.Log(p))];
+            float[] logits = [.. model.Row(History.Before(words, words.Count, model.Order - 1), stop).Select(p => (float)Math.Log(p))];
             if (Array.TrueForAll(logits, float.IsNegativeInfinity))
             {
                 break;

@@ -17,7 +17,7 @@ public sealed class NGramTests
         {
             var model = new NGramModel(order, 5, k);
             model.Learn(ids, 0, ids.Length, CancellationToken.None);
-            return Math.Abs(model.Row(History.Before(ids, order - 1, order - 1)).Sum() - 1) < 1e-9;
+            return Math.Abs(model.Row(History.Before(ids, order - 1, order - 1), CancellationToken.None).Sum() - 1) < 1e-9;
         }));
 
     [TestCase(1, "cat", 1.0 / 14)]
