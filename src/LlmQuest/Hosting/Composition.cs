@@ -12,6 +12,7 @@ using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tokens;
+using LlmQuest.Labs.Training;
 using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
 using LlmQuest.Probe;
@@ -55,7 +56,8 @@ internal static class Composition
         new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
         new SamplingGridLab(host, drawSeed ?? DrawSeed),
         new TokensLab(host, embedding),
-        new NextTokenLab(host, drawSeed ?? DrawSeed));
+        new NextTokenLab(host, drawSeed ?? DrawSeed),
+        new TrainingLab(host, drawSeed ?? DrawSeed));
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)

@@ -13,6 +13,7 @@ public static class Rendering
         ["sampling-grid"] = WritingPlain.Rows,
         ["tokens"] = TokensPlain.Lines,
         ["next-token"] = NextTokenPlain.Lines,
+        ["training"] = TrainingPlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
