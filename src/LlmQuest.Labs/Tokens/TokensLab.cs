@@ -3,7 +3,6 @@ using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Seam;
-using LlmQuest.Inference.Tokens;
 
 namespace LlmQuest.Labs.Tokens;
 
@@ -68,22 +67,12 @@ public sealed class TokensLab(ModelHost chat, ModelHost? embedding) : ILab
         return
         [
             ("ids", LabValue.Numbers(ids.Select(id => (double)id))),
-            ("pieces", LabValue.Of([.. Pieces(bytes)])),
+            ("pieces", LabValue.Of([.. TokenPieces.Of(bytes)])),
             ("bytes", LabValue.Of([.. bytes.Select(Convert.ToHexStringLower)])),
             ("tokens", LabValue.Of(ids.Length)),
             ("characters", LabValue.Of(characters)),
             ("graphemes", LabValue.Of(new StringInfo(text).LengthInTextElements)),
             ("characters_per_token", ids.Length == 0 ? null : LabValue.Of((double)characters / ids.Length)),
         ];
-    }
-
-    private static IEnumerable<string> Pieces(byte[][] bytes)
-    {
-        var utf8 = new Utf8Stream();
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            string piece = utf8.Add(bytes[i]);
-            yield return i == bytes.Length - 1 ? piece + utf8.End() : piece;
-        }
     }
 }
