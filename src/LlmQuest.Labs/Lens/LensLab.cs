@@ -87,7 +87,7 @@ public sealed class LensLab(ModelHost host) : ILab
         ];
     }
 
-    private static IReadOnlyList<LayerGuess> Guess(ILanguageModel model, LensSubject subject, TensorCapture capture, int from, CancellationToken cancellationToken)
+    private static List<LayerGuess> Guess(ILanguageModel model, LensSubject subject, TensorCapture capture, int from, CancellationToken cancellationToken)
     {
         CapturedTensor[] layers = [.. capture.LayerOutputs.Skip(from).Take(LayersAtOnce)];
         float[] hidden = [.. layers.SelectMany(layer => layer.Row(subject.Position).ToArray())];

@@ -7,6 +7,9 @@ public static class Rendering
 {
     private static readonly FrozenDictionary<string, Func<Experiment, IEnumerable<string>>> ByLab = new Dictionary<string, Func<Experiment, IEnumerable<string>>>
     {
+        ["lens"] = LensPlain.Lines,
+        ["model-card"] = ModelCardPlain.Lines,
+        ["footprint"] = FootprintPlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
