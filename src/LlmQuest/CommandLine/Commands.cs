@@ -5,6 +5,7 @@ using LlmQuest.Bench;
 using LlmQuest.Compare;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
+using LlmQuest.LabDesk;
 using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
@@ -36,6 +37,13 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(play);
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Compare());
+        var labs = new LabVerbs(streams, _saves, _json, _model, _compute);
+        root.Subcommands.Add(labs.Command());
+        foreach (Command command in labs.Short())
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(new CourseVerbs(streams, _json, _model, _compute).Command());

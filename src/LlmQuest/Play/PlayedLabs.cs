@@ -40,7 +40,7 @@ internal sealed class PlayedLabs : IAsyncDisposable
         string? log = LogFiles.ForLibrary(folders.Saves);
         ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);
         ModelHost embedding = Composition.EmbeddingHost(folders, log, request.Compute);
-        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null), host, embedding);
+        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null, Composition.Ports(folders, request.Model)), host, embedding);
     }
 
     /// <summary>Reads scripted labs from a file.</summary>
