@@ -13,8 +13,8 @@ internal static class LensPlain
     public static IEnumerable<string> Lines(Experiment experiment) =>
     [
         .. Map(experiment),
-        .. Links(experiment, "links", "Strongest links of the chosen token, all layers and heads (not to token 0 or itself)"),
-        .. Links(experiment, "copying", "Heads that copy: weight on the token after an earlier occurrence of the same token"),
+        .. Links(experiment, "links", "Strongest links over all layers and heads, those to token 0 and itself left out"),
+        .. Links(experiment, "copying", "Heads that copy: weight on the token after an earlier same token"),
         .. Guesses(experiment),
         "",
         "Attention is not explanation: it shows where a head looked, not why the model",
@@ -97,7 +97,7 @@ internal static class LensPlain
 
         IReadOnlyList<LabValue> ranks = experiment.List("target_ranks");
         IReadOnlyList<LabValue> more = experiment.List("layer_guesses");
-        var grid = new Grid(">layer", "first guess", ">p", "", ">rank of target", "then");
+        var grid = new Grid(">layer", "first guess", ">p", "", ranks.Count > 0 ? ">target's rank" : "", "then");
         for (int layer = 0; layer < guesses.Count; layer++)
         {
             double p = guesses[layer].NumberOf("p");
