@@ -1,4 +1,5 @@
 using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Footprint;
 
 namespace LlmQuest.Labs;
@@ -14,4 +15,7 @@ public sealed record LabPorts
 
     /// <summary>The energy counters.</summary>
     public IEnergyMeter? Energy { get; init; }
+
+    /// <summary>Models beside the one in use.</summary>
+    public IOtherModels? Others { get; init; }
 }

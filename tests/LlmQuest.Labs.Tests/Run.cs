@@ -18,7 +18,7 @@ internal static class Run
         new WritingLab(new GenerateRunner(host, () => 7)),
         new SamplingGridLab(host, () => 7),
         new TokensLab(host, embedding: null),
-        new NextTokenLab(host));
+        new NextTokenLab(host, () => 7));
 
     public static ImmutableSortedDictionary<string, LabValue> Parameters(params IEnumerable<(string Name, LabValue Value)> parameters)
         => parameters.ToImmutableSortedDictionary(own => own.Name, own => own.Value, StringComparer.Ordinal);

@@ -29,7 +29,7 @@ internal sealed class OwnWork(ModelHost host, IEnergyMeter? meter)
             return (null, (last as GenerateRefused)?.Problem ?? "The text to measure was not written: try again.");
         }
 
-        Work? work = Work.Of(done.Experiment, "measured", $"a text of up to {Tokens} tokens, written just now after '{Prompt}'");
+        Work? work = Work.Of(done.Experiment, "measured", $"written just now after '{Prompt}'");
         if (work is null)
         {
             cancellationToken.ThrowIfCancellationRequested();

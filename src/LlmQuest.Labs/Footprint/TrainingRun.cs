@@ -12,7 +12,7 @@ internal sealed record TrainingRun(string Name, int Year, double? MegawattHours,
     /// <summary>The published figures this program knows, least carbon first.</summary>
     public static IReadOnlyList<TrainingRun> Published { get; } =
     [
-        new("BLOOM 176B", 2022, 433, 24.7, "Luccioni, Viguier, Ligozat, November 2022, arXiv:2211.02001", "the final run, power of the processors alone; 50.5 t with idle power and manufacture"),
+        new("BLOOM 176B", 2022, 433, 24.7, "Luccioni, Viguier, Ligozat, November 2022, arXiv:2211.02001", "the final run, processors alone; 50.5 t with idle power and manufacture"),
         new("Llama 2 7B-70B", 2023, null, 539, "Meta, model card and arXiv:2307.09288, July 2023", "pretraining of all sizes together"),
         new("GPT-3 175B", 2021, 1287, 552, "Patterson et al., April 2021, arXiv:2104.10350", "estimated afterwards by others"),
         new("Llama 3 8B, 70B", 2024, null, 2290, "Meta, model card, April 2024", "pretraining of both sizes together"),

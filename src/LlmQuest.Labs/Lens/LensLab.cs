@@ -78,7 +78,7 @@ public sealed class LensLab(ModelHost host) : ILab
             ("layers", LabValue.Of(map.Layers)),
             ("heads", LabValue.Of(map.Heads)),
             ("ids", LabValue.Numbers(subject.Ids.Select(id => (double)id))),
-            ("pieces", LabValue.Of([.. TokenPieces.Of(model.Model, subject.Ids)])),
+            ("pieces", LabValue.Of([.. TokenCut.Pieces([.. subject.Ids.Select(id => model.Model.TokenBytes(id, renderSpecial: true))])])),
             ("strongest", links.Count == 0 ? null : links[0].ToValue()),
             ("links", links.Count == 0 ? null : LabValue.List(links.Take(Shown).Select(link => link.ToValue()))),
             ("copying", copying.Count == 0 ? null : LabValue.List(copying.Take(Shown).Select(link => link.ToValue()))),

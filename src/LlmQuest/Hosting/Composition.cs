@@ -8,6 +8,7 @@ using LlmQuest.Inference.LlamaCpp;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Lens;
@@ -57,9 +58,10 @@ internal static class Composition
         var recent = new RecentExperiments();
         return new LabBench(
             new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
+            new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
             new SamplingGridLab(host, drawSeed ?? DrawSeed),
             new TokensLab(host, embedding),
-            new NextTokenLab(host),
+            new NextTokenLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, ports?.Experiments ?? recent, ports?.Energy)) { Recent = recent };

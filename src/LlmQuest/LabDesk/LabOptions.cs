@@ -49,7 +49,7 @@ internal sealed class LabOptions
         {
             Description = $"{parameter.Meaning} [default: {Default(parameter)}]",
             HelpName = HelpOf(parameter),
-            Arity = parameter.Kind switch { LabParameterKind.Truth => ArgumentArity.ZeroOrOne, LabParameterKind.Texts => ArgumentArity.OneOrMore, _ => ArgumentArity.ExactlyOne },
+            Arity = parameter.Kind == LabParameterKind.Truth ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
         };
         option.Validators.Add(result =>
         {

@@ -10,11 +10,14 @@ internal sealed class OpenLabs : IAsyncDisposable
     private readonly ModelHost _chat;
     private readonly ModelHost _embedding;
 
-    private OpenLabs(ModelHost chat, ModelHost embedding, LabPorts ports)
+    private readonly OtherModels _others;
+
+    private OpenLabs(ModelHost chat, ModelHost embedding, OtherModels others, LabPorts ports)
     {
         _chat = chat;
         _embedding = embedding;
-        Bench = Composition.Bench(chat, embedding, ports: ports);
+        _others = others;
+        Bench = Composition.Bench(chat, embedding, drawSeed: null, ports with { Others = others });
     }
 
     /// <summary>The labs.</summary>
@@ -28,7 +31,7 @@ internal sealed class OpenLabs : IAsyncDisposable
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         string? log = LogFiles.ForLibrary(folders.Saves);
         var source = new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model));
-        return new OpenLabs(Composition.Host(source, log, request.Compute), Composition.EmbeddingHost(folders, log, request.Compute), Composition.Ports(folders, request.Model));
+        return new OpenLabs(Composition.Host(source, log, request.Compute), Composition.EmbeddingHost(folders, log, request.Compute), new OtherModels(folders, log, request.Compute), Composition.Ports(folders, request.Model));
     }
 
     /// <inheritdoc/>
@@ -36,5 +39,6 @@ internal sealed class OpenLabs : IAsyncDisposable
     {
         await _chat.DisposeAsync();
         await _embedding.DisposeAsync();
+        await _others.DisposeAsync();
     }
 }

@@ -5,7 +5,7 @@ namespace LlmQuest.Core.Labs.Carbon;
 /// <summary>The grids that can be named.</summary>
 public static class CarbonGrids
 {
-    private const string World = "IEA, Global Energy & CO2 Status Report 2019; CodeCarbon's fallback";
+    private const string World = "IEA, Global Energy & CO2 Status Report 2019 (as CodeCarbon)";
     private const string Countries = "Ember and Energy Institute, by Our World in Data";
     private const string Plants = "CodeCarbon, carbon_intensity_per_source.json, read in 2026";
     private const int WorldYear = 2018;

@@ -13,6 +13,8 @@ internal static class ModelLabs
             Choice("special", "text: special tokens are plain text; parse: they are read as what they are", "text", "parse"),
             Choice("model", "whose tokens: the chat model's or the embedding model's", "chat", "embedding"),
             Truth("add_special", false, "whether the model's own first and last tokens are added"),
+            Texts("texts", "texts to set side by side, such as one sentence in several languages"),
+            Truth("both", false, "whether what stands side by side is cut by both models, the chat model and the embedding model"),
         ],
         [
             Fact("ids", LabType.Numbers, "the id of each token"),
@@ -22,6 +24,10 @@ internal static class ModelLabs
             Fact("characters", LabType.Number, "how many characters the text has, as code points", "characters"),
             Fact("graphemes", LabType.Number, "how many characters a reader sees in the text", "characters"),
             Fact("characters_per_token", LabType.Number, "how many characters a token holds on average", "characters/token"),
+            Fact("groups", LabType.Numbers, "for each token, which piece of whole characters it belongs to, from 0; tokens that share a character share a piece"),
+            Fact("tokens_as_text", LabType.Number, "how many tokens the text has when special tokens in it are plain text", "tokens"),
+            Fact("tokens_parsed", LabType.Number, "how many it has when they are read as what they are", "tokens"),
+            Fact("side_by_side", Records(Field("text", LabType.Text, "the text"), Field("model", LabType.Text, "which model cut it: chat or embedding"), Field("tokens", LabType.Number, "how many tokens it has"), Field("characters", LabType.Number, "how many characters, as code points"), Field("bytes", LabType.Number, "how many bytes in UTF-8"), Field("tokens_per_character", LabType.Number, "how many tokens a character costs; absent for an empty text")), "each of the texts with what it costs"),
         ]);
 
     public static LabDeclaration NextToken { get; } = new(
@@ -36,9 +42,12 @@ internal static class ModelLabs
             OneText("guess", "a continuation that was guessed, of one token or more"),
             Numbers("logits", "a toy vocabulary: the logit of each of its tokens; no model is needed"),
             Numbers("previous_ids", "of a toy vocabulary: the ids that came before", 0),
+            Numbers("path_ids", "ids of tokens that were picked after the text, one after another: the next token is looked at behind them", 0),
+            Truth("draw", false, "whether one more token is drawn first, with the filters and the seed, and put behind the path"),
+            Shared.Of("seed"),
         ],
         [
-            Fact("ids", LabType.Numbers, "the ids of the tokens of the text, in chat with what the template adds"),
+            Fact("ids", LabType.Numbers, "the ids of the tokens of the text and of what was picked after it, in chat with what the template adds"),
             Fact("prompt_tokens", LabType.Number, "how many tokens those are", "tokens"),
             Fact("candidates", Candidates(), "the tokens that could come next, likeliest first"),
             Fact("entropy_bits", LabType.Number, "how open the next token is to the model", "bits"),
@@ -48,10 +57,14 @@ internal static class ModelLabs
             Fact("guess_p", LabType.Number, "how likely the guess was to the model"),
             Fact("guess_rank", LabType.Number, "the rank of the guess; 1 is the likeliest"),
             Fact("guess_bits", LabType.Number, "how much the guess would have surprised the model", "bits"),
+            Fact("guess_tokens", LabType.Number, "how many tokens the guess has", "tokens"),
+            Fact("guess_score_bits", LabType.Number, "the score of the guess: how many bits better it is than picking each of its tokens blindly, all equally likely; below 0 it is worse", "bits"),
+            Fact("cuts", Records(Field("filter", LabType.Text, "the filter"), Field("kept", LabType.Number, "how many tokens it leaves"), Field("last_rank", LabType.Number, "the rank of the last token it leaves, by the model"), Field("last_p", LabType.Number, "how likely that one is to the model"), Field("mass", LabType.Number, "how much probability it leaves, by the model")), "the cut line of each filter that drops tokens, in the order in which they act"),
             Fact("probabilities", LabType.Numbers, "of a toy vocabulary: the probability of each token"),
             Fact("sampling_probabilities", LabType.Numbers, "of a toy vocabulary: the probability of each token after the filters"),
             Fact("picked", LabType.Text, "the piece that was picked last"),
             Fact("path", LabType.Texts, "the pieces picked so far, in order"),
+            Fact("path_ids", LabType.Numbers, "the ids of the tokens picked so far, in order"),
         ]);
 
     public static LabDeclaration Training { get; } = new(

@@ -7,6 +7,7 @@ internal static class Amounts
 {
     private const int Step = 1000;
     private static readonly string[] Large = ["", " thousand", " million", " billion", " trillion"];
+    private static readonly string[] Brevities = ["", "K", "M", "B", "T"];
     private static readonly string[] ByteUnits = ["B", "kB", "MB", "GB", "TB"];
 
     /// <summary>Bytes, for example <c>98.4 MB</c>, in thousands as disks are sold.</summary>
@@ -20,6 +21,9 @@ internal static class Amounts
         { } amount when amount >= 1e15 => amount.ToString("0.0e0", CultureInfo.InvariantCulture),
         { } amount => Scaled(amount, Large, ""),
     };
+
+    /// <summary>A count as models are named by it, for example <c>134.5M</c>.</summary>
+    public static string Brief(double? count) => count is { } amount ? Scaled(amount, Brevities, "") : "-";
 
     /// <summary>A number with three digits that count, for example <c>0.000495</c> or <c>1.2e-7</c>.</summary>
     public static string Significant(double? number) => number switch

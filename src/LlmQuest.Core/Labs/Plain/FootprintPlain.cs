@@ -30,12 +30,21 @@ internal static class FootprintPlain
             ("price", Amount(experiment, "price", "")),
         ];
         IEnumerable<string> shown = lines.Where(line => line.Value is not null).Select(line => (Cells.Pad(line.Label, LabelColumns) + line.Value).TrimEnd());
+        shown = shown.Prepend(Source(experiment));
         return experiment.Facts.GetValueOrDefault("estimated")?.Truth is not { } isEstimated ? shown :
         [
             .. shown,
             isEstimated ? "An estimate: measured time and an assumed power, both listed below." : "The energy was read from a counter of the processor; the screen and the rest are not in it.",
         ];
     }
+
+    private static string Source(Experiment experiment) => experiment.Text("source") switch
+    {
+        "measured" => "Of a short text that was written and measured for this",
+        "given" => "Of the tokens and the time that were set",
+        "experiment" => "Of an experiment that was made before",
+        _ => "Nothing was counted.",
+    };
 
     private static string? Tokens(Experiment experiment)
     {
@@ -97,7 +106,7 @@ internal static class FootprintPlain
 
     private static IEnumerable<string> Published(LabValue run)
     {
-        string energy = run.Field("megawatt_hours")?.Number is { } hours ? $"{Read.Short(hours)} MWh; " : "";
+        string energy = run.Field("megawatt_hours")?.Number is { } hours ? $"{hours.ToString("#,0.#", CultureInfo.InvariantCulture)} MWh; " : "";
         return
         [
             Cells.Fit($"{Text(run, "name", NameColumns)}: {Text(run, "source", Cells.Line)}", Cells.Line),

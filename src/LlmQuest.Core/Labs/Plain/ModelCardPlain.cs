@@ -5,7 +5,7 @@ namespace LlmQuest.Core.Labs.Plain;
 /// <summary>The model card: what the file says, its memory, its tensors, and the models that are there.</summary>
 internal static class ModelCardPlain
 {
-    private const int LabelColumns = 18;
+    private const int LabelColumns = 16;
     private const int NameColumns = 30;
     private const int TemplateLines = 6;
     private const double Gibi = 1L << 30;
@@ -28,7 +28,7 @@ internal static class ModelCardPlain
             ("architecture", experiment.Text("architecture")),
             ("parameters", experiment.Number("parameters") is { } parameters ? $"{Whole(parameters)} ({Amounts.Count(parameters)})" : null),
             ("layers", Number(experiment, "layers")),
-            ("heads of a layer", Number(experiment, "heads")),
+            ("heads per layer", Number(experiment, "heads")),
             ("embedding", Number(experiment, "embedding_length", " numbers for one token")),
             ("context", Number(experiment, "context_length", " tokens")),
             ("vocabulary", Number(experiment, "vocabulary", " tokens")),
@@ -107,14 +107,14 @@ internal static class ModelCardPlain
             return [];
         }
 
-        var grid = new Grid("models", "role", ">parameters", ">file", ">memory", "stored as");
+        var grid = new Grid("models", "role", ">numbers", ">file", ">memory", "stored as");
         foreach (LabValue model in models)
         {
             bool isHere = model.Field("present")?.Truth == true;
             grid.Add(
                 Name(model, "id"),
                 Name(model, "role"),
-                isHere ? Amounts.Count(model.Field("parameters")?.Number) : "-",
+                isHere ? Amounts.Brief(model.Field("parameters")?.Number) : "-",
                 Amounts.Bytes(model.Field("file_bytes")?.Number),
                 Amounts.Bytes(model.Field("memory_bytes")?.Number),
                 !isHere ? "not here" : model.Field("problem") is null ? Name(model, "quantisation") : Name(model, "problem"));
