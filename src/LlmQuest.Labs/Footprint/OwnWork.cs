@@ -11,7 +11,7 @@ namespace LlmQuest.Labs.Footprint;
 /// <param name="meter">The energy counters; null where there are none.</param>
 internal sealed class OwnWork(ModelHost host, IEnergyMeter? meter)
 {
-    private const string Prompt = "The lighthouse keeper opened her diary and wrote:";
+    private const string Prompt = "the lighthouse keeper opened her diary and wrote";
     private const int Tokens = 64;
 
     /// <summary>Writes and measures; the problem is one sentence for a person.</summary>
