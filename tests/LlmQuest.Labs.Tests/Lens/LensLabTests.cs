@@ -59,7 +59,7 @@ public sealed class LensLabTests
     }
 
     [TestCase("layer", 2, 2, 0)]
-    [TestCase("head", 0, 0, 0)]
+    [TestCase("head", 0, 2, 0)]
     public async Task Where_one_of_layer_and_head_is_set_the_other_is_the_best_with_it(string name, int value, int layer, int head)
     {
         Experiment look = await Done(Copying(), Text, (name, LabValue.Of(value)));

@@ -10,7 +10,9 @@ internal static class FootprintPlain
     private const int BarColumns = 30;
     private const double GramsPerTonne = 1e6;
 
-    public static IEnumerable<string> Lines(Experiment experiment) =>
+    public static IEnumerable<string> Lines(Experiment experiment) => All(experiment).Select(line => Cells.Fit(line, Cells.Line));
+
+    private static IEnumerable<string> All(Experiment experiment) =>
     [
         .. Bill(experiment),
         .. Equivalents(experiment),

@@ -10,7 +10,9 @@ internal static class LensPlain
     private const int GuessesShown = 3;
     private const int CellColumns = 2;
 
-    public static IEnumerable<string> Lines(Experiment experiment) =>
+    public static IEnumerable<string> Lines(Experiment experiment) => All(experiment).Select(line => Cells.Fit(line, Cells.Line));
+
+    private static IEnumerable<string> All(Experiment experiment) =>
     [
         .. Map(experiment),
         .. Links(experiment, "links", "Strongest links over all layers and heads, those to token 0 and itself left out"),
@@ -35,7 +37,7 @@ internal static class LensPlain
         string[] head =
         [
             $"Attention of layer {Read.Short(experiment.Number("shown_layer"))}, head {Read.Short(experiment.Number("shown_head"))}: each row is a token, each column one it looks at.",
-            .. first == 0 ? [] : new[] { $"Of {rows.Count} tokens the last {MostShown} are shown: {first} to {rows.Count - 1}. What they put on earlier ones is not." },
+            .. first == 0 ? [] : new[] { $"Of {rows.Count} tokens the last {MostShown} are shown: {first} to {rows.Count - 1}.", "What they put on earlier ones is not in the map." },
             "At the right: the strongest weight of the row, token 0 and itself left out.",
             "    " + string.Concat(Enumerable.Range(first, rows.Count - first).Select(column => (column % 100).ToString(CultureInfo.InvariantCulture).PadLeft(CellColumns))),
         ];
@@ -75,7 +77,7 @@ internal static class LensPlain
             grid.Add(Number(link, "layer"), Number(link, "head"), Number(link, "from"), At(experiment, link, "from"), Number(link, "to"), At(experiment, link, "to"), link.NumberOf("weight").ToString("0.00", CultureInfo.InvariantCulture), Bar.Of(link.NumberOf("weight"), 10));
         }
 
-        return ["", Cells.Fit(title, Cells.Line), .. grid.Lines()];
+        return ["", title, .. grid.Lines()];
     }
 
     private static string Number(LabValue link, string field) => Read.Short(link.Field(field)?.Number);
@@ -110,7 +112,7 @@ internal static class LensPlain
                 layer < more.Count ? string.Join(' ', (more[layer].Items ?? []).Skip(1).Take(GuessesShown - 1).Select(one => Piece(one.Field("piece")?.Text ?? ""))) : "");
         }
 
-        return ["", "What the model would say after each layer", .. grid.Lines(), .. Said(experiment)];
+        return ["", $"What the model would say after each of its {Read.Short(experiment.Number("layers"))} layers of {Read.Short(experiment.Number("heads"))} heads", .. grid.Lines(), .. Said(experiment)];
     }
 
     private static string Rank(double? rank) => rank?.ToString("#,0", CultureInfo.InvariantCulture) ?? "";

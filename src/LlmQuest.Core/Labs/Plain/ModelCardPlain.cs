@@ -10,7 +10,9 @@ internal static class ModelCardPlain
     private const int TemplateLines = 6;
     private const double Gibi = 1L << 30;
 
-    public static IEnumerable<string> Lines(Experiment experiment) =>
+    public static IEnumerable<string> Lines(Experiment experiment) => All(experiment).Select(line => Cells.Fit(line, Cells.Line));
+
+    private static IEnumerable<string> All(Experiment experiment) =>
     [
         .. Card(experiment),
         .. Memory(experiment),
