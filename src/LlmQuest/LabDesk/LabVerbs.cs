@@ -120,7 +120,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
     private Command Short(ShortCommand one)
     {
         LabDeclaration lab = DeclaredLabs.Registry.Find(one.Lab)!;
-        var options = new LabOptions(lab, one.Main);
+        var options = new LabOptions(lab, one.IsNeeded ? one.Main : "");
         var command = new Command(one.Lab, lab.Summary) { saves, json };
         Argument<string?>? main = one.Main.Length == 0 ? null : new Argument<string?>(one.Shown)
         {
@@ -144,7 +144,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
             ImmutableSortedDictionary<string, LabValue> parameters = options.Read(parsed);
             if (main is not null && parsed.GetValue(main) is { } typed)
             {
-                parameters = parameters.SetItem(one.Main, LabValue.Of(typed == "-" && one.Main != "model" ? await InputAsync(one.Lab, stop) : typed));
+                parameters = parameters.SetItem(one.MainFor(parameters), LabValue.Of(typed == "-" && one.Main != "model" ? await InputAsync(one.Lab, stop) : typed));
             }
 
             return await new LabRunner(streams).RunAsync(one.Lab, parameters, Settings(parsed), parsed.GetValue(json), stop);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Labs;
+
 namespace LlmQuest.LabDesk;
 
 /// <summary>A lab that people may call by its name alone: <c>llmquest tokens "…"</c>.</summary>
@@ -15,8 +18,13 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
         new("generate", "prompt", "PROMPT", true),
         new("sampling-grid", "prompt", "PROMPT", true),
         new("lens", "text", "TEXT", true),
-        new("training", "text", "TEXT", false),
+        new("training", "corpus", "TEXT", false),
         new("model-card", "model", "ID|PATH", false),
         new("footprint", "", "", false),
     ];
+
+    /// <summary>Name of the parameter that takes what is typed without an option: two tasks of <c>training</c> read a text, the others learn from it.</summary>
+    /// <param name="options">The parameters that were given as options.</param>
+    public string MainFor(ImmutableSortedDictionary<string, LabValue> options)
+        => Lab == "training" && options.GetValueOrDefault("task")?.Text is "text" or "ladder" ? "text" : Main;
 }
