@@ -60,7 +60,7 @@ public sealed class ReadingTests
         model.Gate.Reset();
         Task<LabUpdate> reading = Run.Bench(model).RunAsync("training", Run.Parameters(("task", LabValue.Of("text")), ("text", LabValue.Of("abc"))), stop.Token).LastAsync().AsTask();
         await stop.CancelAsync();
-        Assert.That(await reading, Is.EqualTo(new LabRefused("Stopped before anything was measured.")));
+        Assert.That(await reading, Is.EqualTo(new LabRefused("Stopped before anything was measured.") { Code = LabRefused.Cancelled }));
     }
 
     [Test]
