@@ -9,6 +9,9 @@ namespace LlmQuest.Labs;
 /// <param name="labs">The labs that can be run. Nothing is looked up before the first run: the first screen waits for this.</param>
 public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
 {
+    /// <summary>Is told of every experiment that ended; null where nobody asks.</summary>
+    public RecentExperiments? Recent { get; init; }
+
     /// <summary>Names of the labs that can be run, and are not only declared.</summary>
     public IReadOnlyList<string> Names => [.. labs.Select(own => own.Name)];
 
@@ -41,6 +44,7 @@ public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
         var run = new LabRun(declaration, updates);
         while (await run.NextAsync().ConfigureAwait(false) is { } update)
         {
+            Recent?.Add(update);
             yield return update;
             if (update is LabDone or LabRefused)
             {

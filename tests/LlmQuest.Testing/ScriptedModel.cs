@@ -29,7 +29,7 @@ public sealed class ScriptedModel : ILanguageModel
 
     public bool IsDisposed { get; private set; }
 
-    public ModelCard Card { get; } = new("scripted", Alphabet.Length, TrainedContext, 0, 1, null, "", "");
+    public ModelCard Card { get; init; } = new("scripted", Alphabet.Length, TrainedContext, 0, 1, null, "", "");
 
     public DeviceReport Device { get; } = new("CPU", "paper", "script");
 
@@ -91,11 +91,14 @@ public sealed class ScriptedModel : ILanguageModel
 
     public IEmbeddingContext CreateEmbeddingContext(ContextOptions options) => new ScriptedEmbeddingContext(options, () => Embedding());
 
+    /// <summary>Looks inside; null where the model cannot be opened.</summary>
+    public ITensorInspector? Inspector { get; init; }
+
     public bool TryInspect([NotNullWhen(true)] out ITensorInspector? inspector, [NotNullWhen(false)] out string? reason)
     {
-        inspector = null;
-        reason = "A scripted model has no layers to look inside: choose a real model.";
-        return false;
+        inspector = Inspector;
+        reason = Inspector is null ? "A scripted model has no layers to look inside: choose a real model." : null;
+        return Inspector is not null;
     }
 
     public void Dispose() => IsDisposed = true;

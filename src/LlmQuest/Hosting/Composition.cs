@@ -7,8 +7,11 @@ using LlmQuest.Inference.LlamaCpp;
 #endif
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
+using LlmQuest.Labs.Cards;
 using LlmQuest.Labs.Compare;
+using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
+using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tokens;
@@ -50,14 +53,26 @@ internal static class Composition
     /// <param name="host">The model that writes.</param>
     /// <param name="embedding">The model that turns texts into vectors; null when there is none.</param>
     /// <param name="drawSeed">Draws a seed where none is set; null draws by chance.</param>
-    /// <param name="ports">What labs ask of the machine; null for nothing.</param>
-    public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null) => new(
-        new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
-        new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
-        new SamplingGridLab(host, drawSeed ?? DrawSeed),
-        new TokensLab(host, embedding),
-        new NextTokenLab(host, drawSeed ?? DrawSeed),
-        new TrainingLab(host, drawSeed ?? DrawSeed));
+    /// <param name="ports">What the labs ask of this machine; null leaves them without.</param>
+    public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null)
+    {
+        var recent = new RecentExperiments();
+        return new LabBench(
+            new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
+            new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
+            new SamplingGridLab(host, drawSeed ?? DrawSeed),
+            new TokensLab(host, embedding),
+            new NextTokenLab(host, drawSeed ?? DrawSeed),
+            new TrainingLab(host, drawSeed ?? DrawSeed),
+            new LensLab(host),
+            new ModelCardLab(ports?.Models),
+            new FootprintLab(host, ports?.Experiments ?? recent, ports?.Energy)) { Recent = recent };
+    }
+
+    /// <summary>What the labs ask of this machine.</summary>
+    /// <param name="folders">Where models and saves are.</param>
+    /// <param name="model">The model in use: an id, a path, or null for the one that is used when none is named.</param>
+    public static LabPorts Ports(ProjectFolders folders, string? model) => new() { Models = new ShelfModels(folders, model), Energy = new RaplMeter(RaplMeter.Usual) };
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)

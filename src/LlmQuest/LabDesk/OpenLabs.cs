@@ -12,12 +12,12 @@ internal sealed class OpenLabs : IAsyncDisposable
 
     private readonly OtherModels _others;
 
-    private OpenLabs(ModelHost chat, ModelHost embedding, OtherModels others)
+    private OpenLabs(ModelHost chat, ModelHost embedding, OtherModels others, LabPorts ports)
     {
         _chat = chat;
         _embedding = embedding;
         _others = others;
-        Bench = Composition.Bench(chat, embedding, drawSeed: null, new LabPorts { Others = others });
+        Bench = Composition.Bench(chat, embedding, drawSeed: null, ports with { Others = others });
     }
 
     /// <summary>The labs.</summary>
@@ -31,7 +31,7 @@ internal sealed class OpenLabs : IAsyncDisposable
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         string? log = LogFiles.ForLibrary(folders.Saves);
         var source = new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model));
-        return new OpenLabs(Composition.Host(source, log, request.Compute), Composition.EmbeddingHost(folders, log, request.Compute), new OtherModels(folders, log, request.Compute));
+        return new OpenLabs(Composition.Host(source, log, request.Compute), Composition.EmbeddingHost(folders, log, request.Compute), new OtherModels(folders, log, request.Compute), Composition.Ports(folders, request.Model));
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using static LlmQuest.Core.Labs.Declared.Declare;
 
 namespace LlmQuest.Core.Labs.Declared;
 
-/// <summary>The labs that look at a model: tokens, probabilities, training, layers, figures.</summary>
+/// <summary>The labs that look at what a model reads and says: tokens, probabilities, training.</summary>
 internal static class ModelLabs
 {
     public static LabDeclaration Tokens { get; } = new(
@@ -105,67 +105,6 @@ internal static class ModelLabs
             Fact("pieces", LabType.Texts, "of text: the text that each token completes; a character of several tokens stands at its last"),
             Fact("bits_per_byte", LabType.Any, "of text: the information in a byte, a number; of ladder: the same for each rung, by name: uniform (every byte equally likely: 8), letters and bigram (bytes and pairs of bytes of this text, each foretold from those before it and only then counted), and the real model by context", "bits/byte"),
             Fact("surprisal_bits", LabType.Numbers, "of text: how much each token surprised the model", "bits"),
-        ]);
-
-    public static LabDeclaration Lens { get; } = new(
-        "lens",
-        "Looks inside one step of the model: where it attends, and what it would say after each layer.",
-        [
-            OneText("text", "the text to look at", ""),
-            Shared.Of("mode") with { Default = LabValue.Of("raw") },
-            Whole("layer", "which layer, from 0", null, 0, 1000),
-            Whole("head", "which head of the layer, from 0", null, 0, 1000),
-            Whole("position", "which token of the text, from 0; without it the last"),
-            OneText("target", "a token whose rank is followed from layer to layer"),
-            Whole("top", "how many guesses to show for each layer", 5, 1, 1000),
-        ],
-        [
-            Fact("layers", LabType.Number, "how many layers the model has", "layers"),
-            Fact("heads", LabType.Number, "how many heads a layer has", "heads"),
-            Fact("attention", LabType.ListOf(LabType.Numbers), "for each token, the weight on each token up to it, in the chosen layer and head"),
-            Fact("strongest", LabType.Record(Field("layer", LabType.Number, "its layer"), Field("head", LabType.Number, "its head"), Field("from", LabType.Number, "the token that attends"), Field("to", LabType.Number, "the token attended to"), Field("weight", LabType.Number, "the weight, from 0 to 1")), "the strongest attention of all layers and heads"),
-            Fact("guesses", Records(Field("piece", LabType.Text, "the likeliest piece"), Field("p", LabType.Number, "how likely it is")), "what the model would say after each layer"),
-            Fact("target_ranks", LabType.Numbers, "the rank of the target after each layer; 1 is the likeliest"),
-            Fact("settled_layer", LabType.Number, "the layer from which the final first choice stays first"),
-        ]);
-
-    public static LabDeclaration ModelCard { get; } = new(
-        "model-card",
-        "Reads what a model file says of itself.",
-        [OneText("model", "which model: its id, or a path; without it the one in use")],
-        [
-            Fact("name", LabType.Text, "the name of the model"),
-            Fact("architecture", LabType.Text, "the kind of model"),
-            Fact("parameters", LabType.Number, "how many numbers were learnt", "parameters"),
-            Fact("layers", LabType.Number, "how many layers it has", "layers"),
-            Fact("heads", LabType.Number, "how many heads a layer has", "heads"),
-            Fact("embedding_length", LabType.Number, "how many numbers stand for one token"),
-            Fact("context_length", LabType.Number, "how many tokens it can see at once", "tokens"),
-            Fact("vocabulary", LabType.Number, "how many different tokens it knows", "tokens"),
-            Fact("quantisation", LabType.Text, "how its numbers are stored"),
-            Fact("file_bytes", LabType.Number, "the size of the file", "bytes"),
-            Fact("kv_bytes_per_token", LabType.Number, "the memory that each token of the context takes", "bytes/token"),
-            Fact("licence", LabType.Text, "what one may do with it"),
-            Fact("template", LabType.Text, "how a chat is written down for it"),
-            Fact("sha256", LabType.Text, "the fingerprint of the file"),
-        ]);
-
-    public static LabDeclaration Footprint { get; } = new(
-        "footprint",
-        "Estimates the energy, carbon and price of an experiment.",
-        [
-            Number("watts", "the power the machine draws while it works"),
-            Number("grams_per_kwh", "the carbon that a kilowatt hour costs, in grams of CO2e"),
-            Number("price_per_1000_tokens", "what a thousand tokens cost"),
-            OneText("experiment", "which experiment; without it the last"),
-        ],
-        [
-            Fact("tokens", LabType.Number, "how many tokens were read and written", "tokens"),
-            Fact("joules_per_token", LabType.Number, "the energy of one token", "J/token"),
-            Fact("watt_hours", LabType.Number, "the energy of the experiment", "Wh"),
-            Fact("grams_co2e", LabType.Number, "the carbon of the experiment", "g CO2e"),
-            Fact("price", LabType.Number, "what it would cost"),
-            Fact("estimated", LabType.Truth, "true unless the energy was read from a counter"),
         ]);
 
     private static LabType Candidates() => Records(

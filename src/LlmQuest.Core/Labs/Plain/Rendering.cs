@@ -14,6 +14,9 @@ public static class Rendering
         ["tokens"] = TokensPlain.Lines,
         ["next-token"] = NextTokenPlain.Lines,
         ["training"] = TrainingPlain.Lines,
+        ["lens"] = LensPlain.Lines,
+        ["model-card"] = ModelCardPlain.Lines,
+        ["footprint"] = FootprintPlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
