@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Sampling;
-using LlmQuest.Inference.Scoring;
 using LlmQuest.Testing;
 
 namespace LlmQuest.Inference.Tests.Scoring;

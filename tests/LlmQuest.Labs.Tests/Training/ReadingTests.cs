@@ -60,7 +60,7 @@ public sealed class ReadingTests
         model.Gate.Reset();
         Task<LabUpdate> reading = Run.Bench(model).RunAsync("training", Run.Parameters(("task", LabValue.Of("text")), ("text", LabValue.Of("abc"))), stop.Token).LastAsync().AsTask();
         await stop.CancelAsync();
-        Assert.That(await reading, Is.EqualTo(new LabRefused("Stopped before anything was measured.")));
+        Assert.That(await reading, Is.EqualTo(new LabRefused("Stopped before anything was measured.") { Code = LabRefused.Cancelled }));
     }
 
     [Test]
@@ -89,6 +89,16 @@ public sealed class ReadingTests
     [Test]
     public async Task A_model_without_a_token_that_begins_a_text_is_refused()
         => Assert.That(await A.Refusal("text", ("text", LabValue.Of("abc"))), Does.Contain("no token that begins a text").And.Contains("--model"));
+
+    [Test]
+    public async Task A_ladder_that_would_take_hours_is_refused()
+    {
+        ScriptedModel model = ScriptedModel.Babbling();
+        model.HasTextStart = true;
+        Assert.That(
+            await Run.Refused(Run.Bench(model, cells: 4096), "training", ("task", LabValue.Of("ladder")), ("text", LabValue.Of(new string('a', 4000))), ("contexts", Run.Json("[4, 100, \"all\"]"))),
+            Does.StartWith("The ladder would read 410088 tokens, and 200000 are the most").And.Contains("leave the widest out of contexts"));
+    }
 
     [TestCase("[]")]
     [TestCase("[0]")]

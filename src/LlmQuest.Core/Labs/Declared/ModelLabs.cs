@@ -79,7 +79,7 @@ internal static class ModelLabs
             OneText("held_out", "of bigram: a text to test on that was not learnt from; without it, and with the corpus that ships, the one that ships beside it"),
             Number("temperature", "of bigram: how wildly its texts are drawn; 0 always takes the likeliest word, 1 is as counted", 1, 0, 10),
             Whole("samples", "of bigram: how many texts to draw", 3, 0, 64),
-            Whole("max_new_tokens", "of bigram: how many words to draw for each text, after those that begin the corpus", 20, 1, 4096),
+            Whole("max_new_tokens", "of bigram: how many words to draw for each text, after those that begin the corpus", 20, 1, 4096) with { Unit = "words" },
             Whole("seed", "of bigram and network: start of the dice; without it a new one is drawn and recorded", null, 0, GenerateLab.LargestSeed),
             Whole("iterations", "of network: how many steps of gradient descent to make", 300, 0, 10_000),
             Number("learning_rate", "of network: how far a step goes down the slope; up to 4 the loss never rises, whatever the corpus", 30, 0, 1000),
