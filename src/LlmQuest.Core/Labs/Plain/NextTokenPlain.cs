@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Core.Labs.Plain;
 
@@ -43,8 +44,8 @@ internal static class NextTokenPlain
         double Share(double p) => most > 0 ? p / most : 0;
     }
 
-    private static IEnumerable<string> Cuts(Experiment experiment) => experiment.List("cuts").Select(cut =>
-        $"--- {cut.Field("filter")?.Text} leaves {Read.Short(cut.NumberOf("kept"))}: down to rank {Read.Short(cut.NumberOf("last_rank"))}, p {P(cut.NumberOf("last_p"))}, {Read.Short(Math.Round(100 * cut.NumberOf("mass"), 1))} % of the probability");
+    private static IEnumerable<string> Cuts(Experiment experiment) => experiment.List("cuts").Select(cut => Cells.Fit(
+        $"--- {cut.Field("filter")?.Text} leaves {Read.Short(cut.NumberOf("kept"))}: down to rank {Read.Short(cut.NumberOf("last_rank"))}, p {P(cut.NumberOf("last_p"))}, {Read.Short(Math.Round(100 * cut.NumberOf("mass"), 1))} % of the probability", Cells.Line));
 
     private static IEnumerable<string> Openness(Experiment experiment)
     {
@@ -54,7 +55,7 @@ internal static class NextTokenPlain
         }
 
         string drawn = experiment.Number("sampling_entropy_bits") is { } after && Math.Abs(after - bits) > 1e-9 ? $"; after the filters {Bits(after)}" : "";
-        return ["", $"entropy {Bits(bits)}, as open as {Choices(bits)} equal choices{drawn}; {Read.Short(experiment.Number("kept"))} tokens can be drawn"];
+        return ["", .. Wrap.Lines($"entropy {Bits(bits)}, as open as {Choices(bits)} equal choices{drawn}; {Quantity.Of(experiment.Number("kept") ?? 0, "token")} can be drawn", Cells.Line)];
     }
 
     private static IEnumerable<string> Guess(Experiment experiment)
@@ -67,7 +68,7 @@ internal static class NextTokenPlain
         string guess = Cells.Fit(Glyphs.Piece(experiment.Parameters.GetValueOrDefault("guess")?.Text ?? ""), 30);
         string rank = experiment.Number("guess_rank") is { } place ? $", rank {Read.Short(place)}" : "";
         string score = experiment.Number("guess_score_bits") is { } won ? $"; {Bits(Math.Abs(won))} {(won >= 0 ? "better" : "worse")} than a blind pick" : "";
-        return [$"guess \"{guess}\": p {P(p)}{rank}, {Bits(experiment.Number("guess_bits") ?? 0)}{score}"];
+        return Wrap.Lines($"guess \"{guess}\": p {P(p)}{rank}, {Bits(experiment.Number("guess_bits") ?? 0)}{score}", Cells.Line);
     }
 
     private static string P(double p) => p is > 0 and < 0.00005 ? p.ToString("0.0e0", CultureInfo.InvariantCulture) : p.ToString("0.0000", CultureInfo.InvariantCulture);

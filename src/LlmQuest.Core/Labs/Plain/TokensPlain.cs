@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Core.Labs.Plain;
 
@@ -69,11 +70,11 @@ internal static class TokensPlain
         }
 
         string each = experiment.Number("characters_per_token") is { } average ? $", {average.ToString("0.00", CultureInfo.InvariantCulture)} characters a token" : "";
-        string line = $"{Read.Short(tokens)} tokens, {Read.Short(experiment.Number("characters"))} characters (code points), {Read.Short(experiment.Number("graphemes"))} as a reader counts{each}";
+        string line = $"{Quantity.Of(tokens, "token")}, {Quantity.Of(experiment.Number("characters") ?? 0, "character")} (code points), {Read.Short(experiment.Number("graphemes"))} as a reader counts{each}";
         bool differs = experiment.Number("tokens_parsed") != experiment.Number("tokens_as_text");
         return differs
-            ? ["", line, $"special tokens as plain text: {Read.Short(experiment.Number("tokens_as_text"))} tokens; read as what they are: {Read.Short(experiment.Number("tokens_parsed"))}"]
-            : ["", line];
+            ? ["", .. Wrap.Lines(line, Cells.Line), $"special tokens as plain text: {Read.Short(experiment.Number("tokens_as_text"))} tokens; read as what they are: {Read.Short(experiment.Number("tokens_parsed"))}"]
+            : ["", .. Wrap.Lines(line, Cells.Line)];
     }
 
     private static IEnumerable<string> SideBySide(Experiment experiment)

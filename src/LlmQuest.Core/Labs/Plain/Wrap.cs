@@ -37,7 +37,7 @@ internal static class Wrap
     private static IEnumerable<string> Parts(string word, int columns)
     {
         string part = Cells.Fit(word, columns);
-        while (part.Length != word.Length && part.Length > 1)
+        while (part != word && part.Length > 1)
         {
             yield return part[..^1];
             word = word[(part.Length - 1)..];
