@@ -7,7 +7,7 @@ namespace LlmQuest.Labs.Tests;
 
 public sealed class LabBenchTests
 {
-    private static readonly string[] Built = ["generate", "sampling-grid", "tokens", "next-token"];
+    private static readonly string[] Built = ["generate", "sampling-grid", "tokens", "next-token", "training"];
 
     private static IEnumerable<string> NotBuilt => DeclaredLabs.Registry.All.Select(lab => lab.Name).Except(Built);
 

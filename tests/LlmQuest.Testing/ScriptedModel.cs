@@ -21,6 +21,9 @@ public sealed class ScriptedModel : ILanguageModel
     /// <summary>Called before texts are embedded.</summary>
     public Action Embedding { get; set; } = () => { };
 
+    /// <summary>Whether it has a token that begins a text, <c>&lt;|endoftext|&gt;</c>: then the one that also ends.</summary>
+    public bool HasTextStart { get; set; }
+
     /// <summary>How often the bytes of a token were asked for.</summary>
     public int TokensLookedAt => _tokensLookedAt;
 
@@ -72,7 +75,7 @@ public sealed class ScriptedModel : ILanguageModel
         return logits;
     }
 
-    public int[] Tokenize(string text, bool parseSpecial) => [.. text.Where(c => Alphabet.Contains(c, StringComparison.Ordinal)).Select(IdOf)];
+    public int[] Tokenize(string text, bool parseSpecial) => HasTextStart && parseSpecial && text == "<|endoftext|>" ? [End] : [.. text.Where(c => Alphabet.Contains(c, StringComparison.Ordinal)).Select(IdOf)];
 
     public int[] TokenizeWhole(string text) => Tokenize(text, parseSpecial: false);
 

@@ -12,6 +12,7 @@ namespace LlmQuest.Content.Reference;
 public static class ReferencePages
 {
     private const string Made = "<!-- Made from the program's own tables; a test holds it to them. Do not edit. -->\n\n";
+    private const int LongestDefault = 60;
 
     /// <summary>Fields, divs and abilities.</summary>
     public static string Lessons()
@@ -143,7 +144,7 @@ public static class ReferencePages
     private static string Default(LabParameter parameter)
     {
         string text = parameter.Default?.ToString() ?? "absent";
-        return text.Length == 0 ? "empty" : $"`{text}`";
+        return text.Length == 0 ? "empty" : $"`{(text.Length <= LongestDefault ? text : text[..LongestDefault] + "…")}`";
     }
 
     private static string InWords(FieldKind kind) => kind switch

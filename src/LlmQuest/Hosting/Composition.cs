@@ -15,6 +15,7 @@ using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tokens;
+using LlmQuest.Labs.Training;
 using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
 using LlmQuest.Probe;
@@ -62,6 +63,7 @@ internal static class Composition
             new SamplingGridLab(host, drawSeed ?? DrawSeed),
             new TokensLab(host, embedding),
             new NextTokenLab(host, drawSeed ?? DrawSeed),
+            new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, ports?.Experiments ?? recent, ports?.Energy)) { Recent = recent };

@@ -13,6 +13,7 @@ public static class Rendering
         ["sampling-grid"] = WritingPlain.Rows,
         ["tokens"] = TokensPlain.Lines,
         ["next-token"] = NextTokenPlain.Lines,
+        ["training"] = TrainingPlain.Lines,
         ["lens"] = LensPlain.Lines,
         ["model-card"] = ModelCardPlain.Lines,
         ["footprint"] = FootprintPlain.Lines,
