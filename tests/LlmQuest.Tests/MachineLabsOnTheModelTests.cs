@@ -99,24 +99,39 @@ public sealed class MachineLabsOnTheModelTests
         Assert.That(Numbers(look, "ids").Count(id => id == 2), Is.EqualTo(2), "those of the template; what was typed stays text");
     }
 
+    // While the processor is free it takes a few milliseconds; the limit leaves room for tests that run beside this one.
+    [TestCase(20)]
+    [TestCase(150)]
+    [TestCase(600)]
+    [TestCase(900)]
+    public async Task A_long_look_stops_soon_wherever_it_is_and_keeps_what_had_come(int milliseconds)
+    {
+        await _chat.GetAsync(CancellationToken.None);
+        using var stop = new CancellationTokenSource();
+        long asked = 0;
+        stop.Token.Register(() => asked = Stopwatch.GetTimestamp());
+        stop.CancelAfter(milliseconds);
+        LabUpdate[] updates = await _bench.RunAsync("lens", Parameters(("text", LabValue.Of(string.Concat(Enumerable.Repeat(" word", 250))))), stop.Token).ToArrayAsync(CancellationToken.None);
+        TimeSpan late = asked == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(asked);
+        TestContext.Out.WriteLine($"stopped after {late.TotalMilliseconds:0} ms, with {updates.OfType<LabFactSoFar>().Count()} facts");
+        Assert.That(late, Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That(updates[^1], updates.OfType<LabFactSoFar>().Any() ? Is.TypeOf<LabDone>() : Is.TypeOf<LabRefused>());
+    }
+
     [Test]
-    public async Task A_long_look_stops_soon_and_keeps_what_had_come()
+    public async Task A_look_that_is_stopped_before_the_guesses_keeps_its_attention()
     {
         using var stop = new CancellationTokenSource();
-        string text = string.Concat(Enumerable.Repeat(" word", 250));
-        long asked = 0;
         LabUpdate? last = null;
-        await foreach (LabUpdate update in _bench.RunAsync("lens", Parameters(("text", LabValue.Of(text))), stop.Token))
+        await foreach (LabUpdate update in _bench.RunAsync("lens", Parameters(("text", LabValue.Of(Repeating))), stop.Token))
         {
             last = update;
             if (update is LabFactSoFar { Name: "copying" })
             {
-                asked = Stopwatch.GetTimestamp();
                 await stop.CancelAsync();
             }
         }
 
-        Assert.That(Stopwatch.GetElapsedTime(asked), Is.LessThan(TimeSpan.FromMilliseconds(200)));
         Assert.That(((LabDone)last!).Experiment.Finish, Is.EqualTo(Experiment.Cancelled));
         Assert.That(((LabDone)last).Experiment.Facts.Keys, Does.Contain("attention").And.No.Member("guesses"));
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LlmQuest.CommandLine;
-using LlmQuest.Content.Stages;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Labs;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using LlmQuest.Core.Labs;
@@ -16,17 +15,7 @@ public sealed class MachinePlainTests
     private static IEnumerable<TestCaseData> FactsOfLabs => Names.SelectMany(lab => SomeMachine.Of(lab).Facts.Keys.Except(["ids", "strongest", "target_tokens"]).Select(fact => new TestCaseData(lab, fact)));
 
     [TestCaseSource(nameof(Names))]
-    public void A_lab_has_its_picture(string lab)
-    {
-        string file = Path.Combine(Path.GetDirectoryName(Here())!, $"{lab}.golden.txt");
-        string shown = Rendering.Of(SomeMachine.Of(lab)) + "\n";
-        if (Environment.GetEnvironmentVariable("LLMQUEST_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(file, shown);
-        }
-
-        Assert.That(shown, Is.EqualTo(File.Exists(file) ? File.ReadAllText(file) : "(missing)"), "Run the tests once with LLMQUEST_UPDATE_GOLDEN=1.");
-    }
+    public void A_lab_has_its_picture(string lab) => Golden.Hold(SomeMachine.Of(lab), lab);
 
     [TestCaseSource(nameof(FactsOfLabs))]
     public void A_fact_that_had_not_come_is_left_out(string lab, string fact)
@@ -108,6 +97,4 @@ public sealed class MachinePlainTests
             : value.Items is { } items ? LabValue.List(items.Select(item => WithNumbers(item, number)))
             : value.Fields is { } fields ? LabValue.Map(fields.Select(field => (field.Key, WithNumbers(field.Value, number))))
             : value;
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }
