@@ -48,7 +48,7 @@ public static class ReferencePages
             page.Append(CultureInfo.InvariantCulture, $"\n## {lab.Name}\n\n{lab.Summary}\n\n| parameter | value | without it | meaning |\n|---|---|---|---|\n");
             foreach (LabParameter parameter in lab.Parameters)
             {
-                Row(page, $"`{parameter.Name}`", Values(parameter), Default(parameter), parameter.Meaning);
+                Row(page, $"`{parameter.Name}`", parameter.Unit.Length > 0 ? $"{Values(parameter)}; {parameter.Unit}" : Values(parameter), Default(parameter), parameter.Meaning);
             }
 
             page.Append("\n| fact | type | meaning |\n|---|---|---|\n");

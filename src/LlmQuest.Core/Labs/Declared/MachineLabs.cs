@@ -42,7 +42,7 @@ internal static class MachineLabs
         "Reads what a model file says of itself.",
         [
             OneText("model", "which model: its id, or a path; without it the one in use"),
-            Whole("context", "for how many tokens of context the memory is counted", 4096, 1, 10_000_000),
+            Whole("context", "for how many tokens of context the memory is counted", 4096, 1, 10_000_000).In("tokens"),
         ],
         [
             Fact("name", LabType.Text, "the name of the model"),
@@ -72,17 +72,17 @@ internal static class MachineLabs
         "footprint",
         "Estimates the energy, carbon and price of an experiment.",
         [
-            Number("watts", "the power the machine draws while it works; without it an energy counter is read where there is one, or else 15 W over rest are assumed", null, 0, 1e6),
-            Number("idle_watts", "the power it would draw at rest, which is taken off", 0, 0, 1e6),
+            Number("watts", "the power the machine draws while it works; without it an energy counter is read where there is one, or else 15 W over rest are assumed", null, 0, 1e6).In("W"),
+            Number("idle_watts", "the power it would draw at rest, which is taken off", 0, 0, 1e6).In("W"),
             Choice("grid", "whose electricity it is", [.. CarbonGrids.All.Select(grid => grid.Name)]),
-            Number("grams_per_kwh", "the carbon that a kilowatt hour costs, in grams of CO2e; takes the place of the grid", null, 0, 1e5),
+            Number("grams_per_kwh", "the carbon that a kilowatt hour costs, in grams of CO2e; takes the place of the grid", null, 0, 1e5).In("g CO2e/kWh"),
             Number("price_per_1000_tokens", "what a thousand tokens cost, read and written alike"),
             OneText("experiment", "which experiment; without it the last, and without any a short text is written and measured"),
             Whole("tokens", "instead of an experiment: how many tokens were written", null, 1),
-            Number("seconds", "instead of an experiment: how long it took"),
-            Number("kettle_watt_hours", "the energy of a litre of water brought to the boil", 93, 0.001, 1e6),
-            Number("car_grams_per_km", "the carbon of a kilometre by car, in grams of CO2e", 249, 0.001, 1e6),
-            Number("phone_watt_hours", "the energy of charging a phone", 15, 0.001, 1e6),
+            Number("seconds", "instead of an experiment: how long it took").In("s"),
+            Number("kettle_watt_hours", "the energy of a litre of water brought to the boil", 93, 0.001, 1e6).In("Wh"),
+            Number("car_grams_per_km", "the carbon of a kilometre by car, in grams of CO2e", 249, 0.001, 1e6).In("g CO2e/km"),
+            Number("phone_watt_hours", "the energy of charging a phone", 15, 0.001, 1e6).In("Wh"),
         ],
         [
             Fact("source", LabType.Text, "where tokens and time come from: experiment, measured, or given"),
