@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using LlmQuest.Core.Labs;
@@ -16,17 +15,7 @@ public sealed class TrainingPlainTests
     private static IEnumerable<TestCaseData> FactsOfTasks => Tasks.SelectMany(task => Of(task).Facts.Keys.Select(fact => new TestCaseData(task, fact)));
 
     [TestCaseSource(nameof(Tasks))]
-    public void A_task_has_its_picture(string task)
-    {
-        string file = Path.Combine(Path.GetDirectoryName(Here())!, $"training-{task}.golden.txt");
-        string shown = Rendering.Of(Of(task)) + "\n";
-        if (Environment.GetEnvironmentVariable("LLMQUEST_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(file, shown);
-        }
-
-        Assert.That(shown, Is.EqualTo(File.Exists(file) ? File.ReadAllText(file) : "(missing)"), "Run the tests once with LLMQUEST_UPDATE_GOLDEN=1.");
-    }
+    public void A_task_has_its_picture(string task) => Golden.Hold(Of(task), $"training-{task}");
 
     [TestCaseSource(nameof(FactsOfTasks))]
     public void A_fact_that_had_not_come_is_left_out(string task, string fact)
@@ -123,6 +112,4 @@ public sealed class TrainingPlainTests
         [("words", LabValue.Of(10 * i)), ("bits", LabValue.Of(2 + (0.25 * i))), .. i > 4 - withHeldOut ? [("held_out_bits", LabValue.Of(6 - (0.5 * i)))] : Array.Empty<(string, LabValue)>()])));
 
     private static LabValue Shares(params (string Word, double P)[] shares) => LabValue.Map(shares.Select(share => (share.Word, LabValue.Of(share.P))));
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

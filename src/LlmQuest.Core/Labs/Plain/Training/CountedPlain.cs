@@ -56,7 +56,7 @@ internal static class CountedPlain
         yield return "";
         yield return order == 1 ? "the likeliest words" : $"the likeliest words after: {Figures.FirstWords(experiment, order - 1)}";
         var table = new Grid("word", ">p", "");
-        foreach ((string word, double p) in next.Take(Followers))
+        foreach ((string word, double p) in next.Where(word => word.P > 0).Take(Followers))
         {
             table.Add(Cells.Fit(Glyphs.Line(word), WordColumns), Read.Short(p), Bar.Of(p, BarColumns));
         }
