@@ -1,6 +1,5 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
-using LlmQuest.Testing;
 using LlmQuest.Testing.Adventure;
 
 namespace LlmQuest.Core.Tests.Engine;
