@@ -17,7 +17,7 @@ internal static class OllamaScript
         script.Append(CultureInfo.InvariantCulture, $"# It was made with {Literals.Comment(input.Experiment.Model)}, sha256 {Literals.Comment(input.Experiment.ModelSha256)}.\n");
         script.Append(model.OllamaName is null
             ? "# The catalogue does not know where Ollama could fetch this model: put the name it has there in below.\n"
-            : "# Fetch the same file first: ollama pull the model that is named below.\n");
+            : $"# Fetch the same file first: ollama pull {Literals.Comment(model.OllamaName)}\n");
         foreach (string loss in Losses(input))
         {
             script.Append(CultureInfo.InvariantCulture, $"# {loss}\n");

@@ -18,7 +18,7 @@ internal static class DiffPage
     /// <param name="right">What to call the other.</param>
     public static IEnumerable<string> Lines(ExperimentDiff diff, string left, string right)
     {
-        ExperimentDifference[] rows = [.. diff.Surroundings, .. diff.Parameters, .. diff.Facts.Where(fact => fact.Name != "texts" || diff.Partings.IsEmpty)];
+        ExperimentDifference[] rows = [.. diff.Surroundings, .. diff.Parameters, .. diff.Facts.Except(diff.Parameters).Where(fact => fact.Name != "texts" || diff.Partings.IsEmpty)];
         if (rows.Length > 0)
         {
             yield return Row("", left, right);
