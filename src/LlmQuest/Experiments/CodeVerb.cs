@@ -1,7 +1,6 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Hosting;
 using LlmQuest.Labs.Scripts;
-using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
 
 namespace LlmQuest.Experiments;

@@ -30,6 +30,7 @@ internal sealed class ExportExperimentsVerb(ExperimentDesk desk)
         }
         else
         {
+            ThrowIfAmongRuns(path);
             Write(path, lines);
             desk.Desk.Say($"Written: {path}");
         }
@@ -41,6 +42,15 @@ internal sealed class ExportExperimentsVerb(ExperimentDesk desk)
     {
         IReadOnlyDictionary<Guid, ExperimentSteps>? steps = isFull ? desk.Steps(chosen) : null;
         return chosen.Select(one => ExperimentJsonOutput.Line(json => ExperimentRecordJson.WriteWhole(json, one, steps?.GetValueOrDefault(one.Entry.Id))));
+    }
+
+    // There every file of such a name is a run.
+    private void ThrowIfAmongRuns(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(desk.Desk.Saves))
+        {
+            throw new UserException($"{path} would lie among the runs in {desk.Desk.Saves} and could be taken for one: name a file in another folder.");
+        }
     }
 
     private static void Write(string path, IEnumerable<string> lines)

@@ -110,11 +110,12 @@ public sealed class ExperimentsTests
         JsonElement experiment = JsonDocument.Parse(lines[0]).RootElement.GetProperty("experiment");
         Assert.That(experiment.GetProperty("parameters").GetProperty("prompt").GetString(), Is.EqualTo("é\n\""));
         Assert.That(lines[0], Does.Contain("prompt_ids").And.Not.Contain("\"steps\""));
-        string file = Path.Combine(_saves, "out.jsonl");
+        string file = Path.Combine(Directory.CreateDirectory(Path.Combine(_saves, "out")).FullName, "out.jsonl");
         Assert.That((await Verb("export", "2", "--full", "--to", file)).ExitCode, Is.Zero);
         Assert.That(JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("steps").GetProperty("samples")[0][1][2].GetInt32(), Is.EqualTo(2));
         Run again = await Verb("export", "--to", file);
         Assert.That((again.ExitCode, again.Error), Is.EqualTo((1, $"{file} is there already and is not written over: name another file.\n")));
+        Assert.That((await Verb("export", "--to", Path.Combine(_saves, "out.jsonl"))).Error, Does.Contain("would lie among the runs"), "it would be taken for one");
     }
 
     [Test]

@@ -23,7 +23,7 @@ public sealed class ScriptTests
     private const string FakeCurl = "curl() { cat; }\n";
 
     [Test]
-    public void Python_is_of_known_shapes_and_says_the_same_texts() => Check.QuickThrowOnFailure((string? text, int seed) => HoldsInPython(text ?? "", seed));
+    public void Python_is_of_known_shapes_and_says_the_same_texts() => Check.QuickThrowOnFailure(Prop.ForAll<string?, int>((text, seed) => HoldsInPython(Odd(text, seed), seed)));
 
     [Test]
     public void Python_bears_hostile_texts([Range(0, 3)] int seed)
@@ -75,21 +75,22 @@ public sealed class ScriptTests
     }
 
     [Test]
-    public void A_program_reads_back_for_any_text() => Check.QuickThrowOnFailure((string? text, int seed) =>
+    public void A_program_reads_back_for_any_text() => Check.QuickThrowOnFailure(Prop.ForAll<string?, int>((text, seed) =>
     {
-        Experiment experiment = SomeScript.Any(text ?? "", seed);
+        Experiment experiment = SomeScript.Any(Odd(text, seed), seed);
         string script = SomeScript.Write(experiment, ScriptLanguage.CSharp);
         return TextIn(experiment) is not { } meant || CSharpCheck.Texts(script).Contains(meant);
-    });
+    }));
 
     [Test]
-    public void A_request_to_ollama_is_json_with_the_exact_prompt() => Check.QuickThrowOnFailure((string? text, int seed) =>
+    public void A_request_to_ollama_is_json_with_the_exact_prompt() => Check.QuickThrowOnFailure(Prop.ForAll<string?, int>((random, seed) =>
     {
-        Experiment experiment = SomeScript.Generation(text ?? "", seed);
-        JsonElement[] bodies = [.. Bodies(SomeScript.Write(experiment, ScriptLanguage.Ollama, Repaired(text ?? "")))];
+        string text = Odd(random, seed);
+        Experiment experiment = SomeScript.Generation(text, seed);
+        JsonElement[] bodies = [.. Bodies(SomeScript.Write(experiment, ScriptLanguage.Ollama, Repaired(text)))];
         return bodies.Length == (experiment.Lab == "generate" ? 1 : 3)
-            && Array.TrueForAll(bodies, body => body.GetProperty("prompt").GetString() == Repaired(text ?? "") && body.GetProperty("raw").GetBoolean());
-    });
+            && Array.TrueForAll(bodies, body => body.GetProperty("prompt").GetString() == Repaired(text) && body.GetProperty("raw").GetBoolean());
+    }));
 
     [Test]
     public void What_ollama_cannot_express_is_named()
@@ -142,6 +143,8 @@ public sealed class ScriptTests
         string script = SomeScript.Write(SomeExperiment.Generation("a", ("steps", steps)), ScriptLanguage.Python);
         Assert.That(script, Does.Contain("logits_processor=LogitsProcessorList([TopPLogitsWarper(0.9), TemperatureLogitsWarper(2.0)])").And.Contain("import AutoModelForCausalLM, AutoTokenizer, LogitsProcessorList, TemperatureLogitsWarper, TopPLogitsWarper"));
     }
+
+    private static string Odd(string? text, int seed) => text + SomeExperiment.Hostile[(int)((uint)seed % SomeExperiment.Hostile.Length)] + text;
 
     private static IEnumerable<Experiment> Cases() => SomeExperiment.Hostile.SelectMany(text => Enumerable.Range(0, 4).Select(seed => SomeScript.Any(text, seed)));
 
