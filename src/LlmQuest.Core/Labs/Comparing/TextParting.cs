@@ -6,7 +6,7 @@ namespace LlmQuest.Core.Labs.Comparing;
 /// <param name="Sample">Index of the sample, from 0.</param>
 /// <param name="Token">Index of the first token that differs, from 0; null where the tokens of one are not known.</param>
 /// <param name="Word">Index of the first word that differs, from 0.</param>
-/// <param name="Left">How the one goes on, from the beginning of that word; empty where it ends there.</param>
+/// <param name="Left">How the one goes on, from the beginning of that word or the space before it; empty where it ends there.</param>
 /// <param name="Right">How the other goes on.</param>
 public sealed record TextParting(int Sample, int? Token, int Word, string Left, string Right)
 {
@@ -25,13 +25,20 @@ public sealed record TextParting(int Sample, int? Token, int Word, string Left, 
             return null;
         }
 
-        int at = WordBegins(left, left.AsSpan().CommonPrefixLength(right));
+        int at = left.AsSpan().CommonPrefixLength(right);
+        if (!(WordEnds(left, at) && WordEnds(right, at)))
+        {
+            at = WordBegins(left, at);
+        }
+
         return new TextParting(sample, knowsTokens ? sameIds : null, WordsIn(left.AsSpan(0, at)), left[at..], right[at..]);
     }
 
     /// <summary>It, in words, for example <c>text 1 parts at token 13, word 7</c>, counted from 1.</summary>
     public string Describe()
         => string.Create(CultureInfo.InvariantCulture, $"text {Sample + 1} parts at {(Token is { } token ? $"token {token + 1}, " : "")}word {Word + 1}");
+
+    private static bool WordEnds(string text, int at) => at == text.Length || char.IsWhiteSpace(text[at]);
 
     private static int WordBegins(string text, int at)
     {

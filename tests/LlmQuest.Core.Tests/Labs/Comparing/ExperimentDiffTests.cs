@@ -28,7 +28,8 @@ public sealed class ExperimentDiffTests
     }
 
     [TestCase("one two three", "one two four", 2, "three", "four")]
-    [TestCase("one two", "one two three", 2, "", "three")]
+    [TestCase("one two", "one two three", 2, "", " three")]
+    [TestCase("one two", "one\ntwo", 1, " two", "\ntwo")]
     [TestCase("one", "two", 0, "one", "two")]
     [TestCase("one twelve", "one twenty", 1, "twelve", "twenty")]
     [TestCase("", "one", 0, "", "one")]
@@ -42,7 +43,7 @@ public sealed class ExperimentDiffTests
         => Assert.That(TextParting.Of(3, "a", "b", left, right)!.Token, Is.EqualTo(token));
 
     [Test]
-    public void The_same_text_of_other_tokens_parts_too() => Assert.That(TextParting.Of(0, "ab", "ab", [1, 2], [3])!.Describe(), Is.EqualTo("text 1 parts at token 1, word 1"));
+    public void The_same_text_of_other_tokens_parts_too() => Assert.That(TextParting.Of(0, "ab", "ab", [1, 2], [3])!.Describe(), Is.EqualTo("text 1 parts at token 1, word 2"));
 
     [Test]
     public void A_grid_has_the_tokens_of_its_rows()
