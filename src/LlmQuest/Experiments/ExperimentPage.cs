@@ -113,6 +113,11 @@ internal static class ExperimentPage
             yield return $"  … {Quantity.Of(more, "more step")}: --full shows all.";
         }
 
+        if (pieces is null)
+        {
+            yield return "  The pieces need the model of this experiment, which is not here.";
+        }
+
         if (steps.IsCut)
         {
             yield return $"  Of so many tokens only the first {Quantity.Of(ExperimentSteps.MostSteps, "step")} were kept.";

@@ -78,6 +78,7 @@ public sealed class ExperimentsTests
         SomeExperiment.Record(_saves, (SomeExperiment.Generation("a", ("temperature", LabValue.Of(1.5))).Saying("one", 1), SomeExperiment.Steps(45)));
         string page = (await Verb("show", "last")).Output;
         Assert.That(page, Does.Contain("* temperature             1.5").And.Contain("  top_k                   50").And.Contain("3 tokens, template included"));
+        Assert.That(page, Does.Contain("The pieces need the model of this experiment, which is not here."), "its digest is another");
         Assert.That(page, Does.Contain("llama.cpp test").And.Contain("CPU (test)").And.Contain(new string('0', 64)).And.Contain("generation_seconds"));
         Assert.That(page, Does.Contain("     10.000    2.500    40").And.Contain("5 more steps: --full shows all").And.Not.Contain("    41 "));
         Assert.That((await Verb("show", "last", "--full")).Output, Does.Contain("     11.250    2.500    45").And.Not.Contain("more steps"));
