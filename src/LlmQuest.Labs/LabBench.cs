@@ -9,6 +9,12 @@ namespace LlmQuest.Labs;
 /// <param name="labs">The labs that can be run. Nothing is looked up before the first run: the first screen waits for this.</param>
 public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
 {
+    /// <summary>Is told of every experiment that ended; null where nobody asks.</summary>
+    public RecentExperiments? Recent { get; init; }
+
+    /// <summary>Names of the labs that can be run, and are not only declared.</summary>
+    public IReadOnlyList<string> Names => [.. labs.Select(own => own.Name)];
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<LabUpdate> RunAsync(
         string lab,
@@ -18,19 +24,19 @@ public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
         LabDeclaration? declaration = DeclaredLabs.Registry.Find(lab);
         if (declaration is null)
         {
-            yield return new LabRefused(LabParameters.Unknown(lab));
+            yield return new LabRefused(LabParameters.Unknown(lab)) { Code = LabRefused.UnknownLab };
             yield break;
         }
 
         if (labs.FirstOrDefault(own => own.Name == lab) is not { } found)
         {
-            yield return new LabRefused($"This version cannot run the lab {lab} yet: reveal shows the answer of a challenge that needs it.");
+            yield return new LabRefused($"This version cannot run the lab {lab} yet: reveal shows the answer of a challenge that needs it.") { Code = LabRefused.NotAvailable };
             yield break;
         }
 
         if (LabParameters.ProblemOf(declaration, parameters) is { } problem)
         {
-            yield return new LabRefused(problem);
+            yield return new LabRefused(problem) { Code = LabRefused.BadParameter };
             yield break;
         }
 
@@ -38,6 +44,7 @@ public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
         var run = new LabRun(declaration, updates);
         while (await run.NextAsync().ConfigureAwait(false) is { } update)
         {
+            Recent?.Add(update);
             yield return update;
             if (update is LabDone or LabRefused)
             {

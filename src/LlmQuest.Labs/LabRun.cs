@@ -30,7 +30,7 @@ internal sealed class LabRun(LabDeclaration declaration, IAsyncEnumerator<LabUpd
         catch (OperationCanceledException)
         {
             return _begun is null || _soFar.IsEmpty
-                ? new LabRefused("Stopped before anything was measured.")
+                ? new LabRefused("Stopped before anything was measured.") { Code = LabRefused.Cancelled }
                 : Checked(new LabDone(_begun with { Facts = _soFar, Finish = Experiment.Cancelled }));
         }
     }

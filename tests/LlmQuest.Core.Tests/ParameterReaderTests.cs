@@ -67,7 +67,7 @@ public sealed class ParameterReaderTests
     [TestCase("sampling-grid", "temperatures", "[0, 11]", "goes from 0 to 10, and 11 is outside")]
     [TestCase("sampling-grid", "temperatures", "[1e999]", "is a list of numbers")]
     [TestCase("bias", "pairs", "[\"a\"]", "is a list of lists of texts, written as JSON")]
-    [TestCase("compare", "left", "{\"temprature\": 0}", "is a record, written as JSON")]
+    [TestCase("compare", "left", "{\"temprature\": 0}", "has no 'temprature': did you mean temperature?")]
     [TestCase("compare", "left", "null", "is a record, written as JSON")]
     public void A_wrong_list_or_record_is_explained(string lab, string name, string typed, string reason)
         => Assert.That(ParameterReader.Read(Of(lab, name), typed, out _), Does.StartWith(name).And.Contain(reason));

@@ -6,6 +6,16 @@ namespace LlmQuest.Inference.Tests;
 public sealed class GgufFileTests
 {
     [Test]
+    public void The_tensors_of_a_file_are_those_of_its_header_in_order()
+    {
+        IReadOnlyList<GgufTensorInfo> tensors = GgufFile.ReadTensors(new MemoryStream(TinyGguf.Bytes()), "tiny.gguf");
+        Assert.That(tensors.Sum(tensor => tensor.Weights), Is.EqualTo(26_848));
+        Assert.That(tensors.Sum(tensor => tensor.Bytes), Is.EqualTo(TinyGguf.WeightBytes));
+        Assert.That(tensors.Select(tensor => tensor.Type), Has.All.EqualTo("F32"));
+        Assert.That((tensors[0].Name, tensors[0].Shape), Is.EqualTo(("token_embd.weight", (long[])[32, TinyGguf.Vocabulary])));
+    }
+
+    [Test]
     public void A_sound_file_passes() => Assert.That(() => Check(TinyGguf.Bytes()), Throws.Nothing);
 
     [Test]

@@ -45,6 +45,18 @@ public sealed class StepViewTests
         => Assert.That(Open(new SamplingParameters(temperature, TopK: 0, DoSample: doSample)).Look(1).CutBy, Is.EqualTo(name));
 
     [Test]
+    public void Each_filter_has_its_cut_line()
+    {
+        StepView view = Open(new SamplingParameters(Temperature: 1, TopK: 3, TopP: 0.7));
+        Assert.That(view.Cuts().Select(cut => (cut.Filter, cut.Kept, cut.Last.Id, cut.Last.Rank)), Is.EqualTo(new[] { ("top_p", 2, 1, 2) }).Or.EqualTo(new[] { ("top_k", 4, 3, 4), ("top_p", 2, 1, 2) }));
+        Assert.That(view.Cuts()[^1].Mass, Is.EqualTo(0.75).Within(1e-6));
+    }
+
+    [Test]
+    public void A_filter_that_drops_nothing_has_no_cut_line()
+        => Assert.That(Open(new SamplingParameters(Temperature: 0.5, TopK: 4, TopP: 1)).Cuts(), Is.Empty);
+
+    [Test]
     public void Filters_that_remove_everything_leave_no_probability()
     {
         var view = StepView.Of([0f, 1f], [0, 1], new SamplingPipeline(new SamplingParameters(NoRepeatNgramSize: 1)));

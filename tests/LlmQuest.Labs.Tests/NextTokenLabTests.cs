@@ -82,6 +82,70 @@ public sealed class NextTokenLabTests
     }
 
     [Test]
+    public async Task Other_filters_on_the_same_text_need_no_decode()
+    {
+        int decoded = 0;
+        LabBench bench = Run.Bench(new ScriptedModel(_ =>
+        {
+            decoded++;
+            return ScriptedModel.Only(1);
+        }));
+        await Run.Done(bench, "next-token", ("text", LabValue.Of("abc")));
+        int once = decoded;
+        await Run.Done(bench, "next-token", ("text", LabValue.Of("abc")), ("temperature", LabValue.Of(0.3)), ("top_k", LabValue.Of(2)));
+        Assert.That((once, decoded), Is.EqualTo((3, 3)));
+    }
+
+    [Test]
+    public async Task Picked_tokens_stand_behind_the_text()
+    {
+        LabBench bench = Run.Bench(ScriptedModel.Mumbling());
+        Experiment picked = await Run.Done(bench, "next-token", ("text", LabValue.Of("th")), ("path_ids", LabValue.Numbers(ScriptedModel.IdOf('e'), ScriptedModel.IdOf(' '))));
+        Experiment typed = await Run.Done(bench, "next-token", ("text", LabValue.Of("the ")));
+        Assert.That((picked.Facts["candidates"], picked.Facts["ids"]), Is.EqualTo((typed.Facts["candidates"], typed.Facts["ids"])));
+        Assert.That((picked.Facts["path"].ToString(), picked.Facts["picked"].Text, picked.Facts["path_ids"].ToString()), Is.EqualTo(("[\"e\", \" \"]", " ", "[5, 27]")));
+        Assert.That(typed.Facts.Keys, Has.No.Member("path").And.No.Member("picked"));
+    }
+
+    [Test]
+    public async Task Tokens_drawn_one_by_one_are_those_that_generate_writes()
+    {
+        LabBench bench = Run.Bench(ScriptedModel.Mumbling());
+        (string, LabValue)[] dice = [("seed", LabValue.Of(11)), ("temperature", LabValue.Of(0.8)), ("top_k", LabValue.Of(9))];
+        Experiment written = await Run.Done(bench, "generate", [("prompt", LabValue.Of("the")), ("mode", LabValue.Of("raw")), ("max_new_tokens", LabValue.Of(6)), .. dice]);
+        LabValue path = LabValue.Numbers();
+        for (int i = 0; i < 6; i++)
+        {
+            (string, LabValue)[] walked = i == 0 ? [] : [("path_ids", path)];
+            path = (await Run.Done(bench, "next-token", [("text", LabValue.Of("the")), ("draw", LabValue.Of(true)), .. walked, .. dice])).Facts["path_ids"];
+        }
+
+        Assert.That(path, Is.EqualTo(written.Facts["token_ids"].Items!.Value[0]));
+    }
+
+    [TestCase("[29]")]
+    [TestCase("[0.5]")]
+    public async Task A_path_has_ids_of_the_vocabulary(string path)
+        => Assert.That(await Run.Refused(Run.Bench(ScriptedModel.Babbling()), "next-token", ("text", LabValue.Of("a")), ("path_ids", Run.Json(path))), Does.Contain("from 0 to 28"));
+
+    [Test]
+    public async Task A_guess_is_scored_against_a_blind_pick()
+    {
+        Experiment experiment = await Run.Done(Run.Bench(Abc()), "next-token", ("text", LabValue.Of("x")), ("guess", LabValue.Of("b")));
+        Assert.That(experiment.Number("guess_tokens"), Is.EqualTo(1));
+        Assert.That(experiment.Number("guess_score_bits"), Is.EqualTo(Math.Log2(29) - 2).Within(1e-6));
+    }
+
+    [Test]
+    public async Task The_cut_line_of_a_filter_stands_where_it_cuts()
+    {
+        Experiment experiment = await Run.Done(Run.Bench(Abc()), "next-token", ("text", LabValue.Of("x")), ("top_k", LabValue.Of(2)));
+        LabValue cut = experiment.Facts["cuts"].Items!.Value.Single();
+        Assert.That((cut.Fields!["filter"].Text, cut.Fields["kept"].Number, cut.Fields["last_rank"].Number), Is.EqualTo(("top_k", 2, 2)));
+        Assert.That((cut.Fields["last_p"].Number, cut.Fields["mass"].Number), Is.EqualTo((0.25, 0.75)));
+    }
+
+    [Test]
     public async Task A_text_longer_than_a_batch_of_rows_has_the_surprisal_of_every_token_after_the_first()
     {
         string text = string.Concat(Enumerable.Repeat("abc", 30));
@@ -124,7 +188,7 @@ public sealed class NextTokenLabTests
         model.Gate.Reset();
         Task<LabUpdate> look = Run.Bench(model).RunAsync("next-token", Run.Parameters(("text", LabValue.Of("abc"))), stop.Token).LastAsync().AsTask();
         await stop.CancelAsync();
-        Assert.That(await look, Is.EqualTo(new LabRefused("Stopped before anything was measured.")));
+        Assert.That(await look, Is.EqualTo(new LabRefused("Stopped before anything was measured.") { Code = LabRefused.Cancelled }));
     }
 
     // a is as likely as all others, b half as likely as a, c and d a quarter of it.

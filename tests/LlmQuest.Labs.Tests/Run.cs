@@ -5,6 +5,7 @@ using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tokens;
+using LlmQuest.Labs.Training;
 using LlmQuest.Testing;
 
 namespace LlmQuest.Labs.Tests;
@@ -18,7 +19,8 @@ internal static class Run
         new WritingLab(new GenerateRunner(host, () => 7)),
         new SamplingGridLab(host, () => 7),
         new TokensLab(host, embedding: null),
-        new NextTokenLab(host));
+        new NextTokenLab(host, () => 7),
+        new TrainingLab(host, () => 7));
 
     public static ImmutableSortedDictionary<string, LabValue> Parameters(params IEnumerable<(string Name, LabValue Value)> parameters)
         => parameters.ToImmutableSortedDictionary(own => own.Name, own => own.Value, StringComparer.Ordinal);

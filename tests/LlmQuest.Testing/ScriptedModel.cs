@@ -21,12 +21,15 @@ public sealed class ScriptedModel : ILanguageModel
     /// <summary>Called before texts are embedded.</summary>
     public Action Embedding { get; set; } = () => { };
 
+    /// <summary>Whether it has a token that begins a text, <c>&lt;|endoftext|&gt;</c>: then the one that also ends.</summary>
+    public bool HasTextStart { get; set; }
+
     /// <summary>How often the bytes of a token were asked for.</summary>
     public int TokensLookedAt => _tokensLookedAt;
 
     public bool IsDisposed { get; private set; }
 
-    public ModelCard Card { get; } = new("scripted", Alphabet.Length, TrainedContext, 0, 1, null, "", "");
+    public ModelCard Card { get; init; } = new("scripted", Alphabet.Length, TrainedContext, 0, 1, null, "", "");
 
     public DeviceReport Device { get; } = new("CPU", "paper", "script");
 
@@ -72,7 +75,7 @@ public sealed class ScriptedModel : ILanguageModel
         return logits;
     }
 
-    public int[] Tokenize(string text, bool parseSpecial) => [.. text.Where(c => Alphabet.Contains(c, StringComparison.Ordinal)).Select(IdOf)];
+    public int[] Tokenize(string text, bool parseSpecial) => HasTextStart && parseSpecial && text == "<|endoftext|>" ? [End] : [.. text.Where(c => Alphabet.Contains(c, StringComparison.Ordinal)).Select(IdOf)];
 
     public int[] TokenizeWhole(string text) => Tokenize(text, parseSpecial: false);
 
@@ -88,11 +91,14 @@ public sealed class ScriptedModel : ILanguageModel
 
     public IEmbeddingContext CreateEmbeddingContext(ContextOptions options) => new ScriptedEmbeddingContext(options, () => Embedding());
 
+    /// <summary>Looks inside; null where the model cannot be opened.</summary>
+    public ITensorInspector? Inspector { get; init; }
+
     public bool TryInspect([NotNullWhen(true)] out ITensorInspector? inspector, [NotNullWhen(false)] out string? reason)
     {
-        inspector = null;
-        reason = "A scripted model has no layers to look inside: choose a real model.";
-        return false;
+        inspector = Inspector;
+        reason = Inspector is null ? "A scripted model has no layers to look inside: choose a real model." : null;
+        return Inspector is not null;
     }
 
     public void Dispose() => IsDisposed = true;

@@ -12,6 +12,7 @@ namespace LlmQuest.Content.Reference;
 public static class ReferencePages
 {
     private const string Made = "<!-- Made from the program's own tables; a test holds it to them. Do not edit. -->\n\n";
+    private const int LongestDefault = 60;
 
     /// <summary>Fields, divs and abilities.</summary>
     public static string Lessons()
@@ -47,7 +48,7 @@ public static class ReferencePages
             page.Append(CultureInfo.InvariantCulture, $"\n## {lab.Name}\n\n{lab.Summary}\n\n| parameter | value | without it | meaning |\n|---|---|---|---|\n");
             foreach (LabParameter parameter in lab.Parameters)
             {
-                Row(page, $"`{parameter.Name}`", Values(parameter), Default(parameter), parameter.Meaning);
+                Row(page, $"`{parameter.Name}`", parameter.Unit.Length > 0 ? $"{Values(parameter)}; {parameter.Unit}" : Values(parameter), Default(parameter), parameter.Meaning);
             }
 
             page.Append("\n| fact | type | meaning |\n|---|---|---|\n");
@@ -143,7 +144,7 @@ public static class ReferencePages
     private static string Default(LabParameter parameter)
     {
         string text = parameter.Default?.ToString() ?? "absent";
-        return text.Length == 0 ? "empty" : $"`{text}`";
+        return text.Length == 0 ? "empty" : $"`{(text.Length <= LongestDefault ? text : text[..LongestDefault] + "…")}`";
     }
 
     private static string InWords(FieldKind kind) => kind switch

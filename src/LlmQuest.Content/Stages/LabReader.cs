@@ -46,7 +46,8 @@ internal static class LabReader
         return new LabCall(div.Id(type.Length > 0 ? type : "lab"), type, settings.ToImmutable(), div.At);
     }
 
-    private static string? Value(YamlValue yaml, LabParameter parameter, out LabValue? value)
+    /// <summary>Reads the value of a parameter, or says in one sentence what is wrong with it.</summary>
+    public static string? Value(YamlValue yaml, LabParameter parameter, out LabValue? value)
     {
         bool isOneOfList = yaml is YamlScalar && parameter.Kind is LabParameterKind.Texts or LabParameterKind.Numbers;
         string typed = isOneOfList

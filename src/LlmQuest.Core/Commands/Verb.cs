@@ -45,6 +45,21 @@ public enum Verb
     /// <summary>Run the lab once more as it was run last.</summary>
     Again,
 
+    /// <summary>Pick the next token by hand.</summary>
+    Pick,
+
+    /// <summary>Draw the next token by chance.</summary>
+    Step,
+
+    /// <summary>Take the last token back.</summary>
+    Undo,
+
+    /// <summary>Put a token back that was taken back.</summary>
+    Redo,
+
+    /// <summary>Show the ways that were tried, or go to one.</summary>
+    Branch,
+
     /// <summary>Choose the lab that is run.</summary>
     Lab,
 

@@ -100,6 +100,9 @@ public sealed record RunState
     /// <summary>The experiment that was asked for and has not ended, or null.</summary>
     public LabRequest? Due { get; init; }
 
+    /// <summary>What was picked by hand in the next-token lab that was used last, or null.</summary>
+    public TokenTree? Tree { get; init; }
+
     /// <summary>Days on which something was recorded.</summary>
     public int Days { get; init; }
 

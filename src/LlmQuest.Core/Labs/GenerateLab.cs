@@ -16,7 +16,7 @@ public static class GenerateLab
     [
         new("prompt", LabParameterKind.Text, LabValue.Of(""), 0, 0, [], "the text the model goes on from"),
         new("mode", LabParameterKind.Choice, LabValue.Of("chat"), 0, 0, ["chat", "raw"], "chat: through the model's template; raw: the bare text"),
-        new("max_new_tokens", LabParameterKind.Whole, LabValue.Of(100), 1, 4096, [], "most tokens to write"),
+        new("max_new_tokens", LabParameterKind.Whole, LabValue.Of(100), 1, 4096, [], "most tokens to write") { Unit = "tokens" },
         new("do_sample", LabParameterKind.Truth, LabValue.Of(true), 0, 0, [], "false always takes the likeliest token, as temperature 0 does"),
         new("temperature", LabParameterKind.Number, LabValue.Of(0.7), 0, 10, [], "0 always takes the likeliest token; higher is wilder"),
         new("top_k", LabParameterKind.Whole, LabValue.Of(50), 0, 1_000_000, [], "choose among the k likeliest tokens; 0 is off"),

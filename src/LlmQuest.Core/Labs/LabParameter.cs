@@ -19,6 +19,9 @@ public sealed record LabParameter(
 {
     private readonly LabType? _type;
 
+    /// <summary>The unit of a number, for example <c>tokens</c>; empty where there is none.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>The type of the value. It follows from the kind, except for <see cref="LabParameterKind.Structured"/>, which names it.</summary>
     public LabType Type
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Core.Commands;
 
 namespace LlmQuest.Core.Labs;
 
@@ -10,6 +11,7 @@ public static class ParameterCheck
     /// <param name="value">The value.</param>
     public static string? ProblemOf(LabParameter parameter, LabValue value) => parameter.Kind switch
     {
+        _ when UnknownField(parameter.Type, value) is { } field => $"{parameter.Name} has no '{field}'{DidYouMean(field, parameter.Type)}",
         _ when value.IsAbsent || !parameter.Type.Accepts(value) => $"{parameter.Name} is {parameter.Type}, not {Shortened(value)}.",
         LabParameterKind.Number or LabParameterKind.Whole => OfNumber(parameter, value.Number!.Value),
         LabParameterKind.Choice => parameter.Choices.Contains(value.Text!) ? null : $"{parameter.Name} is one of: {string.Join(", ", parameter.Choices)}; not {Shortened(value)}.",
@@ -22,6 +24,16 @@ public static class ParameterCheck
         => number < parameter.Minimum || number > parameter.Maximum
             ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} goes from {parameter.Minimum:0.######} to {parameter.Maximum:0.######}, and {number} is outside.")
             : null;
+
+    /// <summary>The first field of a value that its record does not have, or null.</summary>
+    internal static string? UnknownField(LabType type, LabValue value)
+        => type.Kind == LabTypeKind.Record && value.Fields is { } fields ? fields.Keys.FirstOrDefault(name => type.FieldNamed(name) is null) : null;
+
+    /// <summary>The end of a sentence on such a field.</summary>
+    internal static string DidYouMean(string field, LabType type)
+        => Suggestions.Closest(field, type.Fields.Select(known => known.Name)) is { } meant
+            ? $": did you mean {meant}?"
+            : $"; it has {string.Join(", ", type.Fields.Select(known => known.Name))}.";
 
     private static string? OfNumber(LabParameter parameter, double number)
         => parameter.Kind == LabParameterKind.Whole && number != Math.Floor(number)

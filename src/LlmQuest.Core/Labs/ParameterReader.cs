@@ -93,6 +93,12 @@ public static class ParameterReader
     private static string? ReadStructured(LabParameter parameter, string typed, out LabValue? value)
     {
         LabValue? read = LabValueText.Read(typed);
+        if (read is not null && ParameterCheck.UnknownField(parameter.Type, read) is { } field)
+        {
+            value = null;
+            return $"{parameter.Name} has no '{field}'{ParameterCheck.DidYouMean(field, parameter.Type)}";
+        }
+
         value = read is { IsAbsent: false } && parameter.Type.Accepts(read) ? read : null;
         return value is null ? $"{parameter.Name} is {parameter.Type}, written as JSON; not '{Shortened(typed)}'." : null;
     }

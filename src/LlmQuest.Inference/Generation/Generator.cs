@@ -18,6 +18,12 @@ public sealed class Generator(ILanguageModel model, IDecodeContext context, Deco
     /// <summary>Reads a prompt without writing, in the same context.</summary>
     public PromptReader Reader => field ??= new PromptReader(model.Card.Vocabulary, context, _held, queue);
 
+    /// <summary>Reads a text through a narrow window, in the same context.</summary>
+    public WindowReader Windows => field ??= new WindowReader(model.Card.Vocabulary, context, _held, queue);
+
+    /// <summary>The process's queue for native decodes: who looks into this model in another way takes a turn in it.</summary>
+    public DecodeQueue Queue => queue;
+
     /// <summary>Counts a request against the context: what it lacks, or null when it can run.</summary>
     public ContextShortage? ShortageOf(GenerationRequest request)
         => new ContextBudget(context.Cells, request.MaxNewTokens).TooManyBy(request.Prompt.Count) == 0

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LlmQuest.Inference.Gguf;
 
 /// <summary>Checks a GGUF file before a native library sees it: a damaged one can end the whole process there.</summary>
@@ -39,6 +41,30 @@ public static class GgufFile
     /// <param name="name">What to call the file in a message.</param>
     /// <exception cref="ModelException">The file is empty, not GGUF, cut off or damaged; the message says which.</exception>
     public static GgufCard ReadCard(Stream stream, string name) => GgufCardReader.Read(ReadSound(stream, name), stream.Length);
+
+    /// <summary>Reads what the header says of the tensors, after the same check.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <returns>The tensors in the order of the file.</returns>
+    /// <exception cref="ModelException">The file is missing, empty, not GGUF, cut off or damaged; the message says which.</exception>
+    public static IReadOnlyList<GgufTensorInfo> ReadTensors(string path)
+    {
+        using FileStream stream = OpenModel(path);
+        return ReadTensors(stream, path);
+    }
+
+    /// <summary>Reads what the header says of the tensors from a stream, after the same check.</summary>
+    /// <param name="stream">A seekable stream over the whole file.</param>
+    /// <param name="name">What to call the file in a message.</param>
+    /// <returns>The tensors in the order of the file.</returns>
+    /// <exception cref="ModelException">The file is empty, not GGUF, cut off or damaged; the message says which.</exception>
+    public static IReadOnlyList<GgufTensorInfo> ReadTensors(Stream stream, string name) =>
+    [
+        .. ReadSound(stream, name).Tensors.Values
+            .OrderBy(tensor => tensor.Offset)
+            .Select(tensor => new GgufTensorInfo(tensor.Name, TypeOf(tensor.Kind), [.. tensor.Shape], tensor.Weights, tensor.Bytes)),
+    ];
+
+    private static string TypeOf(uint kind) => TensorKinds.NameOf(kind) is { Length: > 0 } name ? name : kind.ToString(CultureInfo.InvariantCulture);
 
     private static GgufHeader ReadSound(Stream stream, string name)
     {

@@ -83,6 +83,41 @@ public sealed class StepView
         return [.. ids.Take(count).Select((id, at) => Look(id, at + 1))];
     }
 
+    /// <summary>The cut line of each filter that dropped a token and left one, in the order in which they act.</summary>
+    public IReadOnlyList<FilterCut> Cuts()
+    {
+        List<FilterCut> cuts = [];
+        for (byte filter = 0; filter < _names.Length; filter++)
+        {
+            if (_cutBy.AsSpan().Contains(filter) && CutOf(filter) is { } cut)
+            {
+                cuts.Add(cut);
+            }
+        }
+
+        return cuts;
+    }
+
+    private FilterCut? CutOf(byte filter)
+    {
+        int last = -1;
+        int kept = 0;
+        double mass = 0;
+        for (int id = 0; id < _logits.Length; id++)
+        {
+            if (_cutBy[id] <= filter || float.IsNegativeInfinity(_logits[id]))
+            {
+                continue;
+            }
+
+            kept++;
+            mass += _p[id];
+            last = last < 0 || _logits[id] <= _logits[last] ? id : last;
+        }
+
+        return last < 0 ? null : new FilterCut(_names[filter], kept, Look(last), mass);
+    }
+
     private Candidate Look(int id, int rank)
         => new(id, rank, _p[id], Surprisal.Bits(_logits, _logSumExp, id), _samplingP[id], _cutBy[id] == Kept ? null : _names[_cutBy[id]]);
 

@@ -29,7 +29,7 @@ public sealed class Scorer
         _encoder = encoder;
         _queue = queue;
         _decoder = new ScoreDecoder(context, model.Card.Vocabulary);
-        _startToken = startToken ?? ControlToken(model, "<|endoftext|>") ?? ControlToken(model, model.Card.BosText);
+        _startToken = startToken ?? TextStart.TokenOf(model);
     }
 
     /// <summary>Scores texts that could follow one prompt, which is decoded once.</summary>
@@ -99,8 +99,6 @@ public sealed class Scorer
         double[] scores = Decode([start], [tokens], cancellationToken)[0];
         return new TextScoreResult(new TextScore([.. tokens], [.. scores.Select(s => -s / Math.Log(2))], Encoding.UTF8.GetByteCount(text)), null);
     }
-
-    private static int? ControlToken(ILanguageModel model, string text) => model.Tokenize(text, parseSpecial: true) is [int id] ? id : null;
 
     private double[][] Decode(IReadOnlyList<int> prompt, IReadOnlyList<IReadOnlyList<int>> continuations, CancellationToken cancellationToken)
     {

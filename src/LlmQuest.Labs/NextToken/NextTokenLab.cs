@@ -8,10 +8,13 @@ using LlmQuest.Labs.Generate;
 
 namespace LlmQuest.Labs.NextToken;
 
-/// <summary>The <c>next-token</c> lab: which tokens could come next, and how likely each is. The text and a guess are read in one decode.</summary>
+/// <summary>The <c>next-token</c> lab: which tokens could come next, and how likely each is. The text and a guess are read in one decode; other filters on the same text need none.</summary>
 /// <param name="host">The model; a toy vocabulary needs none.</param>
-public sealed class NextTokenLab(ModelHost host) : ILab
+/// <param name="drawSeed">Draws a seed when a token is to be drawn and none is given.</param>
+public sealed class NextTokenLab(ModelHost host, Func<long> drawSeed) : ILab
 {
+    private readonly ReadingCache _readings = new();
+
     /// <inheritdoc/>
     public string Name => "next-token";
 
@@ -39,47 +42,40 @@ public sealed class NextTokenLab(ModelHost host) : ILab
         EncodedPrompt prompt = await PromptCoding.EncodeAsync(model, parameters["text"].Text!, parameters, cancellationToken).ConfigureAwait(false);
         string typed = parameters.GetValueOrDefault("guess")?.Text ?? "";
         EncodedPrompt guess = typed.Length == 0 ? new EncodedPrompt([], null) : model.Encoder.Raw(typed);
-        if ((prompt.Problem ?? guess.Problem) is { } problem)
+        TokenPath path = TokenPath.Of(parameters);
+        bool draws = parameters["draw"].Truth!.Value;
+        if ((prompt.Problem ?? guess.Problem ?? path.ProblemOf(model.Model)) is { } problem)
         {
             return new LabRefused(problem);
         }
 
         PromptReader reader = model.Generator.Reader;
-        int excess = prompt.TokenIds.Count + Math.Max(0, guess.TokenIds.Count - 1) - reader.Cells;
+        int excess = prompt.TokenIds.Count + path.Ids.Length + (draws ? 1 : 0) + Math.Max(0, guess.TokenIds.Count - 1) - reader.Cells;
         if (excess > 0)
         {
             string all = typed.Length == 0 ? "text" : "text with its guess";
             return new LabRefused($"The {all} is {(excess == 1 ? "1 token" : $"{excess} tokens")} too long for a context of {reader.Cells}: shorten it by so much.");
         }
 
-        PromptReading reading = await reader.ReadAsync(prompt.TokenIds, guess.TokenIds, cancellationToken).ConfigureAwait(false);
-        StepView view = StepView.Of(reading.Logits, [.. prompt.TokenIds], pipeline);
-        IEnumerable<(string, LabValue?)> facts =
-        [
-            ("ids", LabValue.Numbers(prompt.TokenIds.Select(id => (double)id))),
-            ("prompt_tokens", LabValue.Of(prompt.TokenIds.Count)),
-            ("prompt_surprisal_bits", LabValue.Numbers(reading.SurprisalBits)),
-            .. StepFacts.Of(view, (int)parameters["top"].Number!.Value, model.Model),
-            .. Guess(view, guess.TokenIds, reading.Continuation),
-        ];
-        return new LabDone(ModelExperiment.Of(Name, parameters, facts, model));
-    }
-
-    // The candidates and a guess of one token are one and the same number.
-    private static IEnumerable<(string Name, LabValue? Value)> Guess(StepView view, IReadOnlyList<int> ids, ImmutableArray<double> logProbabilities)
-    {
-        if (ids.Count == 0)
+        if (draws)
         {
-            return [];
+            parameters = parameters.ContainsKey("seed") ? parameters : parameters.SetItem("seed", LabValue.Of(drawSeed()));
+            PromptReading before = await _readings.ReadAsync(model, [.. prompt.TokenIds, .. path.Ids], [], cancellationToken).ConfigureAwait(false);
+            path = path.Draw(before.Logits, prompt.TokenIds, pipeline, (long)parameters["seed"].Number!.Value);
         }
 
-        double bits = Math.Abs(logProbabilities.Sum()) / Math.Log(2);
-        Candidate? one = ids.Count == 1 ? view.Look(ids[0]) : null;
-        return
+        ImmutableArray<int> ids = [.. prompt.TokenIds, .. path.Ids];
+        PromptReading reading = await _readings.ReadAsync(model, ids, [.. guess.TokenIds], cancellationToken).ConfigureAwait(false);
+        StepView view = StepView.Of(reading.Logits, [.. ids], pipeline);
+        IEnumerable<(string, LabValue?)> facts =
         [
-            ("guess_p", LabValue.Of(one?.P ?? Math.Exp(logProbabilities.Sum()))),
-            ("guess_rank", ModelExperiment.Number(one?.Rank)),
-            ("guess_bits", LabValue.Of(bits)),
+            ("ids", LabValue.Numbers(ids.Select(id => (double)id))),
+            ("prompt_tokens", LabValue.Of(ids.Length)),
+            ("prompt_surprisal_bits", LabValue.Numbers(reading.SurprisalBits)),
+            .. StepFacts.Of(view, (int)parameters["top"].Number!.Value, model.Model),
+            .. GuessFacts.Of(view, guess.TokenIds, reading.Continuation),
+            .. path.Facts(model.Model),
         ];
+        return new LabDone(ModelExperiment.Of(Name, parameters, facts, model) with { PromptIds = ids });
     }
 }

@@ -17,7 +17,15 @@ internal static class StepFacts
         ("entropy_bits", LabValue.Of(view.EntropyBits)),
         ("sampling_entropy_bits", LabValue.Of(view.SamplingEntropyBits)),
         ("kept", LabValue.Of(view.KeptCount)),
+        ("cuts", LabValue.List(view.Cuts().Select(Shown))),
     ];
+
+    private static LabValue Shown(FilterCut cut) => LabValue.Map(
+        ("filter", LabValue.Of(cut.Filter)),
+        ("kept", LabValue.Of(cut.Kept)),
+        ("last_rank", LabValue.Of(cut.Last.Rank)),
+        ("last_p", LabValue.Of(cut.Last.P)),
+        ("mass", LabValue.Of(cut.Mass)));
 
     private static LabValue Shown(Candidate candidate, ILanguageModel? model)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Seam;
@@ -7,13 +7,13 @@ using LlmQuest.Inference.Tokens;
 
 namespace LlmQuest.Labs.Tokens;
 
-/// <summary>The <c>tokens</c> lab: a text as the model reads it.</summary>
+/// <summary>The <c>tokens</c> lab: a text as the model reads it, and several texts side by side.</summary>
 /// <param name="chat">The model that writes.</param>
 /// <param name="embedding">The model that turns texts into vectors, loaded when it is first asked for; null when there is none.</param>
 public sealed class TokensLab(ModelHost chat, ModelHost? embedding) : ILab
 {
-    // Any text shows what a model puts around it.
-    private const string Probe = "a";
+    private const string Chat = "chat";
+    private const string Embedding = "embedding";
 
     /// <inheritdoc/>
     public string Name => "tokens";
@@ -24,66 +24,88 @@ public sealed class TokensLab(ModelHost chat, ModelHost? embedding) : ILab
 
     private async Task<LabUpdate> CutAsync(ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
     {
-        bool embeds = parameters["model"].Text == "embedding";
-        if ((embeds ? embedding : chat) is not { } host)
+        string which = parameters["model"].Text!;
+        bool both = parameters["both"].Truth!.Value;
+        if (embedding is null && (both || which == Embedding))
         {
-            return new LabRefused("There is no embedding model here: set model to chat.");
+            return new LabRefused("There is no embedding model here: set model to chat, and both to false.");
         }
 
-        ReadyModel model = await host.GetAsync(cancellationToken).ConfigureAwait(false);
+        ReadyModel model = await (which == Embedding ? embedding! : chat).GetAsync(cancellationToken).ConfigureAwait(false);
         string text = parameters["text"].Text!;
-
-        // A vocabulary of word pieces has a token for what it does not know; one of bytes drops it without a word.
-        if (!embeds && text.Length > 0 && model.Encoder.Raw(text).Problem is { } problem)
+        ImmutableArray<string> texts = parameters.GetValueOrDefault("texts")?.Texts ?? (both && text.Length > 0 ? [text] : []);
+        if (ProblemOf(which, model, texts.Add(text)) is { } problem)
         {
             return new LabRefused(problem);
         }
 
-        int[] ids = Ids(model.Model, text, parameters["special"].Text == "parse", parameters["add_special"].Truth!.Value);
-        return new LabDone(ModelExperiment.Of(Name, parameters, Facts(model.Model, text, ids), model));
-    }
-
-    private static int[] Ids(ILanguageModel model, string text, bool parseSpecial, bool addSpecial)
-    {
-        if (!addSpecial)
+        List<(string Name, LabValue? Value)> facts = text.Length == 0 && !texts.IsEmpty ? [] : [.. Facts(model.Model, text, parameters)];
+        if (!texts.IsEmpty)
         {
-            return model.Tokenize(text, parseSpecial);
+            List<LabValue> rows = Rows(which, model, texts, parameters, cancellationToken);
+            if (both)
+            {
+                string other = which == Chat ? Embedding : Chat;
+                ReadyModel second = await (other == Embedding ? embedding! : chat).GetAsync(cancellationToken).ConfigureAwait(false);
+                if (ProblemOf(other, second, texts) is { } second2)
+                {
+                    return new LabRefused(second2);
+                }
+
+                rows.AddRange(Rows(other, second, texts, parameters, cancellationToken));
+            }
+
+            facts.Add(("side_by_side", LabValue.List(rows)));
         }
 
-        if (!parseSpecial)
-        {
-            return model.TokenizeWhole(text);
-        }
-
-        int[] whole = model.TokenizeWhole(Probe);
-        int[] inside = model.Tokenize(Probe, parseSpecial: false);
-        int before = Math.Max(0, whole.AsSpan().IndexOf(inside));
-        return [.. whole[..before], .. model.Tokenize(text, parseSpecial), .. whole[Math.Min(whole.Length, before + inside.Length)..]];
+        return new LabDone(ModelExperiment.Of(Name, parameters, facts, model));
     }
 
-    private static IEnumerable<(string Name, LabValue? Value)> Facts(ILanguageModel model, string text, int[] ids)
+    // A vocabulary of word pieces has a token for what it does not know; one of bytes drops it without a word.
+    private static string? ProblemOf(string which, ReadyModel model, IEnumerable<string> texts) => which == Embedding
+        ? null
+        : texts.Where(text => text.Length > 0).Select(text => model.Encoder.Raw(text).Problem).FirstOrDefault(problem => problem is not null);
+
+    private static List<LabValue> Rows(string which, ReadyModel model, ImmutableArray<string> texts, ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
     {
+        List<LabValue> rows = [];
+        foreach (string text in texts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int tokens = TokenCut.Ids(model.Model, text, parameters).Length;
+            int characters = text.EnumerateRunes().Count();
+            (string Name, LabValue? Value)[] fields =
+            [
+                ("text", LabValue.Of(text)),
+                ("model", LabValue.Of(which)),
+                ("tokens", LabValue.Of(tokens)),
+                ("characters", LabValue.Of(characters)),
+                ("bytes", LabValue.Of(Encoding.UTF8.GetByteCount(text))),
+                ("tokens_per_character", characters == 0 ? null : LabValue.Of((double)tokens / characters)),
+            ];
+            rows.Add(LabValue.Map(fields.Where(field => field.Value is not null).Select(field => (field.Name, field.Value!))));
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<(string Name, LabValue? Value)> Facts(ILanguageModel model, string text, ImmutableSortedDictionary<string, LabValue> parameters)
+    {
+        int[] ids = TokenCut.Ids(model, text, parameters);
         byte[][] bytes = [.. ids.Select(id => model.TokenBytes(id, renderSpecial: true))];
-        int characters = text.EnumerateRunes().Count();
+        TokenView view = TokenView.Of(model, text, parameters["special"].Text == "parse");
         return
         [
             ("ids", LabValue.Numbers(ids.Select(id => (double)id))),
-            ("pieces", LabValue.Of([.. Pieces(bytes)])),
+            ("pieces", LabValue.Of([.. TokenCut.Pieces(bytes)])),
             ("bytes", LabValue.Of([.. bytes.Select(Convert.ToHexStringLower)])),
             ("tokens", LabValue.Of(ids.Length)),
-            ("characters", LabValue.Of(characters)),
-            ("graphemes", LabValue.Of(new StringInfo(text).LengthInTextElements)),
-            ("characters_per_token", ids.Length == 0 ? null : LabValue.Of((double)characters / ids.Length)),
+            ("characters", LabValue.Of(view.Characters)),
+            ("graphemes", LabValue.Of(view.Graphemes)),
+            ("characters_per_token", ids.Length == 0 ? null : LabValue.Of((double)view.Characters / ids.Length)),
+            ("groups", view.Tokens.Count == ids.Length ? LabValue.Numbers(view.Tokens.Select(token => (double)token.Group)) : null),
+            ("tokens_as_text", LabValue.Of(model.Tokenize(text, parseSpecial: false).Length)),
+            ("tokens_parsed", LabValue.Of(model.Tokenize(text, parseSpecial: true).Length)),
         ];
-    }
-
-    private static IEnumerable<string> Pieces(byte[][] bytes)
-    {
-        var utf8 = new Utf8Stream();
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            string piece = utf8.Add(bytes[i]);
-            yield return i == bytes.Length - 1 ? piece + utf8.End() : piece;
-        }
     }
 }

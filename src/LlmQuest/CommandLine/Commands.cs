@@ -6,6 +6,7 @@ using LlmQuest.Compare;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
 using LlmQuest.Experiments;
+using LlmQuest.LabDesk;
 using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
@@ -37,6 +38,13 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(play);
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Compare());
+        var labs = new LabVerbs(streams, _saves, _json, _model, _compute);
+        root.Subcommands.Add(labs.Command());
+        foreach (Command command in labs.Short())
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(new CourseVerbs(streams, _json, _model, _compute).Command());
@@ -86,8 +94,8 @@ internal sealed class Commands(Streams streams)
     private Command Compare()
     {
         Argument<string> prompt = Prompt("the words for both models");
-        var left = new Option<string?>("--left") { Description = "one model, an id or a file [default: the one that is used when none is named]", HelpName = "ID|PATH" };
-        var right = new Option<string>("--right") { Description = "the other model, an id or a file", HelpName = "ID|PATH", Required = true };
+        var left = new Option<string?>("--left") { Description = "one model, an id or a file [default: the one that is used when none is named]; or settings, such as \"{mode: raw, temperature: 0}\"", HelpName = "ID|PATH|YAML" };
+        var right = new Option<string>("--right") { Description = "the other model, an id or a file; or settings", HelpName = "ID|PATH|YAML", Required = true };
         var memory = new Option<double?>("--memory") { Description = "megabytes that both may take together [default: half of this machine's]", HelpName = "MB" };
         memory.Validators.Add(static result =>
         {
@@ -98,11 +106,17 @@ internal sealed class Commands(Streams streams)
             }
         });
         var options = new GenerateOptions();
-        var command = new Command("compare", "Give one prompt to two models, with the same settings and the same dice.") { prompt, left, right, memory, _saves, _json };
+        var command = new Command("compare", "Give one prompt to two models, or under two settings, with the same dice.") { prompt, left, right, memory, _saves, _json };
         options.AddTo(command, "samples");
         _compute.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
+            if (SettingsCompare.IsAsked(parsed.GetValue(left), parsed.GetRequiredValue(right)))
+            {
+                var settings = new LabSettings(null, parsed.GetValue(_saves), _compute.Read(parsed));
+                return new SettingsCompare(streams).RunAsync(options.Given(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(left), parsed.GetRequiredValue(right), settings, parsed.GetValue(_json), stop);
+            }
+
             var request = new CompareRequest(
                 options.Read(parsed, parsed.GetRequiredValue(prompt)),
                 parsed.GetValue(left),

@@ -59,6 +59,16 @@ internal sealed class GenerateOptions
         return values;
     }
 
+    /// <summary>The parameters that were given, and the prompt.</summary>
+    public ImmutableSortedDictionary<string, LabValue> Given(ParseResult parsed, string prompt)
+    {
+        ImmutableSortedDictionary<string, LabValue> all = Read(parsed, prompt);
+        HashSet<string> given = [.. _options.Where(option => parsed.GetResult(option.Option) is not null).Select(option => option.Parameter.Name), "prompt"];
+        given.UnionWith(parsed.GetResult(_stop) is null ? [] : ["stop"]);
+        given.UnionWith(parsed.GetValue(_raw) ? ["mode"] : []);
+        return all.RemoveRange(all.Keys.Where(name => !given.Contains(name)));
+    }
+
     private static Option<string?> ToOption(LabParameter parameter)
     {
         string[] aliases = parameter.Name == "max_new_tokens" ? ["--max-tokens"] : [];

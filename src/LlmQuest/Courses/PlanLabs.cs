@@ -11,9 +11,11 @@ internal sealed class PlanLabs : IAsyncDisposable
     private readonly string? _script;
     private readonly ModelHost? _host;
     private readonly ModelHost? _embedding;
+    private readonly LabPorts? _ports;
 
-    private PlanLabs(string? script, ModelHost? host, ModelHost? embedding)
+    private PlanLabs(string? script, ModelHost? host, ModelHost? embedding, LabPorts? ports)
     {
+        _ports = ports;
         _script = script;
         _host = host;
         _embedding = embedding;
@@ -30,18 +32,18 @@ internal sealed class PlanLabs : IAsyncDisposable
         if (script is not null)
         {
             PlayedLabs.Script(script);
-            return new PlanLabs(script, null, null);
+            return new PlanLabs(script, null, null, null);
         }
 
         var folders = ProjectFolders.Find(null);
         string? log = LogFiles.ForLibrary(folders.Saves);
         ModelHost host = Composition.Host(Composition.OpenModelFile(folders, model), log, compute);
-        return new PlanLabs(null, host, Composition.EmbeddingHost(folders, log, compute));
+        return new PlanLabs(null, host, Composition.EmbeddingHost(folders, log, compute), Composition.Ports(folders, model));
     }
 
     /// <summary>The labs of one run: its own seeds, and its own script from the beginning.</summary>
     /// <param name="seed">The first seed that is drawn.</param>
-    public ILabBench Bench(long seed) => _script is not null ? PlayedLabs.Script(_script) : Composition.Bench(_host!, _embedding, new SeedRow(seed).Draw);
+    public ILabBench Bench(long seed) => _script is not null ? PlayedLabs.Script(_script) : Composition.Bench(_host!, _embedding, new SeedRow(seed).Draw, _ports);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

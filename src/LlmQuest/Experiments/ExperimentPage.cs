@@ -61,8 +61,9 @@ internal static class ExperimentPage
 
     private static IEnumerable<string> Outcome(Experiment experiment, bool isFull)
     {
-        string[] written = [.. WrittenWhole.Where(experiment.Facts.ContainsKey)];
-        foreach (string line in Rendering.Of(experiment) is { } picture ? Section("Picture", picture.Split('\n')) : written.SelectMany(fact => Texts(fact, experiment.Facts[fact])))
+        string? picture = Rendering.Of(experiment);
+        string[] written = picture is null ? [.. WrittenWhole.Where(experiment.Facts.ContainsKey)] : [];
+        foreach (string line in picture is not null ? Section("Picture", picture.Split('\n')) : written.SelectMany(fact => Texts(fact, experiment.Facts[fact])))
         {
             yield return line;
         }

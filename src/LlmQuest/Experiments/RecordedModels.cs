@@ -17,6 +17,7 @@ internal sealed class RecordedModels(string? saves, string? model, ComputeSettin
 {
     private ModelHost? _host;
     private ModelHost? _embedding;
+    private OtherModels? _others;
 
     /// <summary>The labs on that model. Nothing is loaded yet.</summary>
     /// <exception cref="ModelException">The model is not here.</exception>
@@ -24,8 +25,10 @@ internal sealed class RecordedModels(string? saves, string? model, ComputeSettin
     public ILabBench Bench(Experiment experiment)
     {
         ProjectFolders folders = ProjectFolders.Find(saves);
-        _embedding ??= Composition.EmbeddingHost(folders, LogFiles.ForLibrary(folders.Saves), compute);
-        return Composition.Bench(Host(folders, experiment), _embedding);
+        string? log = LogFiles.ForLibrary(folders.Saves);
+        _embedding ??= Composition.EmbeddingHost(folders, log, compute);
+        _others ??= new OtherModels(folders, log, compute);
+        return Composition.Bench(Host(folders, experiment), _embedding, drawSeed: null, Composition.Ports(folders, model) with { Others = _others });
     }
 
     /// <summary>The texts of the tokens of that model; null when it is not here, or is another one by its digest.</summary>
@@ -59,9 +62,9 @@ internal sealed class RecordedModels(string? saves, string? model, ComputeSettin
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (ModelHost host in new[] { _host, _embedding }.OfType<ModelHost>())
+        foreach (IAsyncDisposable one in new IAsyncDisposable?[] { _host, _embedding, _others }.OfType<IAsyncDisposable>())
         {
-            await host.DisposeAsync();
+            await one.DisposeAsync();
         }
     }
 

@@ -7,10 +7,15 @@ using LlmQuest.Inference.LlamaCpp;
 #endif
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
+using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Compare;
+using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
+using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tokens;
+using LlmQuest.Labs.Training;
 using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
 using LlmQuest.Probe;
@@ -36,15 +41,38 @@ internal static class Composition
         return source;
     }
 
+    /// <summary>Names of the labs that can be run.</summary>
+    public static IReadOnlyList<string> LabNames()
+    {
+        // Nothing is loaded before a lab is run.
+        ModelHost nobody = Host(new LateModel("no model", () => throw new InvalidOperationException("No lab is run here.")), null, ComputeSettings.Default);
+        return Bench(nobody, nobody).Names;
+    }
+
     /// <summary>The labs that can be run.</summary>
     /// <param name="host">The model that writes.</param>
     /// <param name="embedding">The model that turns texts into vectors; null when there is none.</param>
     /// <param name="drawSeed">Draws a seed where none is set; null draws by chance.</param>
-    public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null) => new(
-        new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
-        new SamplingGridLab(host, drawSeed ?? DrawSeed),
-        new TokensLab(host, embedding),
-        new NextTokenLab(host));
+    /// <param name="ports">What the labs ask of this machine; null leaves them without.</param>
+    public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null)
+    {
+        var recent = new RecentExperiments();
+        return new LabBench(
+            new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
+            new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
+            new SamplingGridLab(host, drawSeed ?? DrawSeed),
+            new TokensLab(host, embedding),
+            new NextTokenLab(host, drawSeed ?? DrawSeed),
+            new TrainingLab(host, drawSeed ?? DrawSeed),
+            new LensLab(host),
+            new ModelCardLab(ports?.Models),
+            new FootprintLab(host, ports?.Experiments ?? recent, ports?.Energy)) { Recent = recent };
+    }
+
+    /// <summary>What the labs ask of this machine.</summary>
+    /// <param name="folders">Where models and saves are.</param>
+    /// <param name="model">The model in use: an id, a path, or null for the one that is used when none is named.</param>
+    public static LabPorts Ports(ProjectFolders folders, string? model) => new() { Models = new ShelfModels(folders, model), Energy = new RaplMeter(RaplMeter.Usual) };
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)

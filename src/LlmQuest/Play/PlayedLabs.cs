@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs;
@@ -8,13 +9,13 @@ namespace LlmQuest.Play;
 /// <summary>The labs of an adventure: on the model, or scripted.</summary>
 internal sealed class PlayedLabs : IAsyncDisposable
 {
-    private readonly ModelHost? _embedding;
+    private readonly ImmutableArray<IAsyncDisposable> _owned;
 
-    private PlayedLabs(ILabBench bench, ModelHost? host, ModelHost? embedding)
+    private PlayedLabs(ILabBench bench, ModelHost? host, params ImmutableArray<IAsyncDisposable> owned)
     {
         Bench = bench;
         Host = host;
-        _embedding = embedding;
+        _owned = owned;
     }
 
     /// <summary>The labs.</summary>
@@ -27,12 +28,12 @@ internal sealed class PlayedLabs : IAsyncDisposable
     /// <exception cref="UserException">The script cannot be used.</exception>
     /// <exception cref="Inference.ModelException">The model cannot be used.</exception>
     public static PlayedLabs Open(ProjectFolders folders, PlayRequest request)
-        => request.Scripted is { } script ? new PlayedLabs(Script(script), null, null) : OnModel(Composition.OpenModelFile(folders, request.Model), folders, request);
+        => request.Scripted is { } script ? new PlayedLabs(Script(script), null) : OnModel(Composition.OpenModelFile(folders, request.Model), folders, request);
 
     /// <summary>Opens them; what is wrong with the model is said by the lab that needs it, since much of a course needs none.</summary>
     /// <exception cref="UserException">The script cannot be used.</exception>
     public static PlayedLabs OpenLate(ProjectFolders folders, PlayRequest request)
-        => request.Scripted is { } script ? new PlayedLabs(Script(script), null, null) : OnModel(new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model)), folders, request);
+        => request.Scripted is { } script ? new PlayedLabs(Script(script), null) : OnModel(new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model)), folders, request);
 
     /// <summary>Opens those on a model.</summary>
     public static PlayedLabs OnModel(IModelSource source, ProjectFolders folders, PlayRequest request)
@@ -40,7 +41,8 @@ internal sealed class PlayedLabs : IAsyncDisposable
         string? log = LogFiles.ForLibrary(folders.Saves);
         ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);
         ModelHost embedding = Composition.EmbeddingHost(folders, log, request.Compute);
-        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null), host, embedding);
+        var others = new OtherModels(folders, log, request.Compute);
+        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null, Composition.Ports(folders, request.Model) with { Others = others }), host, host, embedding, others);
     }
 
     /// <summary>Reads scripted labs from a file.</summary>
@@ -54,14 +56,9 @@ internal sealed class PlayedLabs : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Host is not null)
+        foreach (IAsyncDisposable one in _owned)
         {
-            await Host.DisposeAsync();
-        }
-
-        if (_embedding is not null)
-        {
-            await _embedding.DisposeAsync();
+            await one.DisposeAsync();
         }
     }
 

@@ -33,6 +33,7 @@ internal static class ExperimentRules
             turn = turn.Say(entry.Kind, entry.Text);
         }
 
+        turn = TokenTreeRules.Remember(turn, recorded, stage);
         turn = turn.Owe([.. BadgeRules.WonBy(turn.World, turn.State, recorded).Select(badge => new BadgeWon(badge))]);
         return Judge(turn, recorded, stage, timesSaid, sequence);
     }

@@ -3,6 +3,7 @@ using LlmQuest.Core.Commands;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Engine.Telling;
+using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Core.Engine.Rules;
 
@@ -62,8 +63,8 @@ internal static class LabRules
 
     private static NameMatch<LabCall> Find(ImmutableArray<LabCall> labs, string name) => Naming.Match<LabCall>(name, labs, lab => [lab.Id, lab.Type]);
 
-    // Who has seen the number cannot guess it any more.
-    private static Turn Start(Turn turn, LabCall lab)
+    /// <summary>Runs a lab as it is set, or with something changed for this once. Who has seen a number cannot guess it any more: a guess comes first.</summary>
+    public static Turn Start(Turn turn, LabCall lab, Func<ImmutableSortedDictionary<string, LabValue>, ImmutableSortedDictionary<string, LabValue>>? change = null)
     {
         PredictChallenge? guess = Current.Met(turn.World, turn.State).OfType<PredictChallenge>()
             .FirstOrDefault(challenge => challenge.Expectation.Lab == lab.Id && !turn.IsDone(challenge.Id));
@@ -73,7 +74,8 @@ internal static class LabRules
                 .Problem($"Guess first: this would show what \"{guess.Title}\" asks for. Type predict and your guess, or reveal to see it without points.");
         }
 
-        var request = new LabRequest(lab.Type, lab.Id, "", LabSettings.Of(turn.World, turn.State, turn.Stage.Id, lab));
+        ImmutableSortedDictionary<string, LabValue> settings = LabSettings.Of(turn.World, turn.State, turn.Stage.Id, lab);
+        var request = new LabRequest(lab.Type, lab.Id, "", change is null ? settings : change(settings));
         return turn.With(state => state with { Last = request }).Ask(request);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 
@@ -9,16 +10,12 @@ namespace LlmQuest.Core.Engine.Telling;
 internal static class ExperimentText
 {
     private const int LongestValue = 240;
-    private const int MostCandidates = 10;
     private static readonly string[] Told = ["texts", "token_ids", "finish_reasons", "surprisal_bits", "rows", "candidates", "pieces", "ids", "bytes", "prompt_surprisal_bits", "seed"];
 
     public static IEnumerable<TranscriptEntry> Of(World world, Experiment experiment, int timesSaid) => experiment.Lab switch
     {
         GenerateLab.Name => Generation(experiment, timesSaid),
-        "sampling-grid" => [.. Rows(experiment), new TranscriptEntry(TranscriptKind.Figures, Figures(world, experiment))],
-        "next-token" => [new TranscriptEntry(TranscriptKind.Answer, Candidates(experiment)), new TranscriptEntry(TranscriptKind.Figures, Figures(world, experiment))],
-        "tokens" => [new TranscriptEntry(TranscriptKind.Answer, Pieces(experiment)), new TranscriptEntry(TranscriptKind.Figures, Figures(world, experiment))],
-        _ => [.. experiment.Texts.Select(text => new TranscriptEntry(TranscriptKind.Answer, text)), new TranscriptEntry(TranscriptKind.Figures, Figures(world, experiment))],
+        _ => Measured(world, experiment),
     };
 
     private static IEnumerable<TranscriptEntry> Generation(Experiment experiment, int timesSaid)
@@ -35,39 +32,22 @@ internal static class ExperimentText
         yield return new TranscriptEntry(TranscriptKind.Figures, $"{said}{tokens} · {ends} · {Choosing(experiment)} · seed {experiment.Parameters.GetValueOrDefault("seed")}{speed}");
     }
 
-    private static IEnumerable<TranscriptEntry> Rows(Experiment experiment)
+    private static IEnumerable<TranscriptEntry> Measured(World world, Experiment experiment)
     {
-        foreach (LabValue row in experiment.Facts.GetValueOrDefault("rows")?.Items ?? [])
-        {
-            string[] texts = [.. row.Fields?.GetValueOrDefault("texts")?.Texts ?? []];
-            string head = $"temperature {row.Fields?.GetValueOrDefault("temperature")}: {row.Fields?.GetValueOrDefault("distinct")} of {texts.Length} different";
-            yield return new TranscriptEntry(TranscriptKind.Answer, string.Join('\n', texts.Select((text, i) => FormattableString.Invariant($"{i + 1}. {OneLine(text)}")).Prepend(head)));
-        }
+        string? picture = Rendering.Of(experiment);
+        IEnumerable<string> shown = picture is null ? experiment.Texts : [picture];
+        return [.. shown.Select(text => new TranscriptEntry(TranscriptKind.Answer, text)), new TranscriptEntry(TranscriptKind.Figures, Figures(world, experiment, picture is not null))];
     }
 
-    private static string Candidates(Experiment experiment)
+    // A goal asks for these by name. What is drawn needs only its single figures.
+    private static string Figures(World world, Experiment experiment, bool isDrawn)
     {
-        LabValue[] shown = [.. (experiment.Facts.GetValueOrDefault("candidates")?.Items ?? []).Take(MostCandidates)];
-        return shown.Length == 0 ? "(no candidates)" : string.Join('\n', shown.Select(Candidate));
-    }
-
-    private static string Candidate(LabValue candidate)
-    {
-        double p = candidate.Fields?.GetValueOrDefault("p")?.Number ?? 0;
-        double sampled = candidate.Fields?.GetValueOrDefault("sampling_p")?.Number ?? 0;
-        string cut = candidate.Fields?.GetValueOrDefault("cut_by")?.Text is { Length: > 0 } by ? $", cut by {by}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{candidate.Fields?.GetValueOrDefault("rank")}. \"{OneLine(candidate.Fields?.GetValueOrDefault("piece")?.ToString() ?? "")}\" model {p:0.0000}, sampling {sampled:0.0000}{cut}");
-    }
-
-    private static string Pieces(Experiment experiment)
-        => string.Join(" | ", (experiment.Facts.GetValueOrDefault("pieces")?.Texts ?? []).Select(OneLine));
-
-    private static string Figures(World world, Experiment experiment)
-    {
-        IEnumerable<LabFact> facts = (world.Labs.Find(experiment.Lab)?.Facts ?? []).Where(fact => !Told.Contains(fact.Name) && experiment.Facts.ContainsKey(fact.Name));
+        IEnumerable<LabFact> facts = (world.Labs.Find(experiment.Lab)?.Facts ?? [])
+            .Where(fact => !Told.Contains(fact.Name) && experiment.Facts.TryGetValue(fact.Name, out LabValue? value) && !(isDrawn && value is { Number: null, Truth: null }));
         string figures = string.Join(" · ", facts.Select(fact => $"{fact.Name} {Short(experiment.Facts[fact.Name])}"));
         string seed = experiment.Parameters.TryGetValue("seed", out LabValue? drawn) ? $"seed {drawn}" : "";
-        return string.Join(" · ", new[] { figures, seed }.Where(part => part.Length > 0)) is { Length: > 0 } all ? all : experiment.Lab;
+        string stopped = experiment.Finish == Experiment.Cancelled ? "stopped by you" : "";
+        return string.Join(" · ", new[] { stopped, figures, seed }.Where(part => part.Length > 0)) is { Length: > 0 } all ? all : experiment.Lab;
     }
 
     private static string Short(LabValue value)

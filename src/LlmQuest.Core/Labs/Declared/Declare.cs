@@ -30,6 +30,9 @@ internal static class Declare
     public static LabParameter Structured(string name, LabType type, string meaning)
         => new(name, LabParameterKind.Structured, null, 0, 0, [], meaning) { Type = type };
 
+    /// <summary>The same parameter with its unit.</summary>
+    public static LabParameter In(this LabParameter parameter, string unit) => parameter with { Unit = unit };
+
     public static LabType Records(params ImmutableArray<LabField> fields) => LabType.ListOf(LabType.Record(fields));
 
     public static LabField Field(string name, LabType type, string meaning) => new(name, type, meaning);

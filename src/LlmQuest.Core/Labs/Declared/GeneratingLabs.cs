@@ -16,8 +16,8 @@ internal static class GeneratingLabs
         "Sets two answers to one prompt side by side.",
         [
             OneText("prompt", "the text both go on from", ""),
-            Structured("left", Side(), "the parameters of the left answer, such as {\"temperature\": 0}"),
-            Structured("right", Side(), "the parameters of the right answer"),
+            Structured("left", Side(), "the parameters of the left answer, such as {\"temperature\": 0}; what is left out is as in generate"),
+            Structured("right", Side(), "the parameters of the right answer; without a seed it has that of the left one"),
         ],
         [
             Fact("left_text", LabType.Text, "the left answer"),
@@ -25,6 +25,12 @@ internal static class GeneratingLabs
             Fact("same", LabType.Truth, "whether both are the same text"),
             Fact("first_difference", LabType.Number, "the first token in which they differ, from 0; -1 where there is none", "tokens"),
             Fact("shared_words", LabType.Number, "how much of their words they share, from 0 to 1 (Jaccard)"),
+            Fact("left_piece", LabType.Text, "the token of the left answer at the first difference; absent where it had ended"),
+            Fact("right_piece", LabType.Text, "the token of the right answer at the first difference; absent where it had ended"),
+            Fact("left_token_ids", LabType.Numbers, "the token ids of the left answer"),
+            Fact("right_token_ids", LabType.Numbers, "the token ids of the right answer"),
+            Fact("left_model", LabType.Text, "the model of the left answer"),
+            Fact("right_model", LabType.Text, "the model of the right answer"),
         ]);
 
     public static LabDeclaration SamplingGrid { get; } = new(

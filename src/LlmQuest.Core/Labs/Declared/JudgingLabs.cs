@@ -20,7 +20,7 @@ internal static class JudgingLabs
             Structured("shots", Examples, "examples that are shown to the model first"),
             Choice("method", "generate: read the label the model writes; score: compare the probabilities of the labels; both", "both", "generate", "score"),
             Choice("calibration", "how the scores are made fair between labels", "none", "contextual", "batch"),
-            Number("margin", "by how much the first label must lead; below it the answer is that one cannot say", 0),
+            Number("margin", "by how much the first label must lead; below it the answer is that one cannot say", 0).In("nats"),
             Truth("traditional", false, "whether a model that only counts words is trained beside it"),
             Structured("training", Examples, "texts with labels, for the model that counts words"),
         ],

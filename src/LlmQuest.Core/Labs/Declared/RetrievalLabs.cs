@@ -11,8 +11,8 @@ internal static class RetrievalLabs
         [
             Texts("documents", "the texts to search"),
             OneText("pages", "a folder with the pages to search"),
-            Whole("chunk_size", "how long a passage may be, in characters", 500, 1, 100_000),
-            Whole("chunk_overlap", "how much of one passage the next repeats, in characters", 50, 0, 100_000),
+            Whole("chunk_size", "how long a passage may be, in characters", 500, 1, 100_000).In("characters"),
+            Whole("chunk_overlap", "how much of one passage the next repeats, in characters", 50, 0, 100_000).In("characters"),
             OneText("question", "what is asked"),
             Whole("k", "how many passages to use", 4, 1, 1000),
             Choice("search", "similarity: the nearest passages; mmr: near, but different from one another", "similarity", "mmr"),

@@ -23,7 +23,7 @@ public static class Glyphs
                 case '\n': shown.Append('↵'); break;
                 case '\t': shown.Append('→'); break;
                 case '\r': shown.Append('␍'); break;
-                case 0x200D or (>= 0xFE00 and <= 0xFE0F): shown.Append(rune); break;
+                case 0x200D or (>= 0xFE00 and <= 0xFE0F) when shown.Length > 0: shown.Append(rune); break;
                 default: Append(shown, rune); break;
             }
         }

@@ -1,10 +1,11 @@
 namespace LlmQuest.Core.Labs.Plain;
 
-/// <summary>A table of texts in columns; the last column takes what is left of the line and is cut where it must be.</summary>
+/// <summary>A table of texts in columns; what does not fit the line is cut, the last column first.</summary>
 /// <param name="heads">The heads, one for each column; a head that begins with <c>&gt;</c> sets its column to the right.</param>
 public sealed class Grid(params string[] heads)
 {
     private const int Gap = 2;
+    private const int LeastOfLast = 16;
     private readonly List<string[]> _rows = [];
 
     /// <summary>Adds a row.</summary>
@@ -27,9 +28,20 @@ public sealed class Grid(params string[] heads)
     {
         string[] shown = [.. heads.Select(head => head.TrimStart('>'))];
         int[] widths = [.. Enumerable.Range(0, heads.Length).Select(column => _rows.Select(row => Cells.Of(row[column])).Append(Cells.Of(shown[column])).Max())];
-        int before = widths[..^1].Sum() + (Gap * (widths.Length - 1));
-        widths[^1] = Math.Min(widths[^1], Math.Max(1, Cells.Line - before));
+        Shrink(widths);
         return _rows.Prepend(shown).Select(row => Row(row, widths));
+    }
+
+    // The last column gives way first, then always the widest.
+    private static void Shrink(int[] widths)
+    {
+        int excess = widths.Sum() + (Gap * (widths.Length - 1)) - Cells.Line;
+        int last = Math.Clamp(excess, 0, Math.Max(0, widths[^1] - LeastOfLast));
+        widths[^1] -= last;
+        for (excess -= last; excess > 0; excess--)
+        {
+            widths[Array.IndexOf(widths, widths.Max())]--;
+        }
     }
 
     private string Row(string[] row, int[] widths)

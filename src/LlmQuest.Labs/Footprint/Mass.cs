@@ -1,0 +1,14 @@
+namespace LlmQuest.Labs.Footprint;
+
+/// <summary>An amount of carbon.</summary>
+/// <param name="Grams">Grams of CO2e.</param>
+internal readonly record struct Mass(double Grams)
+{
+    private const double GramsPerTonne = 1e6;
+
+    /// <summary>Tonnes of CO2e.</summary>
+    public double Tonnes => Grams / GramsPerTonne;
+
+    /// <summary>From tonnes.</summary>
+    public static Mass OfTonnes(double tonnes) => new(tonnes * GramsPerTonne);
+}

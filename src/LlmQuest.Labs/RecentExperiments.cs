@@ -1,0 +1,23 @@
+using LlmQuest.Core.Labs;
+using LlmQuest.Labs.Footprint;
+
+namespace LlmQuest.Labs;
+
+/// <summary>The last experiment of a bench that let the model write. It knows no ids: those belong to a run.</summary>
+public sealed class RecentExperiments : IExperimentSource
+{
+    private volatile Experiment? _last;
+
+    /// <summary>Remembers an experiment that ended.</summary>
+    public void Add(LabUpdate update)
+    {
+        // What footprint wrote to measure itself has no tokens among its facts, and so never counts.
+        if (update is LabDone { Experiment: { } experiment } && Work.Of(experiment, "", "") is not null)
+        {
+            _last = experiment;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Experiment? Find(string? id) => id is null ? _last : null;
+}

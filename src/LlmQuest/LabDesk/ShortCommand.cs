@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.LabDesk;
+
+/// <summary>A lab that people may call by its name alone: <c>llmquest tokens "…"</c>.</summary>
+/// <param name="Lab">Name of the lab and of the command.</param>
+/// <param name="Main">Name of the parameter that is typed without an option; empty where there is none.</param>
+/// <param name="Shown">How help calls it.</param>
+/// <param name="IsNeeded">Whether it must be there.</param>
+internal sealed record ShortCommand(string Lab, string Main, string Shown, bool IsNeeded)
+{
+    /// <summary>All of them. What <c>ask</c> and <c>compare</c> do has a command of its own.</summary>
+    public static IReadOnlyList<ShortCommand> All { get; } =
+    [
+        new("tokens", "text", "TEXT", true),
+        new("next-token", "text", "TEXT", true),
+        new("generate", "prompt", "PROMPT", true),
+        new("sampling-grid", "prompt", "PROMPT", true),
+        new("lens", "text", "TEXT", true),
+        new("training", "corpus", "TEXT", false),
+        new("model-card", "model", "ID|PATH", false),
+        new("footprint", "", "", false),
+    ];
+
+    /// <summary>Name of the parameter that takes what is typed without an option: two tasks of <c>training</c> read a text, the others learn from it.</summary>
+    /// <param name="options">The parameters that were given as options.</param>
+    public string MainFor(ImmutableSortedDictionary<string, LabValue> options)
+        => Lab == "training" && options.GetValueOrDefault("task")?.Text is "text" or "ladder" ? "text" : Main;
+}
