@@ -12,6 +12,9 @@ public sealed record CatalogEntry(string Id, string Role, string Name, string Fi
     /// <summary>Page of the model at the public hub, or null for a model that was added by path.</summary>
     public Uri? Source { get; init; }
 
+    /// <summary>Id of the original weights at the public hub, for example <c>HuggingFaceTB/SmolLM2-135M-Instruct</c>; empty when unknown.</summary>
+    public string Original { get; init; } = "";
+
     /// <summary>Commit or branch at the source.</summary>
     public string Revision { get; init; } = "main";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
 using LlmQuest.Storage.Chain;
 using LlmQuest.Storage.Database;
 using LlmQuest.Storage.Files;
@@ -14,6 +15,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     private readonly DatabaseMirror _database;
     private readonly JournalRepair _repair;
     private readonly AnswerDraft _draft;
+    private readonly StepsFile _steps;
     private readonly TimeProvider _time;
     private readonly NoticeList _notices = new();
     private readonly Lock _gate = new();
@@ -40,6 +42,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
         _database.Restart(lines);
         _journal = JournalFile.Open(files.Journal);
         _draft = new AnswerDraft(files.Draft);
+        _steps = new StepsFile(files.Steps);
     }
 
     /// <summary>The ids of the run and of its writer.</summary>
@@ -96,6 +99,16 @@ public sealed partial class RunStore : IRunJournal, IDisposable
     }
 
     /// <inheritdoc/>
+    public void KeepSteps(Guid experiment, ExperimentSteps steps)
+    {
+        lock (_gate)
+        {
+            TellFailure(() => _steps.Append([StepsLine.Write(experiment, steps)]), $"The numbers of each step could not be written to {_files.Steps}", "the experiment itself is recorded; free some space or make the file writable");
+            _database.TakeSteps();
+        }
+    }
+
+    /// <inheritdoc/>
     public void Keep(RunSnapshot snapshot)
     {
         lock (_gate)
@@ -111,6 +124,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
         lock (_gate)
         {
             TellFailure(_journal.FlushToDisk, $"The disk did not confirm the journal {_files.Journal}", "look whether the disk is full or failing before you switch the machine off");
+            TellFailure(_steps.FlushToDisk, $"The disk did not confirm the numbers of each step in {_files.Steps}", "the journal has every experiment; look whether the disk is full or failing");
         }
     }
 
@@ -129,6 +143,7 @@ public sealed partial class RunStore : IRunJournal, IDisposable
         _database.Dispose();
         _journal.Dispose();
         _draft.Dispose();
+        _steps.Dispose();
         _lock.Dispose();
     }
 

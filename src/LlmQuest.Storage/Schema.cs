@@ -11,6 +11,6 @@ public static class Schema
     [
         (0, "2026-11-24", "A journal NAME.jsonl and a database NAME.db made from it, without ids of run and writer. Ids are drawn when it is first opened."),
         (1, "2026-11-25", "NAME.run has the header {format, run, writer, course}; chains of others lie beside it as NAME.RUN.WRITER.HASH.chain."),
-        (RunHeader.NewestFormat, "2026-11-25", "New types of events; the header has needs, and the course once the run has begun. NAME is PROFILE, or PROFILE+COURSE for every further course. NAME.snapshot is a cache. An older save becomes this with its next event."),
+        (RunHeader.NewestFormat, "2026-11-25", "New types of events; the header has needs, and the course once the run has begun. NAME is PROFILE, or PROFILE+COURSE for every further course. NAME.snapshot is a cache. NAME.steps.jsonl, where it is, has the numbers of every step of the experiments. An older save becomes this with its next event."),
     ];
 }

@@ -44,6 +44,20 @@ public sealed class AdventureSessionTests
         Assert.That(session.Transcript.Select(entry => entry.Text), Has.Some.Contain("a stop text came"));
     }
 
+    [Test]
+    public async Task The_numbers_of_every_step_are_kept_by_the_id_of_the_event_and_of_a_copy_none_are()
+    {
+        var journal = new MemoryJournal();
+        AdventureSession session = Some.Session(journal, ScriptedModel.Saying("hello", promptLength: 2));
+        await Some.SayAsync(session, "generate");
+        session.Submit("play");
+        await Some.SayAsync(session, "generate");
+        JournalEntry entry = journal.Tail.Single(entry => entry.Event is ExperimentRecorded);
+        Assert.That(journal.Steps.Keys, Is.EqualTo(new[] { entry.Id }));
+        Assert.That(journal.Steps[entry.Id].Samples.Single(), Has.Length.EqualTo(((ExperimentRecorded)entry.Event).Experiment.TokenIds[0].Length).And.Length.GreaterThan(3));
+        Assert.That(journal.Reopened().Steps, Has.Count.EqualTo(1));
+    }
+
     [TestCase("set seed random", "set seed any draws a new one")]
     [TestCase("set seed", "set seed any draws a new one")]
     [TestCase("set seed 7", "seed is now 7")]

@@ -1,10 +1,11 @@
 using System.Globalization;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
 using Microsoft.Win32.SafeHandles;
 
 namespace LlmQuest.Storage.Killee;
 
-/// <summary>Appends events to a run and acknowledges each on standard output once it is recorded: until it is killed, or so many and then until its input ends.</summary>
+/// <summary>Appends events with the numbers of their steps to a run and acknowledges each on standard output once it is recorded: until it is killed, or so many and then until its input ends.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -29,9 +30,12 @@ internal static class Program
     private static void Append(RunStore store, StreamWriter output, int count)
     {
         var command = new CommandEntered(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}"));
+        var steps = new ExperimentSteps([[new StepNumbers(1.5, 2.5, 3)]], false);
         for (int i = 0; i < count; i++)
         {
-            output.WriteLine(store.Append(command).Sequence.ToString(CultureInfo.InvariantCulture));
+            JournalEntry entry = store.Append(command);
+            store.KeepSteps(entry.Id, steps);
+            output.WriteLine(entry.Sequence.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LlmQuest.Storage.Runs;
 
 namespace LlmQuest.Storage.Tests;
 
@@ -13,6 +14,8 @@ public sealed class KillTests
         using RunStore store = RunStore.Open(saves.Path, Writer.Profile, TimeProvider.System);
         Assert.That(store.Tail, Has.Count.GreaterThanOrEqualTo(last));
         Assert.That(store.Notices, Is.Empty);
+        HashSet<Guid> ids = [.. store.Tail.Select(entry => entry.Id)];
+        Assert.That(KeptSteps.Read(saves.Path, Writer.Profile, ids), Has.Count.GreaterThanOrEqualTo(last), "an event without its numbers was not acknowledged");
     }
 
     private static async Task<int> AppendUntilKilledAsync(string folder, int acknowledged)

@@ -1,3 +1,5 @@
+using LlmQuest.Core.Labs;
+
 namespace LlmQuest.Core.Journal;
 
 /// <summary>Port: the append-only journal of one run, with one writer.</summary>
@@ -26,6 +28,11 @@ public interface IRunJournal
     /// <summary>Writes an event. When it returns, the operating system has it: it survives the end of the process.</summary>
     /// <exception cref="IOException">The event could not be written; nothing was recorded.</exception>
     JournalEntry Append(RunEvent runEvent);
+
+    /// <summary>Keeps the numbers of every step of an experiment beside the journal. Where they cannot be written, a notice says so: the run is whole without them.</summary>
+    /// <param name="experiment">Id of the event that recorded the experiment.</param>
+    /// <param name="steps">The numbers.</param>
+    void KeepSteps(Guid experiment, ExperimentSteps steps);
 
     /// <summary>Keeps a snapshot for the next opening, whole or not at all. Where it cannot be written, a notice says so.</summary>
     /// <param name="snapshot">After the event that <see cref="Snapshot"/> belongs to, or one of <see cref="Tail"/>.</param>

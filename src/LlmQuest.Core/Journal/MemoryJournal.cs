@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Core.Journal;
 
@@ -11,6 +12,7 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
 {
     private readonly List<ChainLine> _all = [];
     private readonly List<JournalEntry> _tail = [];
+    private readonly Dictionary<Guid, ExperimentSteps> _steps = [];
     private RunSnapshot? _kept;
     private readonly SortedDictionary<int, string> _draft = [];
 
@@ -29,6 +31,9 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
     /// <inheritdoc/>
     public IReadOnlyList<string> Notices => [];
 
+    /// <summary>The numbers of every step that were kept, by the id of the event.</summary>
+    public IReadOnlyDictionary<Guid, ExperimentSteps> Steps => _steps;
+
     /// <summary>The lines as a file would have them.</summary>
     public ImmutableArray<ChainLine> Chain => [.. _all];
 
@@ -44,6 +49,9 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
         Loose = runEvent is RunRecovered ? [] : Loose;
         return _all[^1].Entry;
     }
+
+    /// <inheritdoc/>
+    public void KeepSteps(Guid experiment, ExperimentSteps steps) => _steps[experiment] = steps;
 
     /// <inheritdoc/>
     public void Keep(RunSnapshot snapshot)
@@ -77,6 +85,11 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
     {
         var next = new MemoryJournal(now, newId) { Snapshot = _kept, _kept = _kept, Loose = Loose };
         _all.ForEach(next.Add);
+        foreach ((Guid experiment, ExperimentSteps steps) in _steps)
+        {
+            next.KeepSteps(experiment, steps);
+        }
+
         foreach ((int sample, string text) in _draft)
         {
             next.Append(sample, text);

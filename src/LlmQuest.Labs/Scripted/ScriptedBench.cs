@@ -8,6 +8,9 @@ namespace LlmQuest.Labs.Scripted;
 /// <summary>Labs whose answers stand in a file, so that a lesson can be played without a model. The first answer that fits is given.</summary>
 public sealed class ScriptedBench : ILabBench
 {
+    /// <summary>What stands in place of a model in its experiments.</summary>
+    public const string ModelName = "scripted";
+
     private readonly Lock _gate = new();
     private readonly string _name;
     private readonly ImmutableArray<ScriptedAnswer> _answers;
@@ -53,7 +56,7 @@ public sealed class ScriptedBench : ILabBench
         }
 
         var facts = ScriptedFacts.Complete(declaration!, answer.Facts, parameters);
-        var experiment = new Experiment(lab, parameters, facts, "scripted", "", "");
+        var experiment = new Experiment(lab, parameters, facts, ModelName, "", "");
         for (int i = 0; i < experiment.Texts.Length && !cancellationToken.IsCancellationRequested; i++)
         {
             yield return new LabText(i, experiment.Texts[i], 0);

@@ -6,6 +6,7 @@ using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Inference.Hosting;
@@ -156,7 +157,7 @@ public sealed class AdventureSession : IStageSession
                     yield return new AnswerPiece(text.Sample, DisplayText.Strip(text.Text));
                     break;
                 case LabDone done:
-                    Record(new ExperimentRecorded(done.Experiment, _state.Stage, request.LabId, request.Challenge));
+                    Record(new ExperimentRecorded(done.Experiment, _state.Stage, request.LabId, request.Challenge), done.Steps);
                     break;
                 case LabRefused refused:
                     Record(new AnswerInterrupted([.. partial.Values.Select(sample => sample.ToString())], refused.Problem));
@@ -241,9 +242,9 @@ public sealed class AdventureSession : IStageSession
         }
     }
 
-    private void Record(RunEvent runEvent)
+    private void Record(RunEvent runEvent, ExperimentSteps? steps = null)
     {
-        Take(runEvent);
+        Take(runEvent, steps);
         Settle();
         if (_outside is null && _journal.LastSequence >= _kept + EventsPerSnapshot)
         {
@@ -260,7 +261,7 @@ public sealed class AdventureSession : IStageSession
     }
 
     // In a copy nothing is recorded: its events live only as long as it does.
-    private void Take(RunEvent runEvent)
+    private void Take(RunEvent runEvent, ExperimentSteps? steps = null)
     {
         bool isCopy = _outside is not null;
         JournalEntry entry = isCopy ? new JournalEntry(_journal.LastSequence + 1, Guid.Empty, default, runEvent, "", "") : _journal.Append(runEvent);
@@ -268,6 +269,7 @@ public sealed class AdventureSession : IStageSession
         if (!isCopy)
         {
             _recorded(entry);
+            KeepSteps(entry.Id, steps);
         }
 
         foreach (Effect effect in effects)
@@ -278,6 +280,14 @@ public sealed class AdventureSession : IStageSession
         if (!isCopy && runEvent is StagePassed)
         {
             _journal.Settle();
+        }
+    }
+
+    private void KeepSteps(Guid experiment, ExperimentSteps? steps)
+    {
+        if (steps is not null)
+        {
+            _journal.KeepSteps(experiment, steps);
         }
     }
 

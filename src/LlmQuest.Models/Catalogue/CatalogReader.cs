@@ -8,7 +8,7 @@ internal static class CatalogReader
 {
     private static readonly string[] Fields =
     [
-        "id", "role", "name", "file", "size", "sha256", "source", "revision", "shipped", "pull", "licence", "context", "profits", "facts", "unverified", "template_note",
+        "id", "role", "name", "file", "size", "sha256", "source", "original", "revision", "shipped", "pull", "licence", "context", "profits", "facts", "unverified", "template_note",
     ];
 
     /// <summary>The entries of a text's list called <c>models</c>.</summary>
@@ -74,6 +74,7 @@ internal static class CatalogReader
         return new CatalogEntry(Id(fields), Role(fields), fields.Required("name"), FileName(fields), fields.Whole("size"), Digest(fields))
         {
             Source = source,
+            Original = Original(fields),
             Revision = fields.Optional("revision") ?? "main",
             IsShipped = fields.Flag("shipped", false),
             CanBePulled = fields.Flag("pull", true) && source is not null,
@@ -109,6 +110,11 @@ internal static class CatalogReader
         => fields.Optional("source") is not { } text ? null
             : Uri.TryCreate(text, UriKind.Absolute, out Uri? source) && source.Scheme is "https" or "http" ? source
             : throw fields.Wrong("source", $"source is {text}, and must be a web address");
+
+    private static string Original(EntryNode fields)
+        => fields.Optional("original") is not { } text ? ""
+            : text.Split('/') is [{ Length: > 0 }, { Length: > 0 }] && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') ? text
+            : throw fields.Wrong("original", $"original is {text}, and must be an id such as OWNER/NAME");
 
     private static void ThrowIfDoubled(List<CatalogEntry> before, CatalogEntry entry, EntryNode fields)
     {

@@ -11,6 +11,7 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell, Acti
 {
     private readonly Lock _gate = new();
     private readonly Lock _opening = new();
+    private readonly StepsMirror _steps = new(files.Steps, tell);
     private List<ChainLine> _waiting = [];
     private EventDatabase? _database;
     private bool _isDone;
@@ -46,6 +47,18 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell, Acti
             else if (_database is not null)
             {
                 Guarded(() => Insert([line]));
+            }
+        }
+    }
+
+    /// <summary>Takes what is new in the plain file of step numbers, once the database is open.</summary>
+    public void TakeSteps()
+    {
+        lock (_gate)
+        {
+            if (_database is { } database)
+            {
+                Guarded(() => _steps.CatchUp(database));
             }
         }
     }
@@ -106,6 +119,7 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell, Acti
             _database = database;
             Insert(_waiting.SkipWhile(line => lines.Count > 0 && line.Entry.Sequence <= lines[^1].Entry.Sequence));
             _waiting = [];
+            _steps.CatchUp(database);
         }
     }
 
@@ -125,6 +139,7 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell, Acti
             if (stored.Count <= lines.Count && stored.Zip(lines).All(pair => pair.First == (pair.Second.Entry.Sequence, pair.Second.Text)))
             {
                 Insert(database, lines.Skip(stored.Count));
+                _steps.CatchUp(database);
                 return database;
             }
 
@@ -163,6 +178,7 @@ internal sealed class DatabaseMirror(StoreFiles files, Action<string> tell, Acti
         try
         {
             Insert(database, lines);
+            _steps.CatchUp(database);
             return database;
         }
         catch

@@ -5,7 +5,7 @@ using LlmQuest.Storage.Files;
 
 namespace LlmQuest.Storage.Database;
 
-/// <summary>The LiteDB file: collection <c>events</c>, one document per event, the canonical line as a string.</summary>
+/// <summary>The LiteDB file: collection <c>events</c>, one document per event, the canonical line as a string; and <c>steps</c>.</summary>
 /// <remarks>The engine is used without the object mapper, which trims strings and turns empty ones into null.</remarks>
 internal sealed class EventDatabase : IDisposable
 {
@@ -31,6 +31,7 @@ internal sealed class EventDatabase : IDisposable
                 LogStream = _log,
                 Collation = new Collation(InvariantCulture, CompareOptions.Ordinal),
             });
+            Steps = new StepsCollection(_engine, _failure);
         }
         catch
         {
@@ -39,6 +40,9 @@ internal sealed class EventDatabase : IDisposable
             throw;
         }
     }
+
+    /// <summary>The numbers of every step of the experiments.</summary>
+    public StepsCollection Steps { get; }
 
     /// <exception cref="IOException">These events or earlier ones could not be written.</exception>
     public void Insert(IEnumerable<(long Sequence, string Line)> events)

@@ -32,6 +32,9 @@ internal sealed record StoreFiles
 
     public string Holder => PathOf(".holder");
 
+    /// <summary>The numbers of every step of the experiments.</summary>
+    public string Steps => PathOf(".steps.jsonl");
+
     public string Draft => PathOf(".draft");
 
     /// <param name="folder">The saves folder.</param>

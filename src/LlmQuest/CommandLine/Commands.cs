@@ -5,6 +5,7 @@ using LlmQuest.Bench;
 using LlmQuest.Compare;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
+using LlmQuest.Experiments;
 using LlmQuest.LabDesk;
 using LlmQuest.Models;
 using LlmQuest.Play;
@@ -50,6 +51,7 @@ internal sealed class Commands(Streams streams)
         var runs = new RunVerbs(streams, _saves, _json);
         root.Subcommands.Add(runs.Profiles());
         root.Subcommands.Add(runs.Command());
+        root.Subcommands.Add(new ExperimentVerbs(streams, _saves, _json, _model, _compute).Command());
         root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());
         return root;

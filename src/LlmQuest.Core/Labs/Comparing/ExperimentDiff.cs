@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace LlmQuest.Core.Labs.Comparing;
+
+/// <summary>Everything in which two experiments differ, apart from how long they took.</summary>
+/// <param name="Surroundings">What computed: lab, model, its digest, library, device.</param>
+/// <param name="Parameters">Parameters, by name.</param>
+/// <param name="Facts">Facts, by name, and how it ended.</param>
+/// <param name="Partings">For each text that is not the same, where it parts.</param>
+public sealed record ExperimentDiff(
+    ImmutableArray<ExperimentDifference> Surroundings,
+    ImmutableArray<ExperimentDifference> Parameters,
+    ImmutableArray<ExperimentDifference> Facts,
+    ImmutableArray<TextParting> Partings)
+{
+    // How fast it went is not what came out.
+    private const string Speed = "tokens_per_second";
+
+    /// <summary>Whether the same came out, whatever computed it.</summary>
+    public bool IsSameOutcome => Facts.IsEmpty && Partings.IsEmpty;
+
+    /// <summary>Compares two experiments.</summary>
+    public static ExperimentDiff Of(Experiment left, Experiment right) => new(
+        [.. Texts(("lab", left.Lab, right.Lab), ("model", left.Model, right.Model), ("model_sha256", left.ModelSha256, right.ModelSha256), ("runtime", left.Runtime, right.Runtime), ("device", left.Device, right.Device))],
+        [.. Values(left.Parameters, right.Parameters)],
+        [.. Values(left.Facts, right.Facts).Where(fact => fact.Name != Speed), .. Texts(("finish", left.Finish, right.Finish))],
+        [.. PartingsOf(left, right)]);
+
+    /// <summary>The token ids of every text, also of those in the rows of a grid.</summary>
+    public static ImmutableArray<ImmutableArray<int>> TokenIdsOf(Experiment experiment)
+        => experiment.Facts.GetValueOrDefault("rows")?.Items is { } rows
+            ? [.. rows.SelectMany(row => row.Fields?.GetValueOrDefault("token_ids")?.Items ?? []).Select(Ids)]
+            : experiment.TokenIds;
+
+    private static ImmutableArray<int> Ids(LabValue list) => [.. (list.Items ?? []).Select(id => (int)(id.Number ?? 0))];
+
+    private static IEnumerable<ExperimentDifference> Texts(params IEnumerable<(string Name, string Left, string Right)> pairs)
+        => pairs.Where(pair => pair.Left != pair.Right).Select(pair => new ExperimentDifference(pair.Name, OrNull(pair.Left), OrNull(pair.Right)));
+
+    private static LabValue? OrNull(string text) => text.Length == 0 ? null : LabValue.Of(text);
+
+    private static IEnumerable<ExperimentDifference> Values(ImmutableSortedDictionary<string, LabValue> left, ImmutableSortedDictionary<string, LabValue> right)
+        => left.Keys.Union(right.Keys).Order(StringComparer.Ordinal)
+            .Select(name => new ExperimentDifference(name, left.GetValueOrDefault(name), right.GetValueOrDefault(name)))
+            .Where(pair => !Equals(pair.Left, pair.Right));
+
+    private static IEnumerable<TextParting> PartingsOf(Experiment left, Experiment right)
+    {
+        (ImmutableArray<string> texts, ImmutableArray<string> others) = (left.Texts, right.Texts);
+        (ImmutableArray<ImmutableArray<int>> ids, ImmutableArray<ImmutableArray<int>> otherIds) = (TokenIdsOf(left), TokenIdsOf(right));
+        return Enumerable.Range(0, Math.Max(texts.Length, others.Length))
+            .Select(i => TextParting.Of(i, At(texts, i), At(others, i), IdsAt(ids, i), IdsAt(otherIds, i)))
+            .OfType<TextParting>();
+    }
+
+    private static string At(ImmutableArray<string> texts, int index) => index < texts.Length ? texts[index] : "";
+
+    private static ImmutableArray<int> IdsAt(ImmutableArray<ImmutableArray<int>> ids, int index) => index < ids.Length ? ids[index] : [];
+}
