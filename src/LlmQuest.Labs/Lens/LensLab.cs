@@ -56,7 +56,11 @@ public sealed class LensLab(ModelHost host) : ILab
         yield return new LabDone(experiment);
     }
 
-    private static async Task<T> InTurnAsync<T>(ReadyModel model, Func<T> look, CancellationToken cancellationToken)
+    // A stop does not wait for the multiplication that is under way; the turn is kept until it is over.
+    private static Task<T> InTurnAsync<T>(ReadyModel model, Func<T> look, CancellationToken cancellationToken)
+        => LookAsync(model, look, cancellationToken).WaitAsync(cancellationToken);
+
+    private static async Task<T> LookAsync<T>(ReadyModel model, Func<T> look, CancellationToken cancellationToken)
     {
         using IDisposable turn = await model.Generator.Queue.EnterAsync(cancellationToken).ConfigureAwait(false);
         return await Task.Run(look, cancellationToken).ConfigureAwait(false);
