@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Hosting;

@@ -160,7 +160,7 @@ public sealed class LabLinesTests
 
     private static Dictionary<string, double> Map(JsonElement map) => map.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetDouble());
 
-    private static IEnumerable<JsonElement> Cases(string name) => Oracle(name).GetProperty("cases").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Cases(string name) => Oracle(name).GetProperty("cases").EnumerateArray();
 
     private static JsonElement Oracle(string name)
     {

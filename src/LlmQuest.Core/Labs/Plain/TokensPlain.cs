@@ -90,7 +90,7 @@ internal static class TokensPlain
         foreach (LabValue row in rows)
         {
             double each = row.NumberOf("tokens_per_character");
-            grid.Add(Read.Short(row.NumberOf("tokens")), Read.Short(row.NumberOf("characters")), each.ToString("0.00", CultureInfo.InvariantCulture), Bar.Of(most == 0 ? 0 : each / most, 10), row.Field("model")?.Text ?? "", Glyphs.Line(row.Field("text")?.Text ?? ""));
+            grid.Add(Read.Short(row.NumberOf("tokens")), Read.Short(row.NumberOf("characters")), each.ToString("0.00", CultureInfo.InvariantCulture), Bar.Of(most == 0 ? 0 : each / most, 10), Glyphs.Line(row.Field("model")?.Text ?? ""), Glyphs.Line(row.Field("text")?.Text ?? ""));
         }
 
         return ["", .. grid.Lines()];
