@@ -46,7 +46,7 @@ internal static class TokensPlain
     {
         double[] ids = [.. experiment.List("ids").Select(id => id.Number ?? 0)];
         string[] bytes = [.. experiment.Facts.GetValueOrDefault("bytes")?.Texts ?? []];
-        if (ids.Length == 0)
+        if (Math.Min(ids.Length, bytes.Length) == 0)
         {
             return [];
         }
