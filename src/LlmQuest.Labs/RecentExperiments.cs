@@ -3,8 +3,9 @@ using LlmQuest.Labs.Footprint;
 
 namespace LlmQuest.Labs;
 
-/// <summary>The last experiment of a bench that let the model write. It knows no ids: those belong to a run.</summary>
-public sealed class RecentExperiments : IExperimentSource
+/// <summary>The last experiment of a bench that let the model write; before the first, and by id, those of a run.</summary>
+/// <param name="run">The experiments of a run; null outside one.</param>
+public sealed class RecentExperiments(IExperimentSource? run = null) : IExperimentSource
 {
     private volatile Experiment? _last;
 
@@ -19,5 +20,5 @@ public sealed class RecentExperiments : IExperimentSource
     }
 
     /// <inheritdoc/>
-    public Experiment? Find(string? id) => id is null ? _last : null;
+    public Experiment? Find(string? id) => id is null && _last is { } last ? last : run?.Find(id);
 }

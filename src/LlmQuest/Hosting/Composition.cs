@@ -6,6 +6,7 @@ using LlmQuest.Inference.LLamaSharp;
 using LlmQuest.Inference.LlamaCpp;
 #endif
 using LlmQuest.Inference.Seam;
+using LlmQuest.Experiments;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Cards;
 using LlmQuest.Labs.Compare;
@@ -25,6 +26,7 @@ namespace LlmQuest.Hosting;
 /// <summary>Builds the objects of the program. The only place that knows which runtime and which store are used.</summary>
 internal static class Composition
 {
+    private const string DefaultProfile = "default";
     private const int LargestDrawnSeed = 1_000_000_000;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
@@ -56,7 +58,7 @@ internal static class Composition
     /// <param name="ports">What the labs ask of this machine; null leaves them without.</param>
     public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null)
     {
-        var recent = new RecentExperiments();
+        var recent = new RecentExperiments(ports?.Experiments);
         return new LabBench(
             new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
             new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
@@ -66,13 +68,19 @@ internal static class Composition
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
             new ModelCardLab(ports?.Models),
-            new FootprintLab(host, ports?.Experiments ?? recent, ports?.Energy)) { Recent = recent };
+            new FootprintLab(host, recent, ports?.Energy)) { Recent = recent };
     }
 
     /// <summary>What the labs ask of this machine.</summary>
     /// <param name="folders">Where models and saves are.</param>
     /// <param name="model">The model in use: an id, a path, or null for the one that is used when none is named.</param>
-    public static LabPorts Ports(ProjectFolders folders, string? model) => new() { Models = new ShelfModels(folders, model), Energy = new RaplMeter(RaplMeter.Usual) };
+    /// <param name="profile">Whose run has the experiments that can be named.</param>
+    public static LabPorts Ports(ProjectFolders folders, string? model, string profile = DefaultProfile) => new()
+    {
+        Models = new ShelfModels(folders, model),
+        Experiments = new SavedExperiments(folders.Saves, profile),
+        Energy = new RaplMeter(RaplMeter.Usual),
+    };
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)
