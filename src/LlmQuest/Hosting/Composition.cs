@@ -68,7 +68,8 @@ internal static class Composition
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
             new ModelCardLab(ports?.Models),
-            new FootprintLab(host, recent, ports?.Energy)) { Recent = recent };
+            new FootprintLab(host, recent, ports?.Energy))
+        { Recent = recent };
     }
 
     /// <summary>What the labs ask of this machine.</summary>

@@ -198,7 +198,8 @@ public sealed class FootprintLabTests
         ImmutableSortedDictionary<string, LabValue>.Empty.Add("token_ids", LabValue.List([LabValue.Numbers(1, 2, 3), LabValue.Numbers(4, 5, 6)])).Add("prompt_tokens", LabValue.Of(4)),
         "m",
         "00",
-        "CPU") { Runtime = "llama.cpp", Timings = ImmutableSortedDictionary<string, double>.Empty.Add("generation_seconds", 3.5).Add("waiting_seconds", 0.5) };
+        "CPU")
+    { Runtime = "llama.cpp", Timings = ImmutableSortedDictionary<string, double>.Empty.Add("generation_seconds", 3.5).Add("waiting_seconds", 0.5) };
 
     private sealed class Source(Experiment last) : IExperimentSource
     {
