@@ -23,7 +23,7 @@ public sealed class PlainTests
         await program.TypeAsync(DemoPlay.Lines);
         await program.EndAsync();
         Assert.That((program.ExitCode, program.Errors), Is.EqualTo((0, "")));
-        Assert.That(program.Text, Does.Contain("You have finished The Demonstration").And.Contain("The machine: temperature 0: 1 of 3 different"));
+        Assert.That(program.Text, Does.Contain("You have finished The Demonstration").And.Contain("temperature 0: 1 of 3 different"));
         Assert.That(PlainProgram.Events(_home).Count(entry => entry.Event is StagePassed), Is.EqualTo(3));
     }
 

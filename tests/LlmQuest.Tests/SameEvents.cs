@@ -14,7 +14,9 @@ internal static class SameEvents
 
     private static string Text(JsonObject line)
     {
-        var facts = (line["data"]?["experiment"] as JsonObject)?["facts"] as JsonObject;
+        var experiment = line["data"]?["experiment"] as JsonObject;
+        experiment?.Remove("timings");
+        var facts = experiment?["facts"] as JsonObject;
         foreach (string timing in Timings)
         {
             facts?.Remove(timing);

@@ -18,6 +18,9 @@ public enum TranscriptKind
     /// <summary>Words of the model, one block per sample.</summary>
     Answer,
 
+    /// <summary>What a lab measured, as a table or drawing whose lines are not to be broken; at most <see cref="Labs.Plain.Cells.Line"/> columns wide.</summary>
+    Picture,
+
     /// <summary>Figures about an answer: tokens, seed, why it ended.</summary>
     Figures,
 

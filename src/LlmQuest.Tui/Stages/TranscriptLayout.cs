@@ -31,6 +31,7 @@ internal static class TranscriptLayout
         TranscriptKind.Story => ("", "", TextStyle.None, true),
         TranscriptKind.Command => ("> ", "  ", TextStyle.Bold, true),
         TranscriptKind.Answer => ("│ ", "│ ", TextStyle.None, true),
+        TranscriptKind.Picture => ("", "", TextStyle.None, true),
         TranscriptKind.Figures => ("  ", "  ", TextStyle.Faint, false),
         TranscriptKind.Success => ("* ", "  ", TextStyle.Bold, true),
         TranscriptKind.Problem => ("! ", "  ", TextStyle.None, false),

@@ -17,7 +17,7 @@ internal sealed class TranscriptWriter(TextWriter output)
         {
             if (entry.Kind != TranscriptKind.Command)
             {
-                output.WriteLine(Broken(PlainText.Of(entry), columns));
+                output.WriteLine(Broken(PlainText.Of(entry), entry.Kind == TranscriptKind.Picture ? 0 : columns));
             }
             else if (showsCommands)
             {

@@ -36,7 +36,7 @@ internal static class ExperimentText
     {
         string? picture = Rendering.Of(experiment);
         IEnumerable<string> shown = picture is null ? experiment.Texts : [picture];
-        return [.. shown.Select(text => new TranscriptEntry(TranscriptKind.Answer, text)), new TranscriptEntry(TranscriptKind.Figures, Figures(world, experiment, picture is not null))];
+        return [.. shown.Select(text => new TranscriptEntry(picture is null ? TranscriptKind.Answer : TranscriptKind.Picture, text)), new TranscriptEntry(TranscriptKind.Figures, Figures(world, experiment, picture is not null))];
     }
 
     // A goal asks for these by name. What is drawn needs only its single figures.
