@@ -17,7 +17,7 @@ public sealed class StepView
     {
         _logits = logits;
         _logSumExp = Surprisal.LogSumExp(logits);
-        _p = Softmax(logits);
+        _p = ProbabilitiesOf(logits);
         _cutBy = new byte[logits.Length];
         _cutBy.AsSpan().Fill(Kept);
         _names = [.. pipeline.Filters.Select(filter => filter.Name), pipeline.GreedyName];
@@ -34,7 +34,7 @@ public sealed class StepView
             MarkRemoved(filtered, (byte)pipeline.Filters.Count);
         }
 
-        _samplingP = Softmax(filtered);
+        _samplingP = ProbabilitiesOf(filtered);
         EntropyBits = EntropyOf(_p);
         SamplingEntropyBits = EntropyOf(_samplingP);
         KeptCount = filtered.Length - filtered.AsSpan().Count(float.NegativeInfinity);
@@ -151,14 +151,10 @@ public sealed class StepView
         logits[likeliest] = logit;
     }
 
-    private static float[] Softmax(float[] logits)
+    private static float[] ProbabilitiesOf(float[] logits)
     {
         float[] probabilities = new float[logits.Length];
-        if (!float.IsNegativeInfinity(TensorPrimitives.Max<float>(logits)))
-        {
-            TensorPrimitives.SoftMax(logits, probabilities);
-        }
-
+        Softmax.Of(logits, probabilities);
         return probabilities;
     }
 

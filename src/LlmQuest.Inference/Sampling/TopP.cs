@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace LlmQuest.Inference.Sampling;
 
 /// <summary>Keeps the smallest set of tokens whose probabilities reach <c>p</c>; the rest become impossible.</summary>
@@ -40,7 +38,7 @@ public sealed class TopP : ISamplingStep
         }
 
         Span<float> probabilities = _probabilities.AsSpan(0, logits.Length);
-        TensorPrimitives.SoftMax(logits, probabilities);
+        Softmax.Of(logits, probabilities);
         ulong last = LastKept(Collect(probabilities));
         for (int id = 0; id < logits.Length; id++)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
+using LlmQuest.Labs.SamplingGrid;
 
 namespace LlmQuest.Labs.Generate;
 
@@ -14,6 +15,7 @@ internal static class ExperimentOf
     public static Experiment Generation(ImmutableSortedDictionary<string, LabValue> parameters, GenerationResult result, ReadyModel model)
     {
         string[] texts = [.. result.Samples.Select(sample => sample.Text)];
+        SampleResult[] begun = [.. result.Samples.Where(GridRow.IsBegun)];
         return ModelExperiment.Of(
             GenerateLab.Name,
             parameters,
@@ -25,9 +27,9 @@ internal static class ExperimentOf
                 ("prompt_tokens", LabValue.Of(result.PromptTokens)),
                 ("tokens", LabValue.Of(result.Tokens)),
                 ("seed", parameters["seed"]),
-                ("distinct", LabValue.Of(texts.Distinct(StringComparer.Ordinal).Count())),
+                ("distinct", GridRow.Distinct(begun)),
                 ("tokens_per_second", ModelExperiment.Number(result.TokensPerSecond)),
-                ("first_divergence", ModelExperiment.Number(Divergence.MeanFirst(result.Samples))),
+                ("first_divergence", ModelExperiment.Number(Divergence.MeanFirst(begun))),
             ],
             model);
     }

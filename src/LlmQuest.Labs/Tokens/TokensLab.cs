@@ -12,6 +12,7 @@ namespace LlmQuest.Labs.Tokens;
 /// <param name="embedding">The model that turns texts into vectors, loaded when it is first asked for; null when there is none.</param>
 public sealed class TokensLab(ModelHost chat, ModelHost? embedding) : ILab
 {
+    private const int MostCharacters = 1 << 20;
     private const string Chat = "chat";
     private const string Embedding = "embedding";
 
@@ -34,6 +35,11 @@ public sealed class TokensLab(ModelHost chat, ModelHost? embedding) : ILab
         ReadyModel model = await (which == Embedding ? embedding! : chat).GetAsync(cancellationToken).ConfigureAwait(false);
         string text = parameters["text"].Text!;
         ImmutableArray<string> texts = parameters.GetValueOrDefault("texts")?.Texts ?? (both && text.Length > 0 ? [text] : []);
+        if (texts.Add(text).Sum(one => (long)one.Length) is var length and > MostCharacters)
+        {
+            return new LabRefused($"This lab takes {MostCharacters} characters at most, and these are {length}: shorten the text, or cut it into several.");
+        }
+
         if (ProblemOf(which, model, texts.Add(text)) is { } problem)
         {
             return new LabRefused(problem);

@@ -12,7 +12,7 @@ namespace LlmQuest.LabDesk;
 internal sealed class LabLines(ILabBench bench, TextWriter output)
 {
     /// <summary>A request holds at most so many characters.</summary>
-    public const int LongestLine = 1 << 24;
+    public const int LongestLine = 1 << 22;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -42,11 +42,22 @@ internal sealed class LabLines(ILabBench bench, TextWriter output)
         LabRequestLine request = length > LongestLine
             ? LabRequestLine.Wrong(null, $"This line has {length} characters, and a request holds at most {LongestLine}.")
             : LabRequestLine.Read(text);
-        LabUpdate last = request.Problem is { } problem
-            ? new LabRefused(problem) { Code = "bad_request" }
-            : await bench.RunAsync(request.Lab, request.Parameters, stop).LastAsync(CancellationToken.None);
+        LabUpdate last = request.Problem is { } problem ? new LabRefused(problem) { Code = "bad_request" } : await RunAsync(request, stop);
         await output.WriteLineAsync(Line(request.Id, last).AsMemory(), CancellationToken.None);
         return last is LabDone;
+    }
+
+    // One request must not take those behind it along, whatever becomes of it.
+    private async Task<LabUpdate> RunAsync(LabRequestLine request, CancellationToken stop)
+    {
+        try
+        {
+            return await bench.RunAsync(request.Lab, request.Parameters, stop).LastAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return new LabRefused($"The lab {request.Lab} failed ({e.GetType().Name}: {e.Message}): this is a mistake of the program; please report it with this request.") { Code = "failed" };
+        }
     }
 
     private static string Line(JsonElement? id, LabUpdate last)

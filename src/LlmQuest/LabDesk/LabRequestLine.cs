@@ -29,7 +29,13 @@ internal sealed record LabRequestLine(JsonElement? Id, string Lab, ImmutableSort
                 return Wrong(null, $"This line is JSON and no request: {Shape}.");
             }
 
-            id = root.TryGetProperty("id", out JsonElement given) ? given.Clone() : null;
+            if (root.TryGetProperty("id", out JsonElement given))
+            {
+                // Half a character in it could be read, but not be written back.
+                _ = LabValueJson.Of(given);
+                id = given.Clone();
+            }
+
             if (root.EnumerateObject().FirstOrDefault(field => !Known.Contains(field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
             {
                 return Wrong(id, $"A request has no '{unknown.Name}': {Shape}.");

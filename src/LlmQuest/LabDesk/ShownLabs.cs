@@ -53,13 +53,13 @@ internal sealed class ShownLabs(Streams streams)
         Say([lab.Name, lab.Summary, "", "Parameters, set with --set NAME=VALUE:"]);
         foreach (LabParameter parameter in lab.Parameters)
         {
-            Say([$"  {parameter.Name}: {Accepted(parameter)}; {Default(parameter)}", .. Wrapped(parameter.Meaning)]);
+            Say([.. Wrapped($"{parameter.Name}: {Accepted(parameter)}; {Default(parameter)}", 2), .. Wrapped(parameter.Meaning, 6)]);
         }
 
         Say(["", "Facts, what it says:"]);
         foreach (LabFact fact in lab.Facts)
         {
-            Say([$"  {fact.Name}: {fact.Type}{(fact.Unit.Length > 0 ? $", in {fact.Unit}" : "")}", .. Wrapped(fact.Meaning)]);
+            Say([.. Wrapped($"{fact.Name}: {fact.Type}{(fact.Unit.Length > 0 ? $", in {fact.Unit}" : "")}", 2), .. Wrapped(fact.Meaning, 6)]);
         }
     }
 
@@ -123,9 +123,8 @@ internal sealed class ShownLabs(Streams streams)
 
     private static string Read(double number) => LabValue.Of(number).ToString();
 
-    private static IEnumerable<string> Wrapped(string meaning)
+    private static IEnumerable<string> Wrapped(string meaning, int indent)
     {
-        const int indent = 6;
         string line = "";
         foreach (string word in meaning.Split(' '))
         {

@@ -34,6 +34,11 @@ internal static class ExperimentRules
         }
 
         turn = TokenTreeRules.Remember(turn, recorded, stage);
+        if (experiment.Finish == Experiment.Cancelled)
+        {
+            return turn.Reply("Stopped: what came is kept, and counts for no goal.");
+        }
+
         turn = turn.Owe([.. BadgeRules.WonBy(turn.World, turn.State, recorded).Select(badge => new BadgeWon(badge))]);
         return Judge(turn, recorded, stage, timesSaid, sequence);
     }

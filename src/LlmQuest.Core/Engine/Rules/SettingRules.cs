@@ -43,6 +43,11 @@ internal static class SettingRules
         }
 
         LabDeclaration? declared = turn.World.Labs.Find(lab.Type);
+        if (lab.Type == "sampling-grid" && Normal(name) == "temperature")
+        {
+            return turn.Problem($"In a grid every row has a temperature of its own: set temperatures [{value}], with one number for each row.");
+        }
+
         return Parameter(declared, name) is { } parameter
             ? Value(turn, turn.Stage.Id, lab.Id, parameter, value)
             : turn.Problem(NoParameter(declared, name));

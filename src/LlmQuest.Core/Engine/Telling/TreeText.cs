@@ -30,7 +30,7 @@ internal static class TreeText
             }
         }
 
-        return string.Join('\n', [.. lines, "* is where you stand; branch and a number goes there."]);
+        return string.Join('\n', [.. lines, "* is where you stand; tree and a number goes there."]);
     }
 
     private static string Shown(TokenTree tree, int node)

@@ -21,8 +21,8 @@ internal static class LensPlain
         "",
         "Attention is not explanation: it shows where a head looked, not why the model",
         "said what it said. Other heads and the layers between them change it again.",
-        "This look decodes by another path than next-token, so that the last row may",
-        "differ from its numbers by some hundredths.",
+        "This look decodes by another path than next-token: the last row may differ",
+        "from its numbers by some hundredths, and far down the list a rank by a tenth.",
     ];
 
     private static IEnumerable<string> Map(Experiment experiment)
@@ -39,10 +39,14 @@ internal static class LensPlain
             $"Attention of layer {Read.Short(experiment.Number("shown_layer"))}, head {Read.Short(experiment.Number("shown_head"))}: each row is a token, each column one it looks at.",
             .. first == 0 ? [] : new[] { $"Of {rows.Count} tokens the last {MostShown} are shown: {first} to {rows.Count - 1}.", "What they put on earlier ones is not in the map." },
             "At the right: the strongest weight of the row, token 0 and itself left out.",
-            "    " + string.Concat(Enumerable.Range(first, rows.Count - first).Select(column => (column % 100).ToString(CultureInfo.InvariantCulture).PadLeft(CellColumns))),
+            "    " + string.Concat(Enumerable.Range(first, rows.Count - first).Select(Heading)),
         ];
         return [.. head, .. rows.Skip(first).Select((row, i) => Row(first + i, row, first, rows.Count)), "Shades: ░ about a quarter, ▒ a half, ▓ three quarters, █ nearly all.", "", .. Legend(experiment, first)];
     }
+
+    // From two digits on only every second number has room.
+    private static string Heading(int column)
+        => column >= 10 && column % 2 == 1 ? new string(' ', CellColumns) : (column % 100).ToString(CultureInfo.InvariantCulture).PadLeft(CellColumns);
 
     private static string Row(int token, LabValue row, int first, int tokens)
     {

@@ -54,7 +54,7 @@ internal static class ModelCardPlain
         string[] longer = experiment.Number("context_length") is { } trained && trained < context ? [$"That is longer than it was trained for: {Whole(trained)} tokens."] : [];
         IReadOnlyList<LabValue> machines = experiment.List("fits");
         double largest = machines.Select(machine => machine.NumberOf("free_bytes")).Append(memory).Max();
-        var grid = new Grid(">machine", ">left of it", "", "");
+        var grid = new Grid(">machine", ">for programs", "", "");
         foreach (LabValue machine in machines)
         {
             double free = machine.NumberOf("free_bytes");

@@ -87,7 +87,7 @@ internal static class WritingPlain
             yield return "";
             yield return first < 0
                 ? "both are the same, token for token"
-                : $"first difference at token {Read.Short(first + 1)}; {Read.Short(Rounded(100 * (experiment.Number("shared_words") ?? 0)))} % of their words are shared";
+                : $"first difference at token {Read.Short(first)}, counted from 0; {Read.Short(Rounded(100 * (experiment.Number("shared_words") ?? 0)))} % of their words are shared";
         }
 
         foreach (string line in Parting(experiment))

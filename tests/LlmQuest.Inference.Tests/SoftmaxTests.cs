@@ -1,0 +1,44 @@
+using LlmQuest.Inference.Sampling;
+
+namespace LlmQuest.Inference.Tests;
+
+public sealed class SoftmaxTests
+{
+    [TestCase(100f, 99f)]
+    [TestCase(-200f, -201f)]
+    [TestCase(3000f, 2999f)]
+    public void Large_logits_have_the_probabilities_of_small_ones(float one, float other)
+    {
+        float[] probabilities = new float[2];
+        Softmax.Of([one, other], probabilities);
+        Assert.That(probabilities, Is.EqualTo(new[] { 0.7310586f, 0.26894143f }).Within(1e-6f));
+    }
+
+    [Test]
+    public void Where_everything_is_impossible_nothing_has_a_probability()
+    {
+        float[] probabilities = [1f, 1f];
+        Softmax.Of([float.NegativeInfinity, float.NegativeInfinity], probabilities);
+        Assert.That(probabilities, Is.All.Zero);
+    }
+
+    [TestCase(0.2)]
+    [TestCase(0.1)]
+    [TestCase(0.01)]
+    [TestCase(0.001)]
+    public void A_step_at_a_low_temperature_can_be_opened(double temperature)
+    {
+        StepView view = StepView.Of([18.2f, 17.9f, 3f, -2f], [], new SamplingPipeline(new SamplingParameters(Temperature: temperature)));
+        Assert.That(view.SamplingP.ToArray().Sum(), Is.EqualTo(1).Within(1e-5));
+        Assert.That(view.SamplingEntropyBits, Is.InRange(0, 1));
+    }
+
+    [TestCase(0.15)]
+    [TestCase(0.05)]
+    [TestCase(0.01)]
+    public void Top_p_cuts_at_a_low_temperature_too(double temperature)
+    {
+        StepView view = StepView.Of([18.2f, 17.9f, 3f, -2f], [], new SamplingPipeline(new SamplingParameters(Temperature: temperature, TopP: 0.5)));
+        Assert.That((view.KeptCount, view.Look(1).CutBy), Is.EqualTo((1, "top_p")));
+    }
+}
