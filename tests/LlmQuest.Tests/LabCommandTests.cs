@@ -78,6 +78,32 @@ public sealed class LabCommandTests
     }
 
     [Test]
+    public async Task An_id_that_cannot_be_written_back_is_refused_and_the_rest_carried_on()
+    {
+        Run run = await Run.LlmQuest(new Dictionary<string, string>(), """
+            {"id": "\ud800", "lab": "tokens"}
+            {"id": "b", "lab": "next-token", "parameters": {"logits": [1000000000, -1000000000]}}
+            """, "lab", "run", "--jsonl", "-");
+        string[] answers = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That((run.ExitCode, answers.Length), Is.EqualTo((1, 2)), run.Error);
+        Assert.That(answers[0], Does.Contain("half a character"));
+        Assert.That(answers[1], Does.Contain("\"finish\":\"done\""));
+    }
+
+    [Category("Model")]
+    [TestCase("0.2")]
+    [TestCase("0.1")]
+    [TestCase("0.01")]
+    public async Task The_next_token_can_be_looked_at_at_any_temperature(string temperature)
+    {
+        Run run = await Run.LlmQuest("next-token", "The sky is", "--temperature", temperature, "--top-p", "0.9", "--json");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        JsonElement facts = JsonDocument.Parse(run.Output).RootElement.GetProperty("facts");
+        Assert.That(facts.GetProperty("sampling_entropy_bits").GetDouble(), Is.LessThan(facts.GetProperty("entropy_bits").GetDouble()));
+        Assert.That(facts.GetProperty("kept").GetInt32(), Is.LessThan(49_152));
+    }
+
+    [Test]
     [Category("Model")]
     public async Task A_value_is_yaml_and_a_text_needs_no_quotes()
     {

@@ -163,4 +163,24 @@ public sealed class LabsTests(Reload reload)
         player.Labs.Add(Hello, ("tokens", LabValue.Of(5)), ("prompt_tokens", LabValue.Of(7)));
         Assert.That(await player.Type("generate", "score"), Does.Contain("1 experiment, 12 tokens spent."));
     }
+
+    [Test]
+    public async Task An_experiment_that_was_stopped_meets_no_goal()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Do("horn", "samples == 1")), reload);
+        player.Labs.Finish = Experiment.Cancelled;
+        player.Labs.Add(Hello);
+        player.Labs.Add(Hello);
+        Assert.That(await player.Type("generate", "generate"), Does.Contain("Stopped: what came is kept, and counts for no goal.").And.Not.Contain("Passed"));
+        player.Labs.Finish = Experiment.Done;
+        player.Labs.Add(Hello);
+        Assert.That(await player.Type("generate"), Does.Contain("Passed"));
+    }
+
+    [Test]
+    public async Task The_temperature_of_a_grid_is_that_of_its_rows()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Lab("grid", "sampling-grid", ("prompt", LabValue.Of("The")))), reload);
+        Assert.That(await player.Type("set temperature 0.3"), Does.Contain("set temperatures [0.3]"));
+    }
 }

@@ -14,6 +14,9 @@ public sealed class QueuedLabs : ILabBench
     /// <summary>What was asked, in order.</summary>
     public List<ImmutableSortedDictionary<string, LabValue>> Asked { get; } = [];
 
+    /// <summary>How the next experiments end.</summary>
+    public string Finish { get; set; } = Experiment.Done;
+
     /// <summary>Lays an answer ready.</summary>
     /// <param name="facts">Its facts.</param>
     public void Add(params ImmutableArray<(string Name, LabValue Value)> facts) => _facts.Enqueue(facts);
@@ -33,6 +36,6 @@ public sealed class QueuedLabs : ILabBench
             .Where(parameter => parameter.Default is not null)
             .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
             .SetItems(parameters);
-        yield return new LabDone(new Experiment(lab, complete, facts.ToImmutableSortedDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal), "queued", "", ""));
+        yield return new LabDone(new Experiment(lab, complete, facts.ToImmutableSortedDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal), "queued", "", "") { Finish = Finish });
     }
 }

@@ -44,16 +44,28 @@ public sealed record ExperimentDiff(
             .Select(name => new ExperimentDifference(name, left.GetValueOrDefault(name), right.GetValueOrDefault(name)))
             .Where(pair => !Equals(pair.Left, pair.Right));
 
+    // What has no partner is not set beside anything.
     private static IEnumerable<TextParting> PartingsOf(Experiment left, Experiment right)
     {
-        (ImmutableArray<string> texts, ImmutableArray<string> others) = (left.Texts, right.Texts);
-        (ImmutableArray<ImmutableArray<int>> ids, ImmutableArray<ImmutableArray<int>> otherIds) = (TokenIdsOf(left), TokenIdsOf(right));
-        return Enumerable.Range(0, Math.Max(texts.Length, others.Length))
-            .Select(i => TextParting.Of(i, At(texts, i), At(others, i), IdsAt(ids, i), IdsAt(otherIds, i)))
+        Dictionary<string, (string Text, ImmutableArray<int> Ids)> others = SamplesOf(right).ToDictionary(sample => sample.Place, sample => (sample.Text, sample.Ids), StringComparer.Ordinal);
+        return SamplesOf(left)
+            .Select((sample, i) => others.TryGetValue(sample.Place, out (string Text, ImmutableArray<int> Ids) other)
+                ? TextParting.Of(i, sample.Text, other.Text, sample.Ids, other.Ids) is { } parting ? parting with { Place = sample.Place } : null
+                : null)
             .OfType<TextParting>();
     }
 
-    private static string At(ImmutableArray<string> texts, int index) => index < texts.Length ? texts[index] : "";
+    // The samples of a grid belong to their row, wherever it stands.
+    private static IEnumerable<(string Place, string Text, ImmutableArray<int> Ids)> SamplesOf(Experiment experiment)
+    {
+        ImmutableArray<ImmutableArray<int>> ids = TokenIdsOf(experiment);
+        string[] rows = [.. (experiment.Facts.GetValueOrDefault("rows")?.Items ?? [])
+            .SelectMany(row => (row.Fields?.GetValueOrDefault("texts")?.Items ?? []).Select((_, i) => FormattableString.Invariant($"temperature {row.Fields!.GetValueOrDefault("temperature")}, text {i + 1}")))];
+        return experiment.Texts.Select((text, i) => (
+            rows.Length == experiment.Texts.Length ? rows[i] : FormattableString.Invariant($"text {i + 1}"),
+            text,
+            IdsAt(ids, i))).DistinctBy(sample => sample.Item1);
+    }
 
     private static ImmutableArray<int> IdsAt(ImmutableArray<ImmutableArray<int>> ids, int index) => index < ids.Length ? ids[index] : [];
 }

@@ -10,6 +10,9 @@ namespace LlmQuest.Core.Labs.Comparing;
 /// <param name="Right">How the other goes on.</param>
 public sealed record TextParting(int Sample, int? Token, int Word, string Left, string Right)
 {
+    /// <summary>Which text it is, in words; by default its number.</summary>
+    public string Place { get; init; } = string.Create(CultureInfo.InvariantCulture, $"text {Sample + 1}");
+
     /// <summary>The parting of two texts; null when they are the same.</summary>
     /// <param name="sample">Index of the sample.</param>
     /// <param name="left">The one.</param>
@@ -36,7 +39,7 @@ public sealed record TextParting(int Sample, int? Token, int Word, string Left, 
 
     /// <summary>It, in words, for example <c>text 1 parts at token 13, word 7</c>, counted from 1.</summary>
     public string Describe()
-        => string.Create(CultureInfo.InvariantCulture, $"text {Sample + 1} parts at {(Token is { } token ? $"token {token + 1}, " : "")}word {Word + 1}");
+        => string.Create(CultureInfo.InvariantCulture, $"{Place} parts at {(Token is { } token ? $"token {token + 1}, " : "")}word {Word + 1}");
 
     private static bool WordEnds(string text, int at) => at == text.Length || char.IsWhiteSpace(text[at]);
 
