@@ -1,3 +1,5 @@
+using LlmQuest.Core.Text;
+
 namespace LlmQuest.Core.Labs.Plain.Training;
 
 /// <summary>Counted runs of words: how well they foretell, what follows the first words, the learning curve, and what they write.</summary>
@@ -12,7 +14,7 @@ internal static class CountedPlain
     private static IEnumerable<string> Summary(Experiment experiment)
     {
         int order = Order(experiment);
-        yield return $"{Read.Short(experiment.Number("vocabulary"))} different words, counted {(order == 1 ? "one by one" : order == 2 ? "in pairs" : $"in runs of {order}")}; {Read.Short(experiment.Parameters.GetValueOrDefault("k")?.Number)} added to every count";
+        yield return $"{Quantity.Of(experiment.Number("vocabulary") ?? 0, "different word")}, counted {(order == 1 ? "one by one" : order == 2 ? "in pairs" : $"in runs of {order}")}; {Read.Short(experiment.Parameters.GetValueOrDefault("k")?.Number)} added to every count";
         if (experiment.Number("perplexity") is { } perplexity)
         {
             yield return $"perplexity {Figures.Two(perplexity)} on the text it learnt from";

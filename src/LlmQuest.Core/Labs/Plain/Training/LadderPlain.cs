@@ -23,7 +23,15 @@ internal static class LadderPlain
             table.Add(Name(rung), Figures.Two(bits), Bar.Of(bits / Uniform, BarColumns), Meaning(rung));
         }
 
-        return ["the same text, in bits per byte: the fewer, the better it was foretold", .. table.Lines()];
+        return ["the same text, in bits per byte: the fewer, the better it was foretold", .. table.Lines(), .. Early(rungs)];
+    }
+
+    private static IEnumerable<string> Early((string Rung, double Bits)[] rungs)
+    {
+        double Of(string name) => rungs.FirstOrDefault(rung => rung.Rung == name).Bits;
+        return Of("bigram") > Of("letters") && Of("letters") > 0
+            ? ["Pairs do worse than letters here: both are counted while the text is read, and a", "short text has shown too few pairs yet."]
+            : [];
     }
 
     private static double Place(string rung) => rung switch

@@ -1,3 +1,5 @@
+using LlmQuest.Core.Text;
+
 namespace LlmQuest.Core.Labs.Plain.Training;
 
 /// <summary>The losses of the network as a curve, and what it learnt of one word beside what was counted.</summary>
@@ -12,11 +14,12 @@ internal static class NetworkPlain
 
     private static IEnumerable<string> Losses(Experiment experiment)
     {
-        yield return $"{Read.Short(experiment.Number("vocabulary"))} different words: a row of so many logits for each, learnt by gradient descent";
+        yield return $"{Quantity.Of(experiment.Number("vocabulary") ?? 0, "different word")}: a row of so many logits for each, learnt by gradient descent";
         double[] losses = [.. experiment.List("losses").Select(loss => loss.Number ?? 0)];
         if (losses.Length > 0)
         {
-            yield return $"loss {Figures.Two(losses[0])} {Figures.Curve(losses, CurveColumns, losses.Min(), losses.Max())} {Figures.Two(losses[^1])}";
+            yield return $"loss, in bits per word, from the first step to step {Read.Short(experiment.Parameters.GetValueOrDefault("iterations")?.Number)}:";
+            yield return $"{Figures.Two(losses[0])} {Figures.Curve(losses, CurveColumns, losses.Min(), losses.Max())} {Figures.Two(losses[^1])}";
         }
 
         if (experiment.Number("counted_loss") is { } counted)
