@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Sampling;
 using LlmQuest.Inference.Seam;
@@ -29,26 +30,27 @@ public sealed class PromptReader
     /// <param name="prompt">Token ids, at least one.</param>
     /// <param name="continuation">Token ids that could follow, or none.</param>
     /// <param name="cancellationToken">Stops within one native call.</param>
+    /// <param name="soFar">Is told, on the reading thread, after every part of a long text: the logarithm of the probability of each token that was read from the second on, in nats.</param>
     /// <exception cref="ArgumentException">The prompt is empty.</exception>
     /// <exception cref="ModelException">The library failed, or the context is too small.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; the reader can be used again.</exception>
-    public Task<PromptReading> ReadAsync(IReadOnlyList<int> prompt, IReadOnlyList<int> continuation, CancellationToken cancellationToken)
+    public Task<PromptReading> ReadAsync(IReadOnlyList<int> prompt, IReadOnlyList<int> continuation, CancellationToken cancellationToken, Action<ImmutableArray<double>>? soFar = null)
     {
         if (prompt.Count == 0)
         {
             throw new ArgumentException("A prompt needs at least one token.", nameof(prompt));
         }
 
-        return Task.Run(() => ReadInTurnAsync(prompt, continuation, cancellationToken), cancellationToken);
+        return Task.Run(() => ReadInTurnAsync(prompt, continuation, soFar, cancellationToken), cancellationToken);
     }
 
-    private async Task<PromptReading> ReadInTurnAsync(IReadOnlyList<int> prompt, IReadOnlyList<int> continuation, CancellationToken stop)
+    private async Task<PromptReading> ReadInTurnAsync(IReadOnlyList<int> prompt, IReadOnlyList<int> continuation, Action<ImmutableArray<double>>? soFar, CancellationToken stop)
     {
         using IDisposable turn = await _queue.EnterAsync(stop).ConfigureAwait(false);
         _held.Clear();
         try
         {
-            return Read(prompt, continuation, stop);
+            return Read(prompt, continuation, soFar, stop);
         }
         finally
         {
@@ -56,7 +58,7 @@ public sealed class PromptReader
         }
     }
 
-    private PromptReading Read(IReadOnlyList<int> prompt, IReadOnlyList<int> continuation, CancellationToken stop)
+    private PromptReading Read(IReadOnlyList<int> prompt, IReadOnlyList<int> continuation, Action<ImmutableArray<double>>? soFar, CancellationToken stop)
     {
         int[] tokens = [.. prompt, .. continuation];
         var logits = new float[_vocabulary];
@@ -80,6 +82,11 @@ public sealed class PromptReader
                 {
                     logProbabilities[from + i] = Math.Min(0, row[tokens[from + i + 1]] - Surprisal.LogSumExp(row));
                 }
+            }
+
+            if (from + count < decoded)
+            {
+                soFar?.Invoke([.. logProbabilities.Take(from + count)]);
             }
         }
 
