@@ -20,5 +20,8 @@ public sealed class RecentExperiments(IExperimentSource? run = null) : IExperime
     }
 
     /// <inheritdoc/>
-    public Experiment? Find(string? id) => id is null && _last is { } last ? last : run?.Find(id);
+    public IEnumerable<Experiment> Newest => _last is { } last ? (run?.Newest ?? []).Prepend(last) : run?.Newest ?? [];
+
+    /// <inheritdoc/>
+    public Experiment? Find(string id) => run?.Find(id);
 }

@@ -68,6 +68,20 @@ public sealed class SamplingGridTests
     }
 
     [Test]
+    public void Of_samples_that_a_stop_left_unbegun_nothing_is_said()
+    {
+        var half = new SampleResult("a b", [1, 2], [], FinishReason.Cancelled);
+        var none = new SampleResult("", [], [], FinishReason.Cancelled);
+        Assert.That(GridRow.Of(1, [none, none]).Fields!.Keys, Is.EquivalentTo(new[] { "temperature", "texts", "token_ids" }));
+        var row = GridRow.Of(1, [half, none]).Fields!;
+        Assert.That((row["distinct"].Number, row["distinct_1"].Number, row.ContainsKey("first_divergence")), Is.EqualTo((1, 1, false)));
+    }
+
+    [Test]
+    public void A_sample_that_ended_at_once_is_a_text_like_any_other()
+        => Assert.That(GridRow.Of(1, [new SampleResult("", [], [], FinishReason.End), new SampleResult("a", [1], [], FinishReason.End)]).Fields!["distinct"].Number, Is.EqualTo(2));
+
+    [Test]
     public async Task One_sample_parts_from_nothing()
     {
         Experiment grid = await Run.Done(Run.Bench(ScriptedModel.Babbling()), "sampling-grid", [.. Prompt, ("samples", LabValue.Of(1))]);

@@ -78,6 +78,18 @@ public sealed class LabCommandTests
     }
 
     [Test]
+    public async Task Requests_are_read_from_a_file_as_well()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("llmquest-requests-").FullName, "requests.jsonl");
+        await File.WriteAllTextAsync(file, """{"id": 1, "lab": "next-token", "parameters": {"logits": [0, 0]}}""");
+        Run run = await Run.LlmQuest("lab", "run", "--jsonl", file);
+        Assert.That((run.ExitCode, run.Output.Contains("\"finish\":\"done\"", StringComparison.Ordinal)), Is.EqualTo((0, true)), run.Error);
+        Run missing = await Run.LlmQuest("lab", "run", "--jsonl", file + ".not");
+        Assert.That(missing.ExitCode, Is.EqualTo(1));
+        Assert.That(missing.Error, Does.Contain("name a file that is there"));
+    }
+
+    [Test]
     public async Task An_id_that_cannot_be_written_back_is_refused_and_the_rest_carried_on()
     {
         Run run = await Run.LlmQuest(new Dictionary<string, string>(), """
@@ -120,7 +132,7 @@ public sealed class LabCommandTests
     public async Task A_lab_is_called_by_its_own_name()
     {
         Run run = await Run.LlmQuest("sampling-grid", "The sky is", "--temperatures", "0,1.5", "--samples", "2", "--max-new-tokens", "4", "--seed", "1");
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, run.Error)));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Output, Does.Contain("temperature 0: 1 of 2 different").And.Contain("temperature 1.5: "));
         Assert.That(run.Error, Does.Contain("seed 1"));
     }

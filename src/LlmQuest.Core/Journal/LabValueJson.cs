@@ -42,6 +42,13 @@ public sealed class LabValueJson : JsonConverter<LabValue>
         }
     }
 
+    /// <summary>Writes values by their names, as a member of the object that is open.</summary>
+    public static void WriteMap(Utf8JsonWriter writer, string name, IEnumerable<KeyValuePair<string, LabValue>> map)
+    {
+        writer.WritePropertyName(name);
+        WriteFields(writer, map);
+    }
+
     /// <summary>The value of an element.</summary>
     /// <param name="json">A number, string, truth value, array, object or null.</param>
     /// <exception cref="JsonException">A number is too large for a double.</exception>

@@ -35,14 +35,14 @@ public sealed class ExperimentJson : JsonConverter<Experiment>
     {
         writer.WriteStartObject();
         writer.WriteString("lab", value.Lab);
-        WriteMap(writer, "parameters", value.Parameters);
-        WriteMap(writer, "facts", value.Facts);
+        LabValueJson.WriteMap(writer, "parameters", value.Parameters);
+        LabValueJson.WriteMap(writer, "facts", value.Facts);
         writer.WriteString("model", value.Model);
         writer.WriteString("model_sha256", value.ModelSha256);
         writer.WriteString("device", value.Device);
         writer.WriteString("runtime", value.Runtime);
         writer.WriteString("finish", value.Finish);
-        WriteMap(writer, "timings", value.Timings.ToImmutableSortedDictionary(timing => timing.Key, timing => LabValue.Of(timing.Value), StringComparer.Ordinal));
+        LabValueJson.WriteMap(writer, "timings", value.Timings.Select(timing => KeyValuePair.Create(timing.Key, LabValue.Of(timing.Value))));
         writer.WriteStartArray("prompt_ids");
         foreach (int id in value.PromptIds)
         {
@@ -50,18 +50,6 @@ public sealed class ExperimentJson : JsonConverter<Experiment>
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteMap(Utf8JsonWriter writer, string name, ImmutableSortedDictionary<string, LabValue> map)
-    {
-        writer.WriteStartObject(name);
-        foreach ((string key, LabValue value) in map)
-        {
-            writer.WritePropertyName(key);
-            LabValueJson.WriteValue(writer, value);
-        }
-
         writer.WriteEndObject();
     }
 

@@ -22,6 +22,9 @@ public sealed record LabParameter(
     /// <summary>The unit of a number, for example <c>tokens</c>; empty where there is none.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>Name of the parameter that decides in the place of this one, which changes nothing in its lab; empty for all others.</summary>
+    public string Instead { get; init; } = "";
+
     /// <summary>The type of the value. It follows from the kind, except for <see cref="LabParameterKind.Structured"/>, which names it.</summary>
     public LabType Type
     {

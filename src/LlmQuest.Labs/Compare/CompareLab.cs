@@ -20,13 +20,14 @@ public sealed class CompareLab(ModelHost host, IOtherModels? others, Func<long> 
         ImmutableSortedDictionary<string, LabValue> parameters,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if ((CompareSide.Read("left", parameters, out CompareSide? left) ?? CompareSide.Read("right", parameters, out CompareSide? right)) is { } problem)
+        string? problem = CompareSide.Read("left", parameters, out CompareSide? left);
+        string? other = CompareSide.Read("right", parameters, out CompareSide? right);
+        if ((problem ?? other) is { } sentence)
         {
-            yield return new LabRefused(problem);
+            yield return new LabRefused(sentence);
             yield break;
         }
 
-        _ = CompareSide.Read("right", parameters, out right);
         (left, right) = WithSeeds(left!, right!);
         parameters = parameters.SetItem("left", left.Recorded()).SetItem("right", right.Recorded());
 

@@ -56,7 +56,7 @@ public sealed class FootprintLab(ModelHost host, IExperimentSource? experiments,
         return id.Length == 0 || id == Last ? (Recent(), null) : Named(id);
     }
 
-    private Work? Recent() => experiments?.Find(null) is { } last ? Work.Of(last, "experiment", $"the last experiment ({last.Lab})") : null;
+    private Work? Recent() => experiments?.Newest.Select(last => Work.Of(last, "experiment", $"the last experiment ({last.Lab})")).FirstOrDefault(work => work is not null);
 
     private (Work? Work, string? Problem) Named(string id)
     {

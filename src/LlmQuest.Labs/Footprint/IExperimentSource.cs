@@ -2,10 +2,13 @@ using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Labs.Footprint;
 
-/// <summary>The experiments that were made.</summary>
+/// <summary>Port: the experiments that were made.</summary>
 public interface IExperimentSource
 {
-    /// <summary>An experiment, or null where there is none.</summary>
-    /// <param name="id">Its id; null for the last one that let the model write.</param>
-    Experiment? Find(string? id);
+    /// <summary>The experiments, the newest first.</summary>
+    IEnumerable<Experiment> Newest { get; }
+
+    /// <summary>An experiment, or null where there is none, or more than one.</summary>
+    /// <param name="id">Its number, or the beginning of its id.</param>
+    Experiment? Find(string id);
 }

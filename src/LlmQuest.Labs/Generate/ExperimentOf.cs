@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Labs.SamplingGrid;
 
 namespace LlmQuest.Labs.Generate;
 
@@ -15,7 +14,7 @@ internal static class ExperimentOf
     public static Experiment Generation(ImmutableSortedDictionary<string, LabValue> parameters, GenerationResult result, ReadyModel model)
     {
         string[] texts = [.. result.Samples.Select(sample => sample.Text)];
-        SampleResult[] begun = [.. result.Samples.Where(GridRow.IsBegun)];
+        SampleResult[] begun = BegunSamples.Of(result.Samples);
         return ModelExperiment.Of(
             GenerateLab.Name,
             parameters,
@@ -27,7 +26,7 @@ internal static class ExperimentOf
                 ("prompt_tokens", LabValue.Of(result.PromptTokens)),
                 ("tokens", LabValue.Of(result.Tokens)),
                 ("seed", parameters["seed"]),
-                ("distinct", GridRow.Distinct(begun)),
+                ("distinct", BegunSamples.Distinct(begun)),
                 ("tokens_per_second", ModelExperiment.Number(result.TokensPerSecond)),
                 ("first_divergence", ModelExperiment.Number(Divergence.MeanFirst(begun))),
             ],

@@ -39,7 +39,7 @@ public sealed class SamplingGridLab(ModelHost host, Func<long> drawSeed) : ILab
         [
             ("rows", LabValue.List(result.Samples.Chunk(perRow).Select((row, i) => GridRow.Of(temperatures[i], row)))),
             ("texts", LabValue.Of(texts)),
-            ("distinct", GridRow.Distinct(result.Samples.Where(GridRow.IsBegun))),
+            ("distinct", BegunSamples.Distinct(BegunSamples.Of(result.Samples))),
         ];
     }
 }

@@ -21,7 +21,7 @@ internal static class AskJson
         {
             json.WriteStartObject();
             WriteFacts(json, done);
-            WriteParameters(json, done.Experiment);
+            LabValueJson.WriteMap(json, "parameters", done.Experiment.Parameters);
             WriteModel(json, done);
             WriteCompute(json, done);
             WriteTimings(json, done.Result);
@@ -42,18 +42,6 @@ internal static class AskJson
 
         // The experiment keeps it rounded.
         WriteList(json, Surprisal, done.Result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
-    }
-
-    private static void WriteParameters(Utf8JsonWriter json, Experiment experiment)
-    {
-        json.WriteStartObject("parameters");
-        foreach ((string name, LabValue value) in experiment.Parameters)
-        {
-            json.WritePropertyName(name);
-            LabValueJson.WriteValue(json, value);
-        }
-
-        json.WriteEndObject();
     }
 
     private static void WriteModel(Utf8JsonWriter json, GenerateDone done)

@@ -17,14 +17,7 @@ internal static class CompareJson
         json.WriteBoolean("same", comparison.Same);
         json.WriteNumber("first_difference", comparison.FirstDifference);
         json.WriteNumber("shared_words", comparison.SharedWords);
-        json.WriteStartObject("parameters");
-        foreach ((string name, LabValue value) in comparison.Left.Experiment.Parameters)
-        {
-            json.WritePropertyName(name);
-            LabValueJson.WriteValue(json, value);
-        }
-
-        json.WriteEndObject();
+        LabValueJson.WriteMap(json, "parameters", comparison.Left.Experiment.Parameters);
         WriteSide(json, "left", comparison.Left);
         WriteSide(json, "right", comparison.Right);
     });

@@ -15,13 +15,7 @@ internal sealed class ExperimentDesk
     {
         Desk = desk;
         _run = run;
-        All =
-        [
-            .. run.Chains.SelectMany(chain => chain.Chain)
-                .Select(line => KeptExperiment.Of(line.Entry)).OfType<KeptExperiment>()
-                .DistinctBy(one => one.Entry.Id)
-                .OrderBy(one => one.Entry.Time).ThenBy(one => one.Entry.Sequence),
-        ];
+        All = KeptExperiment.Of(run.Chains);
     }
 
     public RunDesk Desk { get; }
@@ -53,7 +47,7 @@ internal sealed class ExperimentDesk
             return All[^1];
         }
 
-        KeptExperiment[] found = Meant(typed);
+        KeptExperiment[] found = KeptExperiment.Meant(All, typed);
         return found.Length switch
         {
             1 => found[0],
@@ -68,15 +62,6 @@ internal sealed class ExperimentDesk
     /// <summary>The numbers of every step of several, by the id of the event.</summary>
     public IReadOnlyDictionary<Guid, ExperimentSteps> Steps(IEnumerable<KeptExperiment> experiments)
         => KeptSteps.Read(Desk.Saves, _run.Stem, experiments.Select(one => one.Entry.Id).ToHashSet());
-
-    // Chains of several writers may each have an event of a number.
-    private KeptExperiment[] Meant(string typed)
-    {
-        KeptExperiment[] numbered = long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? [.. All.Where(one => one.Entry.Sequence == number)] : [];
-        return numbered.Length > 0 || typed.Length == 0
-            ? numbered
-            : [.. All.Where(one => one.Entry.Id.ToString().StartsWith(typed, StringComparison.OrdinalIgnoreCase))];
-    }
 
     private string There() => All.Count == 1
         ? string.Create(CultureInfo.InvariantCulture, $"one, number {All[0].Entry.Sequence}")

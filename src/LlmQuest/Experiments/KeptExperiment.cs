@@ -1,3 +1,4 @@
+using System.Globalization;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 
@@ -37,6 +38,23 @@ internal sealed record KeptExperiment(JournalEntry Entry, ExperimentRecorded Rec
         }
     }
 
-    /// <summary>The event of an entry as an experiment, or null.</summary>
-    public static KeptExperiment? Of(JournalEntry entry) => entry.Event is ExperimentRecorded recorded ? new KeptExperiment(entry, recorded) : null;
+    /// <summary>Every experiment of some chains, the newest last; one that several chains have comes once.</summary>
+    public static IReadOnlyList<KeptExperiment> Of(IEnumerable<RunFile> chains) =>
+    [
+        .. chains.SelectMany(chain => chain.Chain)
+            .Select(line => line.Entry.Event is ExperimentRecorded recorded ? new KeptExperiment(line.Entry, recorded) : null).OfType<KeptExperiment>()
+            .DistinctBy(one => one.Entry.Id)
+            .OrderBy(one => one.Entry.Time).ThenBy(one => one.Entry.Sequence),
+    ];
+
+    /// <summary>Those that are meant: one of this number, or else those whose id begins so.</summary>
+    /// <param name="all">The experiments of a run; chains of several writers may each have an event of a number.</param>
+    /// <param name="typed">The number of an event, or the beginning of its id.</param>
+    public static KeptExperiment[] Meant(IReadOnlyList<KeptExperiment> all, string typed)
+    {
+        KeptExperiment[] numbered = long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? [.. all.Where(one => one.Entry.Sequence == number)] : [];
+        return numbered.Length > 0 || typed.Length == 0
+            ? numbered
+            : [.. all.Where(one => one.Entry.Id.ToString().StartsWith(typed, StringComparison.OrdinalIgnoreCase))];
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Storage.Runs;
@@ -11,21 +10,11 @@ namespace LlmQuest.Experiments;
 internal sealed class SavedExperiments(string saves, string profile) : IExperimentSource
 {
     /// <inheritdoc/>
-    public Experiment? Find(string? id)
-    {
-        KeptExperiment[] all =
-        [
-            .. RunShelf.RunsOf(new RunShelf(saves).Read().Where(one => one.Profile == profile))
-                .SelectMany(run => run.Chains)
-                .SelectMany(chain => chain.Chain)
-                .Select(line => KeptExperiment.Of(line.Entry)).OfType<KeptExperiment>()
-                .OrderBy(one => one.Entry.Time),
-        ];
-        return all.LastOrDefault(one => id is null ? HasWritten(one.Experiment) : IsMeant(one, id))?.Experiment;
-    }
+    public IEnumerable<Experiment> Newest => All().Reverse().Select(one => one.Experiment);
 
-    private static bool HasWritten(Experiment experiment) => experiment.Timings.ContainsKey("generation_seconds") && experiment.TokenIds.Any(sample => !sample.IsEmpty);
+    /// <inheritdoc/>
+    public Experiment? Find(string id) => KeptExperiment.Meant(All(), id) is [var only] ? only.Experiment : null;
 
-    private static bool IsMeant(KeptExperiment one, string id)
-        => one.Entry.Sequence.ToString(CultureInfo.InvariantCulture) == id || (id.Length > 3 && one.Entry.Id.ToString().StartsWith(id, StringComparison.OrdinalIgnoreCase));
+    private IReadOnlyList<KeptExperiment> All()
+        => KeptExperiment.Of(RunShelf.RunsOf(new RunShelf(saves).Read().Where(one => one.Profile == profile)).SelectMany(run => run.Chains));
 }

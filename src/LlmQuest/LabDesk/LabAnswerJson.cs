@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
@@ -15,8 +14,8 @@ internal static class LabAnswerJson
     public static void Write(Utf8JsonWriter json, Experiment experiment)
     {
         json.WriteString("lab", experiment.Lab);
-        WriteMap(json, "parameters", experiment.Parameters);
-        WriteMap(json, "facts", experiment.Facts);
+        LabValueJson.WriteMap(json, "parameters", experiment.Parameters);
+        LabValueJson.WriteMap(json, "facts", experiment.Facts);
         json.WritePropertyName("model");
         WriteModel(json, experiment);
         json.WriteStartObject("timings");
@@ -51,18 +50,6 @@ internal static class LabAnswerJson
         json.WriteString("sha256", experiment.ModelSha256);
         json.WriteString("runtime", experiment.Runtime);
         json.WriteString("device", experiment.Device);
-        json.WriteEndObject();
-    }
-
-    private static void WriteMap(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, LabValue> map)
-    {
-        json.WriteStartObject(name);
-        foreach ((string key, LabValue value) in map)
-        {
-            json.WritePropertyName(key);
-            LabValueJson.WriteValue(json, value);
-        }
-
         json.WriteEndObject();
     }
 }

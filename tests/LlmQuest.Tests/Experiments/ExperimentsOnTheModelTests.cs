@@ -141,5 +141,29 @@ public sealed class ExperimentsOnTheModelTests
     private static async Task<LabDone> Done(LabBench bench, string lab, params IEnumerable<(string Name, LabValue Value)> parameters)
         => await bench.RunAsync(lab, parameters.ToImmutableSortedDictionary(own => own.Name, own => own.Value, StringComparer.Ordinal), CancellationToken.None).LastAsync() as LabDone ?? throw new AssertionException("it was refused");
 
+    [TestCase("last", "footprint")]
+    [TestCase("4", "footprint", "--experiment", "4")]
+    public async Task The_footprint_of_a_recorded_experiment_is_that_of_its_tokens(string id, params string[] arguments)
+    {
+        JsonElement recorded = JsonDocument.Parse((await Verb("show", id, "--json")).Output).RootElement.GetProperty("experiment").GetProperty("facts");
+        IEnumerable<JsonElement> texts = recorded.TryGetProperty("rows", out JsonElement rows) ? rows.EnumerateArray().SelectMany(Samples) : Samples(recorded);
+        int written = texts.Sum(ids => ids.GetArrayLength());
+        Run run = await Run.LlmQuest([.. arguments, "--saves", _saves, "--json"]);
+        JsonElement facts = JsonDocument.Parse(run.Output).RootElement.GetProperty("facts");
+        Assert.That(written, Is.GreaterThan(0));
+        Assert.That((facts.GetProperty("source").GetString(), facts.GetProperty("written_tokens").GetInt32()), Is.EqualTo(("experiment", written)), run.Error);
+
+        static IEnumerable<JsonElement> Samples(JsonElement facts) => facts.GetProperty("token_ids").EnumerateArray();
+    }
+
+    [TestCase("6", "wrote no tokens")]
+    [TestCase("400", "There is no experiment '400' here")]
+    public async Task What_has_no_footprint_is_said(string id, string sentence)
+    {
+        Run run = await Run.LlmQuest("footprint", "--experiment", id, "--saves", _saves);
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((1, "")));
+        Assert.That(run.Error, Does.Contain(sentence));
+    }
+
     private Task<Run> Verb(params string[] arguments) => Run.LlmQuest(["experiments", .. arguments, "--saves", _saves]);
 }

@@ -43,14 +43,12 @@ internal static class SettingRules
         }
 
         LabDeclaration? declared = turn.World.Labs.Find(lab.Type);
-        if (lab.Type == "sampling-grid" && Normal(name) == "temperature")
+        return Parameter(declared, name) switch
         {
-            return turn.Problem($"In a grid every row has a temperature of its own: set temperatures [{value}], with one number for each row.");
-        }
-
-        return Parameter(declared, name) is { } parameter
-            ? Value(turn, turn.Stage.Id, lab.Id, parameter, value)
-            : turn.Problem(NoParameter(declared, name));
+            null => turn.Problem(NoParameter(declared, name)),
+            { Instead: { Length: > 0 } instead } parameter => turn.Problem($"{parameter.Name} has no effect in this lab, where {instead} decides: set {instead} {value}"),
+            var parameter => Value(turn, turn.Stage.Id, lab.Id, parameter, value),
+        };
     }
 
     public static Turn Changed(Turn turn, SettingChanged changed)

@@ -23,7 +23,7 @@ internal static class TreeText
             }
 
             string indent = new(' ', 2 * Math.Min(next.Depth, Deepest));
-            lines.AddRange(Wrap.Lines(string.Join(' ', run.Select(node => Shown(tree, node))), Cells.Line - indent.Length).Select(line => indent + line));
+            lines.AddRange(Wrapped.Lines(string.Join(' ', run.Select(node => Shown(tree, node))), Cells.Line - indent.Length).Select(line => indent + line));
             foreach (int child in children[run[^1]].Reverse())
             {
                 open.Push((child, next.Depth + 1));

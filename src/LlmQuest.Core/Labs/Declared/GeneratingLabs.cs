@@ -39,7 +39,8 @@ internal static class GeneratingLabs
         [
             OneText("prompt", "the text the model goes on from", ""),
             Numbers("temperatures", "the temperature of each row", 0, 10, 0.1, 0.7, 1.2),
-            .. Shared.With(("samples", LabValue.Of(3)), ("mode", LabValue.Of("raw"))),
+            .. Shared.With(("samples", LabValue.Of(3)), ("mode", LabValue.Of("raw")))
+                .Select(own => own.Name == "temperature" ? own with { Instead = "temperatures", Meaning = "without effect here: each row has its own, in temperatures" } : own),
         ],
         [
             Fact("rows", Rows(), "the rows of the grid, one for each temperature"),

@@ -55,7 +55,7 @@ internal static class NextTokenPlain
         }
 
         string drawn = experiment.Number("sampling_entropy_bits") is { } after && Math.Abs(after - bits) > 1e-9 ? $"; after the filters {Bits(after)}" : "";
-        return ["", .. Wrap.Lines($"entropy {Bits(bits)}, as open as {Choices(bits)} equal choices{drawn}; {Quantity.Of(experiment.Number("kept") ?? 0, "token")} can be drawn", Cells.Line)];
+        return ["", .. Wrapped.Lines($"entropy {Bits(bits)}, as open as {Choices(bits)} equal choices{drawn}; {Quantity.Of(experiment.Number("kept") ?? 0, "token")} can be drawn", Cells.Line)];
     }
 
     private static IEnumerable<string> Guess(Experiment experiment)
@@ -68,7 +68,7 @@ internal static class NextTokenPlain
         string guess = Cells.Fit(Glyphs.Piece(experiment.Parameters.GetValueOrDefault("guess")?.Text ?? ""), 30);
         string rank = experiment.Number("guess_rank") is { } place ? $", rank {Read.Short(place)}" : "";
         string score = experiment.Number("guess_score_bits") is { } won ? $"; {Bits(Math.Abs(won))} {(won >= 0 ? "better" : "worse")} than a blind pick" : "";
-        return Wrap.Lines($"guess \"{guess}\": p {P(p)}{rank}, {Bits(experiment.Number("guess_bits") ?? 0)}{score}", Cells.Line);
+        return Wrapped.Lines($"guess \"{guess}\": p {P(p)}{rank}, {Bits(experiment.Number("guess_bits") ?? 0)}{score}", Cells.Line);
     }
 
     private static string P(double p) => p is > 0 and < 0.00005 ? p.ToString("0.0e0", CultureInfo.InvariantCulture) : p.ToString("0.0000", CultureInfo.InvariantCulture);

@@ -73,8 +73,8 @@ internal static class TokensPlain
         string line = $"{Quantity.Of(tokens, "token")}, {Quantity.Of(experiment.Number("characters") ?? 0, "character")} (code points), {Read.Short(experiment.Number("graphemes"))} as a reader counts{each}";
         bool differs = experiment.Number("tokens_parsed") != experiment.Number("tokens_as_text");
         return differs
-            ? ["", .. Wrap.Lines(line, Cells.Line), $"special tokens as plain text: {Read.Short(experiment.Number("tokens_as_text"))} tokens; read as what they are: {Read.Short(experiment.Number("tokens_parsed"))}"]
-            : ["", .. Wrap.Lines(line, Cells.Line)];
+            ? ["", .. Wrapped.Lines(line, Cells.Line), $"special tokens as plain text: {Read.Short(experiment.Number("tokens_as_text"))} tokens; read as what they are: {Read.Short(experiment.Number("tokens_parsed"))}"]
+            : ["", .. Wrapped.Lines(line, Cells.Line)];
     }
 
     private static IEnumerable<string> SideBySide(Experiment experiment)

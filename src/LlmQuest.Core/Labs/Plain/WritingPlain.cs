@@ -18,7 +18,7 @@ internal static class WritingPlain
         {
             string ends = i < experiment.FinishReasons.Length ? $" ({experiment.FinishReasons[i]})" : "";
             yield return FormattableString.Invariant($"[{i + 1}]{ends}");
-            foreach (string line in Wrap.Lines(texts[i].Length == 0 ? "(nothing: the model ended at once)" : texts[i], Cells.Line))
+            foreach (string line in Wrapped.Lines(texts[i].Length == 0 ? "(nothing: the model ended at once)" : texts[i], Cells.Line))
             {
                 yield return line;
             }
@@ -49,7 +49,7 @@ internal static class WritingPlain
                 + (row.Field("first_divergence")?.Number is { } parts ? $", samples part after {Read.Short(Rounded(parts))} tokens" : "");
             for (int i = 0; i < texts.Length; i++)
             {
-                string[] lines = [.. Wrap.Lines(Glyphs.Line(texts[i]), Cells.Line - 4)];
+                string[] lines = [.. Wrapped.Lines(Glyphs.Line(texts[i]), Cells.Line - 4)];
                 yield return FormattableString.Invariant($"{i + 1,2}. ") + (lines.Length == 0 ? "(nothing)" : lines[0]);
                 foreach (string line in lines.Skip(1))
                 {
@@ -72,8 +72,8 @@ internal static class WritingPlain
     /// <summary>The two answers of <c>compare</c>.</summary>
     public static IEnumerable<string> Sides(Experiment experiment)
     {
-        string[] left = [.. Wrap.Lines(experiment.Text("left_text") ?? "", Column)];
-        string[] right = [.. Wrap.Lines(experiment.Text("right_text") ?? "", Column)];
+        string[] left = [.. Wrapped.Lines(experiment.Text("left_text") ?? "", Column)];
+        string[] right = [.. Wrapped.Lines(experiment.Text("right_text") ?? "", Column)];
         yield return $"{Cells.Pad("left", Column)}  | right";
         yield return $"{new string('-', Column)}--+-{new string('-', Column)}";
         for (int i = 0; i < Math.Max(left.Length, right.Length); i++)

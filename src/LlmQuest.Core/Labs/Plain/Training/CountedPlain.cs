@@ -102,7 +102,7 @@ internal static class CountedPlain
         }
 
         string head = $"drawn at temperature {Read.Short(experiment.Parameters.GetValueOrDefault("temperature")?.Number)}, seed {experiment.Parameters.GetValueOrDefault("seed")}";
-        return ["", head, .. experiment.Texts.SelectMany(text => Wrap.Lines(text, Cells.Line - 2).Select((line, i) => (i == 0 ? "- " : "  ") + line))];
+        return ["", head, .. experiment.Texts.SelectMany(text => Wrapped.Lines(text, Cells.Line - 2).Select((line, i) => (i == 0 ? "- " : "  ") + line))];
     }
 
     private static string Line(string name, double[] bits, double lowest, double highest)
