@@ -9,6 +9,7 @@ using LlmQuest.Inference.Seam;
 using LlmQuest.Experiments;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Chat;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
@@ -67,6 +68,7 @@ internal static class Composition
             new NextTokenLab(host, drawSeed ?? DrawSeed),
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
+            new ChatLab(host, recent, drawSeed ?? DrawSeed),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, recent, ports?.Energy))
         { Recent = recent };
@@ -82,6 +84,9 @@ internal static class Composition
         Experiments = new SavedExperiments(folders.Saves, profile),
         Energy = new RaplMeter(RaplMeter.Usual),
     };
+
+    /// <summary>Where conversations are kept that are held outside a run.</summary>
+    public static ThreadFile Threads(ProjectFolders folders) => new(folders.Saves, DefaultProfile);
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)
