@@ -15,7 +15,9 @@ using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
+using LlmQuest.Labs.Prompting;
 using LlmQuest.Labs.SamplingGrid;
+using LlmQuest.Labs.Tasks;
 using LlmQuest.Labs.Tokens;
 using LlmQuest.Labs.Training;
 using LlmQuest.Models;
@@ -68,6 +70,8 @@ internal static class Composition
             new NextTokenLab(host, drawSeed ?? DrawSeed),
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
+            new TasksLab(host, drawSeed ?? DrawSeed),
+            new PromptingLab(host, drawSeed ?? DrawSeed),
             new ChatLab(host, recent, drawSeed ?? DrawSeed),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, recent, ports?.Energy))

@@ -19,6 +19,8 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
         new("sampling-grid", "prompt", "PROMPT", true),
         new("lens", "text", "TEXT", true),
         new("training", "corpus", "TEXT", false),
+        new("tasks", "text", "TEXT", false),
+        new("prompting", "", "", false),
         new("chat", "turns", "TEXT", false),
         new("model-card", "model", "ID|PATH", false),
         new("footprint", "", "", false),
