@@ -34,7 +34,7 @@ internal static class TalkingLabs
             Structured("items", Records(Field("question", LabType.Text, "what is asked"), Field("answer", LabType.Text, "what is right; more than one answer with | between them")), "the questions with their answers; without it, those that ship with the lab"),
             OneText("template", "of the strategy own: a prompt with {question} in the place of the question"),
             Whole("first_items", "use only so many of the questions, from the first; 0 uses all", 0, 0, MostItems).In("questions"),
-            .. Shared.With(("max_new_tokens", LabValue.Of(16)), ("temperature", LabValue.Of(0))),
+            .. Shared.With(("max_new_tokens", LabValue.Of(24)), ("temperature", LabValue.Of(0))),
         ],
         [
             Fact("strategies", LabType.Texts, "the ways to ask that were tried, in order"),

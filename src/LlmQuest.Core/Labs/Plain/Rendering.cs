@@ -15,6 +15,8 @@ public static class Rendering
         ["next-token"] = NextTokenPlain.Lines,
         ["training"] = TrainingPlain.Lines,
         ["lens"] = LensPlain.Lines,
+        ["tasks"] = TasksPlain.Lines,
+        ["prompting"] = PromptingPlain.Lines,
         ["chat"] = ChatPlain.Lines,
         ["model-card"] = ModelCardPlain.Lines,
         ["footprint"] = FootprintPlain.Lines,
