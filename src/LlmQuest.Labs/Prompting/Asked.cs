@@ -33,7 +33,8 @@ internal sealed record Asked(Strategy Strategy, IReadOnlyList<GenerationRequest>
             string text = Filled.Of(strategy.Template, ("question", item.Question));
             EncodedPrompt prompt = await PromptCoding.EncodeAsync(model, text, parameters, stop).ConfigureAwait(false);
             string space = parameters["mode"].Text == "raw" && !char.IsWhiteSpace(text[^1]) ? " " : "";
-            EncodedPrompt[] answers = [.. RightAnswer.Beginnings(item.Accepted).Select(answer => model.Encoder.Raw(space + answer))];
+            EncodedPrompt[] answers = [.. item.Accepted.Select(answer => model.Encoder.Raw(space + answer))];
+            EncodedPrompt[] capitalised = [.. RightAnswer.Capitalised(item.Accepted).Select(answer => model.Encoder.Raw(space + answer)).Where(answer => answer.Problem is null)];
             if ((prompt.Problem ?? answers.Select(answer => answer.Problem).FirstOrDefault(problem => problem is not null)) is { } problem)
             {
                 return (null, $"Question {index + 1}: {problem}");
@@ -41,7 +42,7 @@ internal sealed record Asked(Strategy Strategy, IReadOnlyList<GenerationRequest>
 
             // The first prompt is read anew, so that it does not matter what came before; the others keep what they share with the one before.
             var request = new GenerationRequest(prompt.TokenIds, sampling, (int)parameters["max_new_tokens"].Number!.Value, 1, (long)parameters["seed"].Number!.Value) { Stop = parameters["stop"].Texts!.Value, ReusePrefix = index > 0 };
-            var likely = new ScoredPrompt(prompt.TokenIds, [.. answers.Select(answer => answer.TokenIds).DistinctBy(ids => string.Join(' ', ids))]);
+            var likely = new ScoredPrompt(prompt.TokenIds, [.. answers.Concat(capitalised).Select(answer => answer.TokenIds).DistinctBy(ids => string.Join(' ', ids))]);
             if (model.Generator.ShortageOf(request) is { } shortage)
             {
                 return (null, $"Question {index + 1} with the strategy {strategy.Name}: {shortage.Message("max_new_tokens")}");

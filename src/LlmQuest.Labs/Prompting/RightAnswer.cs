@@ -15,7 +15,7 @@ internal static class RightAnswer
     public static string[] Words(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (Rune rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (Rune rune in text.EnumerateRunes())
         {
             bool isWord = Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
             letters.Append(isWord ? Rune.ToLowerInvariant(rune).ToString() : " ");
@@ -24,7 +24,7 @@ internal static class RightAnswer
         return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>The ways in which an accepted answer may begin an answer: as it is written, and with a capital.</summary>
-    public static IEnumerable<string> Beginnings(IEnumerable<string> accepted)
-        => accepted.SelectMany(answer => new[] { answer, char.ToUpperInvariant(answer[0]) + answer[1..] }).Distinct(StringComparer.Ordinal);
+    /// <summary>An accepted answer as it may begin an answer too, where it is not written so already: with a capital.</summary>
+    public static IEnumerable<string> Capitalised(IEnumerable<string> accepted)
+        => accepted.Select(answer => char.ToUpperInvariant(answer[0]) + answer[1..]).Except(accepted, StringComparer.Ordinal);
 }

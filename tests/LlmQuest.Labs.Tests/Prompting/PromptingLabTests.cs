@@ -1,6 +1,7 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Prompting;
 using LlmQuest.Labs.Shipped;
+using LlmQuest.Labs.Training;
 using LlmQuest.Testing;
 
 namespace LlmQuest.Labs.Tests.Prompting;
@@ -21,18 +22,30 @@ public sealed class PromptingLabTests
     public async Task Two_strategies_are_told_apart_when_chance_alone_would_rarely_do_it(int questions, double p, bool enough)
     {
         Experiment experiment = await Run.Done(Bench(Polite()), "prompting", [.. Both, Items(questions)]);
-        Assert.That((experiment.Number("discordant"), experiment.Number("p_value"), experiment.Facts["enough"].Truth), Is.EqualTo((questions, p, enough)));
+        Assert.That((experiment.Number("discordant"), experiment.Facts["enough"].Truth), Is.EqualTo((questions, enough)));
+        Assert.That(experiment.Number("p_value"), Is.EqualTo(p).Within(1e-12));
         Assert.That(experiment.Facts["accuracy"].ToString(), Is.EqualTo("{\"bare\": 0, \"own\": 1}"));
         LabValue pair = experiment.Facts["pairs"].Items!.Value.Single();
         Assert.That((pair.Fields!["only_first_right"].Number, pair.Fields["only_second_right"].Number, pair.Fields["flipped"].Items!.Value.Length), Is.EqualTo((0, questions, questions)));
     }
 
     [Test]
-    public async Task Every_two_strategies_are_held_against_each_other()
+    public void Every_two_strategies_are_held_against_each_other()
     {
-        Experiment experiment = await Run.Done(Bench(Polite()), "prompting", [.. Both, ("strategies", LabValue.Of(["role", "bare", "own"])), Items(2)]);
-        Assert.That(experiment.Facts["pairs"].Items!.Value.Select(pair => $"{pair.Fields!["first"]} {pair.Fields["second"]} {pair.Fields["p_value"]}"), Is.EqualTo(new[] { "role bare 1", "role own 0.5", "bare own 0.5" }));
-        Assert.That((experiment.Number("discordant"), experiment.Number("p_value")), Is.EqualTo((0, 1)), "of the first two");
+        List<LabUpdate> told = [];
+        var tally = new Tally(new Telling(new Experiment("prompting", Run.Parameters(), Run.Parameters(), "", "", ""), told.Add), 2);
+        foreach ((string name, bool first, bool second) in new[] { ("role", false, false), ("bare", false, false), ("own", true, true) })
+        {
+            StrategyResult result = tally.Begin(name);
+            result.Add("", first, 1, 1);
+            result.Add("", second, 1, 1);
+            result.LogProbabilities.AddRange([-1, -2]);
+            tally.Scored();
+        }
+
+        LabValue Last(string fact) => told.OfType<LabFactSoFar>().Last(own => own.Name == fact).Value;
+        Assert.That(Last("pairs").Items!.Value.Select(pair => $"{pair.Fields!["first"]} {pair.Fields["second"]} {pair.Fields["p_value"]}"), Is.EqualTo(new[] { "role bare 1", "role own 0.5", "bare own 0.5" }));
+        Assert.That((Last("discordant").Number, Last("p_value").Number), Is.EqualTo((0, 1)), "of the first two");
     }
 
     [Test]
@@ -40,7 +53,7 @@ public sealed class PromptingLabTests
     {
         var even = new ScriptedModel(_ => [.. ScriptedModel.Alphabet.Select(letter => letter is 'a' or 'b' or ' ' or '.' ? 0f : float.NegativeInfinity)]);
         LabValue items = Run.Json("""[{"question": "q", "answer": "a"}, {"question": "q", "answer": "a|b"}, {"question": "q", "answer": "ab"}]""");
-        Experiment experiment = await Run.Done(Bench(even), "prompting", [.. Both, ("items", items), ("strategies", LabValue.Of(["bare"]))]);
+        Experiment experiment = await Run.Done(Bench(even), "prompting", [.. Both.Where(own => own.Item1 != "strategies"), ("items", items), ("strategies", LabValue.Of(["bare"]))]);
         double[] expected = [Math.Log(1d / 16), Math.Log(2d / 16), Math.Log(1d / 64)];
         Assert.That(experiment.Facts["answer_logprob"].Fields!["bare"].Items!.Value.Select(nats => nats.Number), Is.EqualTo(expected).Within(1e-6));
         Assert.That(experiment.Facts["mean_answer_logprob"].Fields!["bare"].Number, Is.EqualTo(expected.Average()).Within(1e-6));
@@ -60,12 +73,9 @@ public sealed class PromptingLabTests
     [Test]
     public async Task A_run_that_is_stopped_keeps_the_questions_that_were_answered()
     {
-        ScriptedModel? model = null;
-        int answers = 0;
-        model = Polite(() => answers++);
         using var stop = new CancellationTokenSource();
         LabUpdate? last = null;
-        await foreach (LabUpdate update in Bench(model).RunAsync("prompting", Run.Parameters([.. Both, Items(9)]), stop.Token))
+        await foreach (LabUpdate update in Bench(Polite()).RunAsync("prompting", Run.Parameters([.. Both, Items(9)]), stop.Token))
         {
             last = update;
             if (update is LabFactSoFar { Name: "correct" } fact && fact.Value.Fields!.Values.Sum(one => one.Items!.Value.Length) == 3)
@@ -85,7 +95,7 @@ public sealed class PromptingLabTests
     [TestCase("It is the Pacific, an ocean", "the pacific ocean", false)]
     [TestCase("It is 8.", "8", true)]
     [TestCase("18", "8", false)]
-    [TestCase("cafe\u0301", "caf\u00e9", true)]
+    [TestCase("Un caf\u00e9, s'il vous pla\u00eet", "CAF\u00c9", true)]
     [TestCase("", "x", false)]
     public void An_answer_is_right_when_its_words_hold_those_of_an_accepted_one(string answer, string accepted, bool right)
         => Assert.That(RightAnswer.IsIn(answer, [accepted]), Is.EqualTo(right));
@@ -109,19 +119,18 @@ public sealed class PromptingLabTests
     [TestCase("""{"items": [{"question": " ", "answer": "x"}]}""", "Item 1 has no question")]
     [TestCase("""{"items": [{"question": "q", "answer": "| ?"}]}""", "Item 1 has no answer in words")]
     [TestCase("""{"samples": 2}""", "set samples to 1")]
-    [TestCase("""{"mode": "raw", "max_new_tokens": 4000}""", "Question 1 with the strategy bare")]
-    [TestCase("""{"mode": "raw", "items": [{"question": "q", "answer": "\u0004x"}]}""", "U+0004")]
+    [TestCase("""{"mode": "raw", "max_new_tokens": 4000, "strategies": ["bare"], "items": [{"question": "q", "answer": "x"}]}""", "Question 1 with the strategy bare")]
+    [TestCase("""{"mode": "raw", "strategies": ["bare"], "items": [{"question": "q", "answer": "\u0004x"}]}""", "U+0004")]
     public async Task What_cannot_be_asked_is_refused_in_a_sentence(string parameters, string sentence)
-        => Assert.That(await Run.Refused(Bench(Polite()), "prompting", Run.Json(parameters).Fields!.Select(own => (own.Key, own.Value))), Does.Contain(sentence).And.EndsWith("."));
+        => Assert.That(await Run.Refused(Bench(Polite()), "prompting", Run.Json(parameters).Fields!.Select(own => (own.Key, own.Value))), Does.Contain(sentence).And.Match("[.?]$"));
 
     // Says yes to who says please, and no to all others.
-    private static ScriptedModel Polite(Action? asked = null) => new(tokens =>
+    private static ScriptedModel Polite() => new(tokens =>
     {
         string text = string.Concat(tokens.Select(id => ScriptedModel.Alphabet[id]));
         string reply = text.StartsWith("please", StringComparison.Ordinal) ? " yes" : " no";
         int question = text.IndexOf('q', StringComparison.Ordinal);
         string said = question < 0 || text.Length < question + 2 ? "" : text[(question + 2)..];
-        asked?.Invoke();
         return ScriptedModel.Only(said.Length < reply.Length ? ScriptedModel.IdOf(reply[said.Length]) : ScriptedModel.End);
     });
 
