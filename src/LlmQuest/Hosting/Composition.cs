@@ -9,6 +9,7 @@ using LlmQuest.Inference.Seam;
 using LlmQuest.Experiments;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Classify;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
@@ -67,6 +68,7 @@ internal static class Composition
             new NextTokenLab(host, drawSeed ?? DrawSeed),
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
+            new ClassifyLab(host, ports?.Shelf, ports?.Energy),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, recent, ports?.Energy))
         { Recent = recent };
