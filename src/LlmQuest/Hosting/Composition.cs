@@ -10,6 +10,7 @@ using LlmQuest.Experiments;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Cards;
 using LlmQuest.Labs.Chat;
+using LlmQuest.Labs.Classify;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
@@ -73,6 +74,7 @@ internal static class Composition
             new TasksLab(host, drawSeed ?? DrawSeed),
             new PromptingLab(host, drawSeed ?? DrawSeed),
             new ChatLab(host, recent, drawSeed ?? DrawSeed),
+            new ClassifyLab(host, ports?.Shelf, ports?.Energy),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, recent, ports?.Energy))
         { Recent = recent };

@@ -123,7 +123,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
         var command = new Command(one.Lab, lab.Summary) { saves, json };
         Argument<string?>? main = one.Main.Length == 0 ? null : new Argument<string?>(one.Shown)
         {
-            Description = $"{lab.Parameter(one.Main)!.Meaning}{(one.Main == "model" ? "" : "; - reads it from standard input")}",
+            Description = $"{lab.Parameter(one.Main)!.Meaning}{(one.TakesText ? "; - reads it from standard input" : "")}",
             Arity = one.IsNeeded ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
         };
         if (main is not null)
@@ -143,7 +143,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
             ImmutableSortedDictionary<string, LabValue> parameters = options.Read(parsed);
             if (main is not null && parsed.GetValue(main) is { } typed)
             {
-                string text = typed == "-" && one.Main != "model" ? await InputAsync(one.Lab, stop) : typed;
+                string text = typed == "-" && one.TakesText ? await InputAsync(one.Lab, stop) : typed;
                 string name = one.MainFor(parameters);
                 parameters = parameters.SetItem(name, lab.Parameter(name)!.Kind == LabParameterKind.Texts ? LabValue.Of([text]) : LabValue.Of(text));
             }

@@ -15,7 +15,7 @@ public static class DeclaredLabs
         MachineLabs.Lens,
         MachineLabs.ModelCard,
         MachineLabs.Footprint,
-        JudgingLabs.Classify,
+        DeclaredClassify.Lab,
         TalkingLabs.Tasks,
         TalkingLabs.Prompting,
         TalkingLabs.Chat,

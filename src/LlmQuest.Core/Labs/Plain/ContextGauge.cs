@@ -19,7 +19,8 @@ internal static class ContextGauge
         tokens[^1] += Math.Max(0, used - (experiment.Number("prompt_tokens") ?? used));
         string bar = Bar(tokens, length);
         yield return "";
-        yield return $"context |{bar}| {Read.Short(used)} of {Quantity.Of(length, "token")}, {Read.Short(length - used)} left";
+        yield return $"context |{bar}|";
+        yield return $"        {Read.Short(used)} of {Quantity.Of(length, "token")} used, {Read.Short(length - used)} left (.)";
         yield return "        " + string.Join("  ", Signs.Select((sign, i) => $"{sign.Sign} {sign.Origin} {Read.Short(tokens[i])}"));
         if (experiment.Number("reused_tokens") is { } reused)
         {

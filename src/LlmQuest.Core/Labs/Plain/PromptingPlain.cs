@@ -84,7 +84,7 @@ internal static class PromptingPlain
             yield return $"… {Quantity.Of(pairs.Count - MostPairs, "more pair")}";
         }
 
-        yield return "p: exact McNemar, from the questions only one had right; below 0.05 a difference is there";
+        yield return "p: exact McNemar over the questions only one had right; below 0.05 it is there";
         if (pairs.Count > 1)
         {
             yield return $"of {pairs.Count} pairs one in twenty falls below 0.05 by chance alone";

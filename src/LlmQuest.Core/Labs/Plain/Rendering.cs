@@ -18,6 +18,7 @@ public static class Rendering
         ["tasks"] = TasksPlain.Lines,
         ["prompting"] = PromptingPlain.Lines,
         ["chat"] = ChatPlain.Lines,
+        ["classify"] = ClassifyPlain.Lines,
         ["model-card"] = ModelCardPlain.Lines,
         ["footprint"] = FootprintPlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
