@@ -63,14 +63,14 @@ internal static class PromptingPlain
         }
 
         yield return "";
-        var grid = new Grid("two strategies", ">only one right", ">p", "difference", "log p, second - first");
+        var grid = new Grid("two strategies", ">only", ">p", "which", "log p, second - first");
         foreach (LabValue pair in pairs.Take(MostPairs))
         {
             grid.Add(
                 $"{Named(pair, "first")} | {Named(pair, "second")}",
                 $"{Read.Short(pair.Field("only_first_right")?.Number)} : {Read.Short(pair.Field("only_second_right")?.Number)}",
-                Share(pair.Field("p_value")?.Number),
-                pair.Field("enough")?.Truth == true ? "there" : "too small to say",
+                pair.Field("p_value")?.Number?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-",
+                pair.Field("enough")?.Truth == true ? Better(pair) : "too small",
                 pair.Field("logprob_difference")?.Number is { } nats ? $"{Signed(nats)} [{Fixed(pair.Field("logprob_low")?.Number)}, {Fixed(pair.Field("logprob_high")?.Number)}]" : "-");
         }
 
@@ -84,7 +84,8 @@ internal static class PromptingPlain
             yield return $"… {Quantity.Of(pairs.Count - MostPairs, "more pair")}";
         }
 
-        yield return "p: exact McNemar over the questions only one had right; below 0.05 it is there";
+        yield return "only: questions only the first : only the second had right; p: exact McNemar";
+        yield return "too small: at p 0.05 and above the difference is too small to say which is better";
         if (pairs.Count > 1)
         {
             yield return $"of {pairs.Count} pairs one in twenty falls below 0.05 by chance alone";
@@ -136,6 +137,8 @@ internal static class PromptingPlain
     }
 
     private static int Column(double share) => (int)Math.Round(Math.Clamp(share, 0, 1) * (Chart - 1));
+
+    private static string Better(LabValue pair) => pair.NumberOf("only_first_right") > pair.NumberOf("only_second_right") ? "first" : "second";
 
     private static string Named(LabValue pair, string field) => Glyphs.Line(pair.Field(field)?.Text ?? "?");
 
