@@ -1,5 +1,4 @@
 using LlmQuest.Inference.Generation;
-using LlmQuest.Inference.Prompts;
 
 namespace LlmQuest.Inference.Chat;
 

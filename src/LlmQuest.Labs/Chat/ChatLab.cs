@@ -4,9 +4,7 @@ using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Chat;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Inference.Prompts;
 using LlmQuest.Labs.Footprint;
-using LlmQuest.Labs.Generate;
 
 namespace LlmQuest.Labs.Chat;
 

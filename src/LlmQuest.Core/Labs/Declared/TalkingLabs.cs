@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static LlmQuest.Core.Labs.Declared.Declare;
 
 namespace LlmQuest.Core.Labs.Declared;
