@@ -113,7 +113,7 @@ public sealed class LabLinesTests
     }
 
     private static string Turn(string id, string thread, string text)
-        => $$"""{"id": "{{id}}", "lab": "chat", "parameters": {"thread": "{{thread}}-{{Environment.ProcessId}}", "turns": ["{{text}}"], "max_new_tokens": 2}}""";
+        => $$$"""{"id": "{{{id}}}", "lab": "chat", "parameters": {"thread": "{{{thread}}}-{{{Environment.ProcessId}}}", "turns": ["{{{text}}}"], "max_new_tokens": 2}}""";
 
     private IEnumerable<string> References()
     {
