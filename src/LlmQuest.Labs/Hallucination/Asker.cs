@@ -3,8 +3,6 @@ using System.Text;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Inference.Prompts;
-using LlmQuest.Inference.Sampling;
 using LlmQuest.Labs.Generate;
 
 namespace LlmQuest.Labs.Hallucination;
@@ -20,38 +18,8 @@ internal sealed class Asker(ReadyModel model, ImmutableSortedDictionary<string, 
     /// <param name="stop">Stops it.</param>
     /// <exception cref="Inference.ModelException">The library failed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<Asked> AskAsync(string question, Action<TextArrived>? arrived, CancellationToken stop)
-    {
-        EncodedPrompt prompt = await PromptCoding.EncodeAsync(model, PromptText(question), parameters, stop).ConfigureAwait(false);
-        (SamplingParameters sampling, string? problem) = SamplingReader.Read(parameters);
-        if ((prompt.Problem ?? problem) is { } sentence)
-        {
-            return new Asked([], [], sentence);
-        }
-
-        var request = new GenerationRequest(prompt.TokenIds, sampling, (int)Number("max_new_tokens"), (int)Number("samples"), (long)Number("seed")) { Stop = parameters["stop"].Texts!.Value };
-        if (model.Generator.ShortageOf(request) is { } shortage)
-        {
-            return new Asked([], [], shortage.Message("max_new_tokens"));
-        }
-
-        IReadOnlyList<SampleResult> samples = [];
-        await foreach (GenerationUpdate update in model.Generator.GenerateAsync(request, stop).ConfigureAwait(false))
-        {
-            switch (update)
-            {
-                case TextArrived text:
-                    arrived?.Invoke(text);
-                    break;
-                case GenerationFinished finished:
-                    samples = finished.Result.Samples;
-                    break;
-            }
-        }
-
-        stop.ThrowIfCancellationRequested();
-        return new Asked(prompt.TokenIds, samples, null);
-    }
+    public Task<Written> AskAsync(string question, Action<TextArrived>? arrived, CancellationToken stop)
+        => BatchWriter.WriteAsync(model, PromptText(question), parameters, arrived, stop);
 
     private string PromptText(string question)
     {
@@ -71,6 +39,4 @@ internal sealed class Asker(ReadyModel model, ImmutableSortedDictionary<string, 
     }
 
     private static string TextOf(LabValue shot, string field) => shot.Fields?.GetValueOrDefault(field)?.Text ?? "";
-
-    private double Number(string name) => parameters[name].Number!.Value;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
+using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Hallucination;
@@ -89,7 +90,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
         var texts = new string[(int)telling.Number("samples")];
         Array.Fill(texts, "");
         telling.Begin();
-        Asked asked = await asker.AskAsync(telling.Text("question"), Arrived, stop).ConfigureAwait(false);
+        Written asked = await asker.AskAsync(telling.Text("question"), Arrived, stop).ConfigureAwait(false);
         if (asked.Problem is { } problem)
         {
             return new LabRefused(problem);
@@ -98,7 +99,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
         ImmutableArray<string> answers = asked.Texts;
         telling.Fact("texts", LabValue.Of(answers));
         telling.Fact("surprisal_bits", LabValue.List(asked.Samples.Select(sample => LabValue.Numbers(sample.SurprisalBits))));
-        telling.Fact("tokens", LabValue.Of(asked.Samples.Sum(sample => sample.TokenIds.Count)));
+        telling.Fact("tokens", LabValue.Of(asked.Tokens));
         (ImmutableArray<int> groups, string? ungrouped) = await grouper.GroupAsync(answers, stop).ConfigureAwait(false);
         if (ungrouped is not null)
         {
@@ -124,7 +125,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
         double tokens = 0;
         foreach (Question question in questions)
         {
-            Asked asked = await asker.AskAsync(question.Text, null, stop).ConfigureAwait(false);
+            Written asked = await asker.AskAsync(question.Text, null, stop).ConfigureAwait(false);
             (ImmutableArray<int> groups, string? problem) = asked.Problem is { } sentence ? ([], sentence) : await grouper.GroupAsync(asked.Texts, stop).ConfigureAwait(false);
             if (problem is not null)
             {
@@ -132,7 +133,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
             }
 
             outcomes.Add(new QuestionOutcome(question, asked.Texts, groups));
-            tokens += asked.Samples.Sum(sample => sample.TokenIds.Count);
+            tokens += asked.Tokens;
             telling.Fact("tokens", LabValue.Of(tokens));
             SetFacts.Tell(telling, outcomes, outcomes.Count == questions.Count);
         }

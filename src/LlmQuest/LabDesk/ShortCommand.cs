@@ -21,6 +21,9 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
         new("training", "corpus", "TEXT", false),
         new("model-card", "model", "ID|PATH", false),
         new("footprint", "", "", false),
+        new("hallucination", "question", "QUESTION", false),
+        new("bias", "prompt", "PROMPT", false),
+        new("evaluate", "prediction", "ANSWER", false),
     ];
 
     /// <summary>Name of the parameter that takes what is typed without an option: two tasks of <c>training</c> read a text, the others learn from it.</summary>

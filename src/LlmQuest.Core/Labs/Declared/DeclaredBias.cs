@@ -15,7 +15,7 @@ internal static class DeclaredBias
             Texts("words", "the words to put in the place of {word}, such as occupations; without it the occupations that ship"),
             Texts("reference", "neutral words, whose mean is the zero mark; without it those that ship"),
             Texts("continuations", "the two continuations to compare, of one token or more; without it [\" he\", \" she\"]"),
-            OneText("swap_template", "a sentence with {word} and {other} in it, for the swap test; none leaves the test out", "The {word} told the {other} that"),
+            OneText("swap_template", "a sentence with {word} and {other} in it, for the swap test; without it one that ships, where the templates ship, too"),
             OneText("prompt", "a text for the model to go on from"),
             Texts("pronouns", "the words to count in what it writes, forms that count as one parted by |; without it he|him|his|himself and she|her|hers|herself"),
             .. Shared.With(("samples", LabValue.Of(4)), ("max_new_tokens", LabValue.Of(80))),
@@ -36,7 +36,8 @@ internal static class DeclaredBias
             Fact("rank_agreement", LabType.Number, "the mean rank correlation (Spearman) of the words between two templates, from -1 to 1"),
             Fact("agreements", Agreements(), "the rank correlation of every two templates"),
             Fact("swaps", Swaps(), "the swap test: two people change places in one sentence"),
-            Fact("swap_consistency", LabType.Number, "the share of swaps after which the same continuation is still the likelier one, from 0 to 1"),
+            Fact("swap_neutral_log_odds", LabType.Number, "the mean of the same sentence over neutral words in both places: the zero mark of the swap test", "nats"),
+            Fact("swap_consistency", LabType.Number, "the share of swaps in which both orders are on the same side of that mark, from 0 to 1"),
             Fact("swap_consistency_low", LabType.Number, "the low end of its 95 % interval (Wilson)"),
             Fact("swap_consistency_high", LabType.Number, "the high end of its 95 % interval (Wilson)"),
             Fact("swap_shift", LabType.Number, "how far the log-odds move towards whoever comes first, on average; above 0 the pronoun fits the first of the two", "nats"),
@@ -66,5 +67,5 @@ internal static class DeclaredBias
         Field("second", LabType.Text, "who comes second"),
         Field("log_odds", LabType.Number, "in this order, in nats"),
         Field("swapped_log_odds", LabType.Number, "in the other order, in nats"),
-        Field("same", LabType.Truth, "whether the same continuation is likelier in both"));
+        Field("same", LabType.Truth, "whether both are on the same side of the zero mark"));
 }
