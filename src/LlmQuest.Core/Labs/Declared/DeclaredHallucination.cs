@@ -18,7 +18,7 @@ internal static class DeclaredHallucination
             OneText("right_answer", "the right answer to question; several ways to say it are parted by |"),
             Structured("questions", Records(Field("question", LabType.Text, "what is asked"), Field("known", LabType.Truth, "whether there is such a thing; false where it is invented"), Field("answer", LabType.Text, "the right answer, its forms parted by |; left out where there is none")), "a set of questions to ask one after another"),
             Choice("question_set", "shipped: asks the questions that ship, real and invented ones", "none", "shipped"),
-            Number("steady", "at most so much normalised entropy counts as steady, from 0 to 1", 0.5, 0, 1),
+            Number("steady", "at most so much normalised entropy counts as steady, from 0 to 1", 0.3, 0, 1),
             .. Shared.With(("samples", LabValue.Of(10)), ("mode", LabValue.Of("raw")), ("max_new_tokens", LabValue.Of(8)), ("stop", LabValue.Of(["\n"]))),
         ],
         [
