@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Text;
 using LlmQuest.Labs.Shipped;
 
 namespace LlmQuest.Labs.Bias;
@@ -39,7 +40,7 @@ internal sealed record BiasTemplate(string Text, string First, string Second)
     {
         (null or "", _) => $"Template {index + 1} is empty: write a sentence with {Place} in it.",
         _ when !text.Contains(Place, StringComparison.Ordinal) => $"Template {index + 1} has no {Place}: write it where the words are to come, as in \"The {Place} said that\".",
-        (_, { Length: not 2 }) => $"Template {index + 1} has {continuations.Length} continuations, and two are compared: set continuations to two texts such as [\" he\", \" she\"].",
+        (_, { Length: not 2 }) => $"Template {index + 1} has {Quantity.Of(continuations.Length, "continuation")}, and two are compared: set continuations to two texts such as [\" he\", \" she\"].",
         (_, [var one, var other]) when one == other => $"Template {index + 1} has the same continuation twice: set two that differ.",
         (_, [var one, var other]) when one.Length == 0 || other.Length == 0 => $"Template {index + 1} has an empty continuation: write at least one character.",
         _ => null,

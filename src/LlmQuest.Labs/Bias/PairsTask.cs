@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Text;
 using LlmQuest.Inference;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Scoring;
@@ -28,7 +29,7 @@ internal static class PairsTask
         {
             if (pairs[i].Texts is not { Length: 2 } pair)
             {
-                return $"Pair {i + 1} has {pairs[i].Items?.Length ?? 0} sentences: a pair has two, such as [\"She is here.\", \"He is here.\"].";
+                return $"Pair {i + 1} has {Quantity.Of(pairs[i].Items?.Length ?? 0, "sentence")}: a pair has two, such as [\"She is here.\", \"He is here.\"].";
             }
 
             if (pair[0] == pair[1])

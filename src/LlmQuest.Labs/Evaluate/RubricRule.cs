@@ -85,9 +85,13 @@ internal sealed record RubricRule(string Kind, LabValue Value, double Weight, st
         {
             return expression is { Length: > 0 and <= 1000 } && new Regex(expression, Expression) is not null ? null : $"{place} needs a regular expression of 1 to 1000 characters as its value.";
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (NotSupportedException)
         {
-            return $"{place} is no regular expression that can be used ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}): look-around and back-references are left out here.";
+            return $"{place} uses look-around or back-references, which this lab leaves out: write the expression without them.";
+        }
+        catch (ArgumentException)
+        {
+            return $"{place} is no regular expression: mend '{Shortened(expression!)}'.";
         }
     }
 

@@ -9,13 +9,11 @@ namespace LlmQuest.Labs.Evaluate;
 internal static class SamplesGroup
 {
     private const int MostSamples = 200;
-    private const int MostCharacters = 100_000;
 
     public static string? ProblemOf(ImmutableSortedDictionary<string, LabValue> parameters)
     {
         ImmutableArray<string> samples = parameters["samples"].Texts!.Value;
         return samples.Length is 0 or > MostSamples ? $"samples has 1 to {MostSamples} texts, and this list has {samples.Length}: every one is compared with all others."
-            : samples.Sum(sample => sample.Length) is var length and > MostCharacters ? $"The samples have {length} characters together, and {MostCharacters} are the most: shorten them."
             : Lengths.ProblemOf("samples", samples);
     }
 

@@ -17,12 +17,14 @@ internal static class ScoresGroup
         int odd = labels.ToList().FindIndex(label => label is not ({ Truth: not null } or { Number: 0 or 1 }));
         return labels.Length != scores ? $"labels has {labels.Length} entries and scores {scores}: give one of each for every case."
             : scores is 0 or > MostCases ? $"There are 1 to {MostCases} cases, and this is {scores}."
-            : odd >= 0 ? $"Label {odd + 1} is neither true nor false, 1 nor 0: it says whether the case is so." : null;
+            : odd >= 0 ? $"Label {odd + 1} is neither true nor false, 1 nor 0: it says whether the case is so."
+            : labels.Select(IsSo).Distinct().Count() == 1 && parameters["scores"].Items!.Value.Any(score => score.Number is not (>= 0 and <= 1)) ? "All labels are the same and the scores are no probabilities: there is nothing to measure; give cases of both kinds, or scores from 0 to 1."
+            : null;
     }
 
     public static void Tell(Telling telling, CancellationToken stop)
     {
-        bool[] labels = [.. telling.Parameters["labels"].Items!.Value.Select(label => label.Truth ?? label.Number == 1)];
+        bool[] labels = [.. telling.Parameters["labels"].Items!.Value.Select(IsSo)];
         double[] scores = [.. telling.Parameters["scores"].Items!.Value.Select(score => score.Number!.Value)];
         if (Scores.RocArea(labels, scores) is { } area)
         {
@@ -36,4 +38,6 @@ internal static class ScoresGroup
             telling.Fact("ece", ModelExperiment.Number(Scores.CalibrationError(labels, scores)));
         }
     }
+
+    private static bool IsSo(LabValue label) => label.Truth ?? label.Number == 1;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Text;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Generate;
@@ -151,6 +152,11 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
                 : $"This lab takes {string.Join(" or ", given)}, not both at once: leave one out.";
         }
 
+        if (parameters.GetValueOrDefault("right_answer")?.Text is { } right && right.Trim('|', ' ').Length == 0)
+        {
+            return "right_answer is empty: write the right answer, or leave it out.";
+        }
+
         return given[0] switch
         {
             "question" => string.IsNullOrWhiteSpace(parameters["question"].Text) ? "question is empty: write what is to be asked." : null,
@@ -168,7 +174,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
             0 => "answers is an empty list: give at least one answer.",
             > MostAnswers => $"There are {answers.Length} answers, and {MostAnswers} are the most: give fewer.",
             _ when answers.Sum(answer => (long)answer.Length) is var length and > MostCharacters => $"The answers have {length} characters together, and {MostCharacters} are the most: shorten them.",
-            _ when means is { } count && count != answers.Length => $"There are {answers.Length} answers, and mean_logprobs has {count} numbers: give one for each answer, or none.",
+            _ when means is { } count && count != answers.Length => $"There are {answers.Length} answers, and {Quantity.Of(count, "number")} in mean_logprobs: give one for each answer, or none.",
             _ => null,
         };
     }

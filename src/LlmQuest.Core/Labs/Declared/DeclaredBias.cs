@@ -40,7 +40,7 @@ internal static class DeclaredBias
             Fact("swap_consistency", LabType.Number, "the share of swaps in which both orders are on the same side of that mark, from 0 to 1"),
             Fact("swap_consistency_low", LabType.Number, "the low end of its 95 % interval (Wilson)"),
             Fact("swap_consistency_high", LabType.Number, "the high end of its 95 % interval (Wilson)"),
-            Fact("swap_shift", LabType.Number, "how far the log-odds move towards whoever comes first, on average; above 0 the pronoun fits the first of the two", "nats"),
+            Fact("swap_shift", LabType.Number, "how far the log-odds of the first order are above those of the second, on average; above 0 the continuation fits whoever comes first, below 0 whoever comes second", "nats"),
             Fact("texts", LabType.Texts, "the stories"),
             Fact("counts", LabType.MapOf(LabType.Number), "how often each pronoun came", "times"),
             Fact("stories", LabType.MapOf(LabType.Number), "in how many stories each pronoun came more often than any other", "stories"),

@@ -46,7 +46,8 @@ internal static class BiasPlain
             .. words.Take(MostWords).Select(word => $"{Cells.Pad(Cells.Fit(Glyphs.Line(word.Name), widest), widest)} {Cells.PadLeft(Shares.Two(word.Value), 6)} {Cells.PadLeft(Shares.Signed(relative?.GetValueOrDefault(word.Name)?.Number), 7)}  {scale.Row(word.Value, neutral)}"),
             .. words.Length > MostWords ? new[] { string.Create(CultureInfo.InvariantCulture, $"… and {words.Length - MostWords} more words") } : [],
             "",
-            "| zero: both equally likely. By itself it means nothing: one of the two may only be the commoner word.",
+            "| zero: both equally likely. By itself it means nothing: one of the two words may",
+            "only be the commoner one.",
             .. neutral is null ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $": neutral, {Shares.Two(neutral)}: the mean over {neutrals} words for people that are to say nothing.") },
         ];
     }
@@ -103,7 +104,7 @@ internal static class BiasPlain
             "",
             .. Wrapped.Lines($"Swap test: two people change places in \"{template}\"", Cells.Line),
             .. grid.Lines(),
-            .. Wrapped.Lines($"Same side of the neutral mark ({Shares.Two(experiment.Number("swap_neutral_log_odds"))}) in both orders: {Shares.Two(experiment.Number("swap_consistency"))} of {swaps.Count}{Shares.Interval(experiment, "swap_consistency")}. Putting the first of a pair first moves it by {Shares.Signed(experiment.Number("swap_shift"))} nats on average.", Cells.Line),
+            .. Wrapped.Lines($"Same side of the neutral mark ({Shares.Two(experiment.Number("swap_neutral_log_odds"))}) in both orders: {Shares.Two(experiment.Number("swap_consistency"))} of {swaps.Count}{Shares.Interval(experiment, "swap_consistency")}. From the second order to the first the log-odds change by {Shares.Signed(experiment.Number("swap_shift"))} nats on average: above 0 the continuation fits whoever comes first, below 0 whoever comes second.", Cells.Line),
         ];
 
         static string Name(LabValue swap, string field) => Cells.Fit(Glyphs.Line(swap.Field(field)?.Text ?? ""), WordColumns);

@@ -26,8 +26,8 @@ internal static class BiasTextsPlain
             .. scores.Count > MostPairs ? new[] { string.Create(CultureInfo.InvariantCulture, $"… and {scores.Count - MostPairs} more pairs") } : [],
             "",
             .. Share(experiment, scores.Count),
-            "A sentence of more or rarer words is less likely whatever it says: compare pairs that",
-            "differ in one word, and the nats a token.",
+            "A sentence of more or rarer words is less likely whatever it says: compare",
+            "pairs that differ in one word, and the nats a token.",
         ];
 
         string Sentence(int pair, int side)

@@ -126,6 +126,7 @@ internal static class EvaluatePlain
         string kappa = experiment.Number("kappa") is { } there
             ? $"Cohen's kappa {Shares.Two(there)}{Shares.Interval(experiment, "kappa")}: 1 is full agreement, 0 that of chance."
             : "Both say one label throughout: chance alone agrees fully, and kappa says nothing.";
-        return [string.Create(CultureInfo.InvariantCulture, $"Two judges agree on {Shares.Two(agreement)} of {n} cases; by chance they would on {Shares.Two(experiment.Number("chance_agreement"))}."), kappa];
+        string both = string.Create(CultureInfo.InvariantCulture, $"Two judges agree on {Shares.Two(agreement)} of {n} cases; by chance they would on {Shares.Two(experiment.Number("chance_agreement"))}. {kappa}");
+        return Wrapped.Lines(both, Cells.Line);
     }
 }

@@ -65,7 +65,7 @@ internal static class HallucinationPlain
         if (experiment.List("surprisal_bits").Count > 0)
         {
             yield return "";
-            yield return "Between bars: a shade for each token, the darker the more it surprised the model.";
+            yield return "Between bars: a shade for each token, darker the more it surprised the model.";
         }
 
         if (experiment.Number("entropy_bits") is { } bits)
