@@ -90,6 +90,23 @@ public sealed class BiasLabTests
         Assert.That((experiment.Facts["enough"].Truth, experiment.Facts.ContainsKey("low")), Is.EqualTo((false, false)), "two stories say nothing");
     }
 
+    // What hallucination and bias write comes from the same batch: the prompt is read once for all samples.
+    [Test]
+    public async Task Ten_samples_cost_under_a_third_of_ten_that_are_written_apart()
+    {
+        ScriptedModel together = ScriptedModel.Babbling();
+        ScriptedModel apart = ScriptedModel.Babbling();
+        string story = $$"""{"prompt": "{{new string('a', 60)}}", "mode": "raw", "max_new_tokens": 8, "samples": """;
+        await Done(new ScriptedSource(together).Host(sequences: 10), story + "10}");
+        ModelHost host = new ScriptedSource(apart).Host();
+        for (int i = 0; i < 10; i++)
+        {
+            await Done(host, story + "1}");
+        }
+
+        Assert.That(together.TokensDecoded, Is.LessThan(apart.TokensDecoded / 3));
+    }
+
     [Test]
     public async Task Many_stories_of_one_kind_are_enough()
     {

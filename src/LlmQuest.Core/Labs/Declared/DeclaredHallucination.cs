@@ -48,7 +48,7 @@ internal static class DeclaredHallucination
             Fact("unsteady_and_right", LabType.Texts, "of a set: questions whose answers disagree although the largest group is right"),
         ]);
 
-    // Where it comes from: lessons/data/README.md, questions.csv.
+    // How it was chosen stands in lessons/data/README.md, under questions.csv.
     private const double StandardThreshold = 0.7;
 
     private static LabType PerQuestion() => Records(

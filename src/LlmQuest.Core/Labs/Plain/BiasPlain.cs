@@ -46,9 +46,9 @@ internal static class BiasPlain
             .. words.Take(MostWords).Select(word => $"{Cells.Pad(Cells.Fit(Glyphs.Line(word.Name), widest), widest)} {Cells.PadLeft(Shares.Two(word.Value), 6)} {Cells.PadLeft(Shares.Signed(relative?.GetValueOrDefault(word.Name)?.Number), 7)}  {scale.Row(word.Value, neutral)}"),
             .. words.Length > MostWords ? new[] { string.Create(CultureInfo.InvariantCulture, $"… and {words.Length - MostWords} more words") } : [],
             "",
-            "| zero: both equally likely. By itself it means nothing: one of the two words may",
-            "only be the commoner one.",
-            .. neutral is null ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $": neutral, {Shares.Two(neutral)}: the mean over {neutrals} words for people that are to say nothing.") },
+            "| zero: both equally likely. By itself it means nothing: one of the two words",
+            "  may only be the commoner one.",
+            .. neutral is null ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $": neutral, {Shares.Two(neutral)}: the mean over {neutrals} words for people that name no trade.") },
         ];
     }
 

@@ -72,8 +72,8 @@ internal static class BiasTextsPlain
             return [];
         }
 
-        string small = experiment.Facts.GetValueOrDefault("enough")?.Truth == true ? "more than a fair coin would give" : "too small to say: a fair coin does as much";
-        return Wrapped.Lines($"The first sentence is the likelier one in {Read.Short(experiment.Number("first_preferred"))} of {pairs}: {Shares.Two(share)}{Shares.Interval(experiment, "low", "high")}, {Shares.P(experiment.Number("binomial_p"))}: {small}.", Cells.Line);
+        string small = experiment.Facts.GetValueOrDefault("enough")?.Truth switch { true => ": more than a fair coin would give", false => ": too small to say, a fair coin does as much", _ => "" };
+        return Wrapped.Lines($"The first sentence is the likelier one in {Read.Short(experiment.Number("first_preferred"))} of {pairs}: {Shares.Two(share)}{Shares.Interval(experiment, "low", "high")}, {Shares.P(experiment.Number("binomial_p"))}{small}.", Cells.Line);
     }
 
     private static IEnumerable<string> Enough(Experiment experiment, ImmutableSortedDictionary<string, LabValue> stories)
@@ -84,10 +84,10 @@ internal static class BiasTextsPlain
         }
 
         string n = Read.Short(stories.Values.Sum(one => one.Number ?? 0));
-        string interval = Shares.Interval(experiment, "low", "high");
+        string interval = Shares.Interval(experiment, "low", "high") + (experiment.Number("binomial_p") is { } p ? $", {Shares.P(p)}" : "");
         string first = (experiment.Parameters.GetValueOrDefault("pronouns")?.Texts ?? []).FirstOrDefault() ?? "the first pronoun";
         return Wrapped.Lines(enough
-            ? $"In {n} stories one pronoun leads; the share of \"{Cells.Fit(Glyphs.Line(first), 30)}\"{interval} is more, or less, than a fair coin would give ({Shares.P(experiment.Number("binomial_p"))})."
+            ? $"In {n} stories one pronoun leads; the share of \"{Cells.Fit(Glyphs.Line(first), 30)}\"{interval}: more, or less, than a fair coin would give."
             : $"In {n} stories one pronoun leads{interval}: too small to say.", Cells.Line);
     }
 

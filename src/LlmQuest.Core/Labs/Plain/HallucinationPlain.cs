@@ -52,10 +52,9 @@ internal static class HallucinationPlain
     {
         string text = place >= 0 && place < texts.Length ? Glyphs.Line(texts[place]) : "";
         string strip = At(experiment, "surprisal_bits", place)?.Items is { } bits ? $"|{new string([.. bits.Take(StripColumns).Select(one => Bar.Shade((one.Number ?? 0) / Darkest))])}|" : "";
-        string right = At(experiment, "right", place)?.Truth switch { true => "right", false => "wrong", _ => "" };
-        string abstained = At(experiment, "abstained", place)?.Truth == true ? "does not know" : "";
+        string verdict = At(experiment, "abstained", place)?.Truth == true ? "does not know" : At(experiment, "right", place)?.Truth switch { true => "right", false => "wrong", _ => "" };
         string shown = Cells.Pad(Cells.Fit(text.Length == 0 ? "(nothing)" : text, TextColumns), TextColumns);
-        return string.Create(CultureInfo.InvariantCulture, $"{place + 1,4}. {shown} {strip} {right} {abstained}").TrimEnd();
+        return string.Create(CultureInfo.InvariantCulture, $"{place + 1,4}. {shown} {strip} {verdict}").TrimEnd();
     }
 
     private static LabValue? At(Experiment experiment, string fact, int place) => experiment.List(fact) is var list && place >= 0 && place < list.Count ? list[place] : null;

@@ -5,8 +5,8 @@ namespace LlmQuest.Core.Labs.Plain;
 /// <summary>A set of questions, the steadiest first, with what the measure sees and where it fails.</summary>
 internal static class QuestionSetPlain
 {
-    private const int BarColumns = 8;
-    private const int QuestionColumns = 30;
+    private const int BarColumns = 6;
+    private const int QuestionColumns = 28;
 
     public static IEnumerable<string> Lines(Experiment experiment) =>
     [
@@ -19,13 +19,13 @@ internal static class QuestionSetPlain
 
     private static IEnumerable<string> Table(Experiment experiment)
     {
-        var grid = new Grid("entropy", ">0 to 1", ">groups", "", "question", "answer of the largest group");
+        var grid = new Grid("", ">entropy", ">groups", "", "question", "largest group");
         foreach (LabValue row in experiment.List("per_question").OrderBy(row => row.NumberOf("entropy_normalised")))
         {
             grid.Add(
                 Bar.Of(row.NumberOf("entropy_normalised"), BarColumns),
                 Shares.Two(row.Field("entropy_normalised")?.Number),
-                $"{Read.Short(row.Field("groups")?.Number)} of {Read.Short(row.Field("answers")?.Number)}",
+                Read.Short(row.Field("groups")?.Number),
                 Verdict(row),
                 Cells.Fit(Glyphs.Line(row.Field("question")?.Text ?? ""), QuestionColumns),
                 Glyphs.Line(row.Field("answer")?.Text ?? ""));
@@ -49,17 +49,20 @@ internal static class QuestionSetPlain
             yield break;
         }
 
-        yield return "How well entropy tells them apart (area under the ROC curve; 0.50 is chance):";
+        yield return "How well entropy, here from 0 to 1, tells them apart (area under the ROC curve):";
         foreach ((string fact, string name) in new[] { ("auroc", "wrong or invented against right"), ("auroc_invented", "invented against real") })
         {
             if (experiment.Number(fact) is { } area)
             {
-                string small = experiment.Number($"{fact}_low") is <= 0.5 ? ": too small to say" : "";
-                yield return $"  {Cells.Pad(name, 32)} {Shares.Two(area)}{Shares.Interval(experiment, fact)}{small}";
+                yield return $"  {Cells.Pad(name, 31)} {Shares.Two(area)}{Shares.Interval(experiment, fact)}";
+                if (experiment.Number($"{fact}_low") is <= 0.5)
+                {
+                    yield return "    too small to say: the interval reaches down to chance";
+                }
             }
         }
 
-        yield return string.Create(CultureInfo.InvariantCulture, $"  over {experiment.List("per_question").Count} questions; another set gives another number");
+        yield return string.Create(CultureInfo.InvariantCulture, $"  over {experiment.List("per_question").Count} questions; 0.50 is chance, and another set gives another number");
     }
 
     private static IEnumerable<string> Counted(Experiment experiment)
@@ -72,7 +75,10 @@ internal static class QuestionSetPlain
         if (experiment.Number("abstention_rate") is { } rate)
         {
             string invented = experiment.Number("invented_abstention_rate") is { } other ? $"; on invented things, where that is right, {Percent(other)}" : "";
-            yield return $"Says that it does not know: {Percent(rate)} of its answers{invented}.";
+            foreach (string line in Wrapped.Lines($"Says that it does not know: {Percent(rate)} of its answers{invented}.", Cells.Line))
+            {
+                yield return line;
+            }
         }
     }
 
@@ -82,8 +88,12 @@ internal static class QuestionSetPlain
         yield return $"Where the measure fails (steady: entropy at most {Shares.Two(experiment.Parameters.GetValueOrDefault("steady")?.Number)}):";
         foreach ((string fact, string name) in new[] { ("steady_and_wrong", "steady and wrong"), ("steady_and_invented", "steady on nothing"), ("unsteady_and_right", "unsteady and right") })
         {
-            IReadOnlyList<string> questions = [.. experiment.Facts.GetValueOrDefault(fact)?.Texts ?? []];
-            yield return $"  {Cells.Pad(name, 20)} {(questions.Count == 0 ? "none here" : Glyphs.Line(questions[0]))}";
+            if (experiment.Facts.GetValueOrDefault(fact)?.Texts is not { } questions)
+            {
+                continue;
+            }
+
+            yield return $"  {Cells.Pad(name, 20)} {(questions.IsEmpty ? "none here" : Glyphs.Line(questions[0]))}";
             foreach (string question in questions.Skip(1))
             {
                 yield return $"  {new string(' ', 20)} {Glyphs.Line(question)}";

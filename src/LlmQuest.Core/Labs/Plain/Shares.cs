@@ -10,7 +10,7 @@ internal static class Shares
     {
         null => "-",
         { } n when Math.Abs(n) >= 10_000 => Read.Short(n),
-        { } n => (n + 0.0).ToString("0.00", CultureInfo.InvariantCulture),
+        { } n => (Math.Round(n, 2) + 0.0).ToString("0.00", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A number with two decimals and its sign.</summary>

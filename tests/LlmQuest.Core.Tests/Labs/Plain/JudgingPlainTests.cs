@@ -53,6 +53,14 @@ public sealed class JudgingPlainTests
         }));
 
     [Test]
+    public void Words_and_labels_may_be_anything([Values("bias", "evaluate", "bias-stories")] string name, [Range(0, 9)] int odd)
+    {
+        Experiment experiment = SomeJudging.Of(name);
+        experiment = experiment with { Facts = With(experiment.Facts, value => WithNames(value, Odd[odd])) };
+        Assert.That(Rendering.Of(experiment)!.Split('\n'), Is.All.Matches<string>(line => Cells.Of(line) <= Cells.Line && !line.Any(char.IsControl)));
+    }
+
+    [Test]
     public void No_line_is_wider_than_a_terminal_whatever_the_numbers() => Check.QuickThrowOnFailure(Prop.ForAll(
         Arb.From(Gen.Elements(SomeJudging.Names.ToArray())), Arb.From(Gen.Elements(0, -1, 1e-300, 0.999, 1, 999.95, 1e6, -1e15, 1e300)), (name, number) =>
         {
@@ -63,6 +71,10 @@ public sealed class JudgingPlainTests
 
     private static ImmutableSortedDictionary<string, LabValue> With(ImmutableSortedDictionary<string, LabValue> values, Func<LabValue, LabValue> change)
         => values.ToImmutableSortedDictionary(own => own.Key, own => change(own.Value), StringComparer.Ordinal);
+
+    private static LabValue WithNames(LabValue value, string name) => value is { Fields: { Count: > 1 } fields } && fields.Values.All(own => own.Number is not null || own.Fields is not null)
+        ? LabValue.Map(fields.Select((field, i) => (i == 0 ? name : field.Key, WithNames(field.Value, name))))
+        : value;
 
     private static LabValue WithTexts(LabValue value, string text) => value switch
     {

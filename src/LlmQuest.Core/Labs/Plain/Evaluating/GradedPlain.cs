@@ -39,7 +39,7 @@ internal static class GradedPlain
 
     private static IEnumerable<string> Difference(Experiment experiment)
         => experiment.Number("bench_p_value") is { } p
-            ? Wrapped.Lines($"Only left is right on {Read.Short(experiment.Number("left_only"))}, only right on {Read.Short(experiment.Number("right_only"))}: exact McNemar {Shares.P(p)}, {(experiment.Facts.GetValueOrDefault("enough")?.Truth == true ? "more than chance." : "too small to say which is better.")}", Cells.Line)
+            ? Wrapped.Lines($"Only left is right on {Read.Short(experiment.Number("left_only"))}, only right on {Read.Short(experiment.Number("right_only"))}: exact McNemar {Shares.P(p)}{experiment.Facts.GetValueOrDefault("enough")?.Truth switch { true => ", more than chance", false => ", too small to say which is better", _ => "" }}.", Cells.Line)
             : [];
 
     private static string Mark(LabValue one, string field) => one.Field(field)?.Truth switch { true => "+", false => "-", _ => "" };

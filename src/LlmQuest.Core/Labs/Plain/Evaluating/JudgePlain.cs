@@ -16,7 +16,7 @@ internal static class JudgePlain
             return [];
         }
 
-        var grid = new Grid("question", ">p first", ">swapped", "verdict", "longer", "person", "");
+        var grid = new Grid("question", ">as A", ">as B", "verdict", "longer", "person", "");
         foreach (LabValue one in judged.Take(MostPairs))
         {
             grid.Add(
@@ -31,7 +31,7 @@ internal static class JudgePlain
 
         return
         [
-            "The model as judge: how likely it finds the first answer better, shown as A, then as B",
+            "The model as judge: probability that the first answer is better, as A, then as B",
             .. grid.Lines(),
             .. judged.Count > MostPairs ? new[] { string.Create(CultureInfo.InvariantCulture, $"… and {judged.Count - MostPairs} more pairs") } : [],
             "",
