@@ -8,12 +8,15 @@ using LlmQuest.Inference.LlamaCpp;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Experiments;
 using LlmQuest.Labs;
+using LlmQuest.Labs.Bias;
 using LlmQuest.Labs.Cards;
 using LlmQuest.Labs.Chat;
 using LlmQuest.Labs.Classify;
 using LlmQuest.Labs.Compare;
+using LlmQuest.Labs.Evaluate;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
+using LlmQuest.Labs.Hallucination;
 using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.Prompting;
@@ -76,7 +79,10 @@ internal static class Composition
             new ChatLab(host, recent, drawSeed ?? DrawSeed),
             new ClassifyLab(host, ports?.Shelf, ports?.Energy),
             new ModelCardLab(ports?.Models),
-            new FootprintLab(host, recent, ports?.Energy))
+            new FootprintLab(host, recent, ports?.Energy),
+            new HallucinationLab(host, embedding, drawSeed ?? DrawSeed),
+            new BiasLab(host, drawSeed ?? DrawSeed),
+            new EvaluateLab(host, ports?.Others, drawSeed ?? DrawSeed))
         { Recent = recent };
     }
 

@@ -25,6 +25,9 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
         new("model-card", "model", "ID|PATH", false),
         new("classify", "file", "FILE.csv", false),
         new("footprint", "", "", false),
+        new("hallucination", "question", "QUESTION", false),
+        new("bias", "prompt", "PROMPT", false),
+        new("evaluate", "prediction", "ANSWER", false),
     ];
 
     /// <summary>Whether what is typed without an option is a text, so that - can stand for one on standard input.</summary>

@@ -19,10 +19,10 @@ public static class DeclaredLabs
         TalkingLabs.Tasks,
         TalkingLabs.Prompting,
         TalkingLabs.Chat,
-        JudgingLabs.Hallucination,
-        JudgingLabs.Bias,
+        DeclaredHallucination.Lab,
+        DeclaredBias.Lab,
         RetrievalLabs.Rag,
         RetrievalLabs.Pipeline,
-        JudgingLabs.Evaluate,
+        DeclaredEvaluate.Lab,
     ]);
 }

@@ -21,6 +21,9 @@ public static class Rendering
         ["classify"] = ClassifyPlain.Lines,
         ["model-card"] = ModelCardPlain.Lines,
         ["footprint"] = FootprintPlain.Lines,
+        ["hallucination"] = HallucinationPlain.Lines,
+        ["bias"] = BiasPlain.Lines,
+        ["evaluate"] = EvaluatePlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
