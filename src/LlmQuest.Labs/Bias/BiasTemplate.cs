@@ -15,7 +15,7 @@ internal sealed record BiasTemplate(string Text, string First, string Second)
     public const string Place = "{word}";
 
     /// <summary>The templates that ship, as the parameter has them.</summary>
-    public static LabValue Shipped() => LabValue.List(ShippedData.Rows("bias-templates.tsv", '\t').Select(row => LabValue.Map(("template", LabValue.Of(row["template"])), ("continuations", LabValue.Of([row["first"], row["second"]])))));
+    public static LabValue Shipped() => LabValue.List(ShippedData.Rows("bias-templates.tsv").Select(row => LabValue.Map(("template", LabValue.Of(row["template"])), ("continuations", LabValue.Of([row["first"], row["second"]])))));
 
     /// <summary>The words of one of the lists that ship.</summary>
     public static LabValue ShippedWords(string list) => LabValue.Of([.. ShippedData.Rows("occupations.csv").Where(row => row["list"] == list).Select(row => row["word"])]);

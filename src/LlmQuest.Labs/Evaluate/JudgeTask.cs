@@ -15,7 +15,7 @@ internal static class JudgeTask
     private const int MostPairs = 500;
 
     /// <summary>The pairs that ship, as the parameter has them.</summary>
-    public static LabValue Shipped() => LabValue.List(ShippedData.Rows("answer-pairs.tsv", '\t').Select(row => LabValue.Map(row.Select(cell => (cell.Key, LabValue.Of(cell.Value))))));
+    public static LabValue Shipped() => LabValue.List(ShippedData.Rows("answer-pairs.tsv").Select(row => LabValue.Map(row.Select(cell => (cell.Key, LabValue.Of(cell.Value))))));
 
     /// <summary>What is wrong with the pairs, in one sentence; null when nothing is.</summary>
     public static string? ProblemOf(ImmutableSortedDictionary<string, LabValue> parameters)

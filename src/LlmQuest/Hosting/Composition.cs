@@ -10,6 +10,7 @@ using LlmQuest.Experiments;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Bias;
 using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Classify;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Evaluate;
 using LlmQuest.Labs.Footprint;
@@ -70,6 +71,7 @@ internal static class Composition
             new NextTokenLab(host, drawSeed ?? DrawSeed),
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
+            new ClassifyLab(host, ports?.Shelf, ports?.Energy),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, recent, ports?.Energy),
             new HallucinationLab(host, embedding, drawSeed ?? DrawSeed),

@@ -123,7 +123,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
         var command = new Command(one.Lab, lab.Summary) { saves, json };
         Argument<string?>? main = one.Main.Length == 0 ? null : new Argument<string?>(one.Shown)
         {
-            Description = $"{lab.Parameter(one.Main)!.Meaning}{(one.Main == "model" ? "" : "; - reads it from standard input")}",
+            Description = $"{lab.Parameter(one.Main)!.Meaning}{(one.TakesText ? "; - reads it from standard input" : "")}",
             Arity = one.IsNeeded ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
         };
         if (main is not null)
@@ -143,7 +143,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
             ImmutableSortedDictionary<string, LabValue> parameters = options.Read(parsed);
             if (main is not null && parsed.GetValue(main) is { } typed)
             {
-                parameters = parameters.SetItem(one.MainFor(parameters), LabValue.Of(typed == "-" && one.Main != "model" ? await InputAsync(one.Lab, stop) : typed));
+                parameters = parameters.SetItem(one.MainFor(parameters), LabValue.Of(typed == "-" && one.TakesText ? await InputAsync(one.Lab, stop) : typed));
             }
 
             return await new LabRunner(streams).RunAsync(one.Lab, parameters, Settings(parsed), parsed.GetValue(json), stop);

@@ -20,11 +20,15 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
         new("lens", "text", "TEXT", true),
         new("training", "corpus", "TEXT", false),
         new("model-card", "model", "ID|PATH", false),
+        new("classify", "file", "FILE.csv", false),
         new("footprint", "", "", false),
         new("hallucination", "question", "QUESTION", false),
         new("bias", "prompt", "PROMPT", false),
         new("evaluate", "prediction", "ANSWER", false),
     ];
+
+    /// <summary>Whether what is typed without an option is a text, so that - can stand for one on standard input.</summary>
+    public bool TakesText => Main is not ("model" or "file" or "");
 
     /// <summary>Name of the parameter that takes what is typed without an option: two tasks of <c>training</c> read a text, the others learn from it.</summary>
     /// <param name="options">The parameters that were given as options.</param>

@@ -15,7 +15,7 @@ public static class DeclaredLabs
         MachineLabs.Lens,
         MachineLabs.ModelCard,
         MachineLabs.Footprint,
-        JudgingLabs.Classify,
+        DeclaredClassify.Lab,
         GeneratingLabs.Tasks,
         GeneratingLabs.Prompting,
         GeneratingLabs.Chat,

@@ -15,6 +15,7 @@ public static class Rendering
         ["next-token"] = NextTokenPlain.Lines,
         ["training"] = TrainingPlain.Lines,
         ["lens"] = LensPlain.Lines,
+        ["classify"] = ClassifyPlain.Lines,
         ["model-card"] = ModelCardPlain.Lines,
         ["footprint"] = FootprintPlain.Lines,
         ["hallucination"] = HallucinationPlain.Lines,
