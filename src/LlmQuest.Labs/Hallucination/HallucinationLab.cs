@@ -56,10 +56,15 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
         }
 
         bool byMeaning = parameters["cluster"].Text == "embedding";
+        if (byMeaning && embedding is null)
+        {
+            return new LabRefused(Grouper.NoModel);
+        }
+
         using var grouper = new Grouper(embedding, byMeaning ? parameters["threshold"].Number!.Value : null);
         if (parameters.ContainsKey("answers"))
         {
-            ReadyModel? reader = byMeaning && embedding is not null ? await embedding.GetAsync(stop).ConfigureAwait(false) : null;
+            ReadyModel? reader = byMeaning ? await embedding!.GetAsync(stop).ConfigureAwait(false) : null;
             return await GroupAsync(new Telling(ModelExperiment.Of(Name, parameters, [], reader), tell), grouper, stop).ConfigureAwait(false);
         }
 
