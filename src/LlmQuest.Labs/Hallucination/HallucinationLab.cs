@@ -17,6 +17,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
     private const int MostQuestions = 200;
     private const int MostAnswers = 10_000;
     private const int MostCharacters = 1 << 20;
+    private static readonly string[] Ways = ["question", "questions", "answers"];
 
     /// <inheritdoc/>
     public string Name => "hallucination";
@@ -149,7 +150,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
 
     private static string? ProblemOf(ImmutableSortedDictionary<string, LabValue> parameters)
     {
-        string[] given = [.. new[] { "question", "questions", "answers" }.Where(parameters.ContainsKey)];
+        string[] given = [.. Ways.Where(parameters.ContainsKey)];
         if (given.Length != 1)
         {
             return given.Length == 0
