@@ -57,7 +57,7 @@ public sealed class JudgingPlainTests
     {
         Experiment experiment = SomeJudging.Of(name);
         experiment = experiment with { Facts = With(experiment.Facts, value => WithNames(value, Odd[odd])) };
-        Assert.That(Rendering.Of(experiment)!.Split('\n'), Is.All.Matches<string>(line => Cells.Of(line) <= Cells.Line && !line.Any(char.IsControl)));
+        Assert.That(Rendering.Of(experiment)!.Split('\n').All(line => Cells.Of(line) <= Cells.Line && !line.Any(char.IsControl)));
     }
 
     [Test]
