@@ -35,6 +35,7 @@ public sealed class EveryFactTests
         ("footprint", """{"tokens": 1000, "seconds": 25, "watts": 15, "price_per_1000_tokens": 0.5}"""),
         ("footprint", "{}"),
         .. JudgingFacts.Experiments,
+        .. TalkingFacts.Experiments,
     ];
 
     private static readonly Dictionary<string, Func<LabValue, bool>> Expected = new(StringComparer.Ordinal)
@@ -163,7 +164,7 @@ public sealed class EveryFactTests
         ["footprint/assumptions"] = value => value.Items!.Value.Length >= 4,
     };
 
-    private static IEnumerable<KeyValuePair<string, Func<LabValue, bool>>> AllExpected => Expected.Concat(JudgingFacts.Expected);
+    private static IEnumerable<KeyValuePair<string, Func<LabValue, bool>>> AllExpected => Expected.Concat(JudgingFacts.Expected).Concat(TalkingFacts.Expected);
 
     private static IEnumerable<string> Labs => Experiments.Select(one => one.Lab).Distinct();
 

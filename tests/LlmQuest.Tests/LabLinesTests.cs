@@ -15,7 +15,7 @@ public sealed class LabLinesTests
     [OneTimeSetUp]
     public async Task AnswerEveryReference()
     {
-        List<string> lines = [.. References(), "this is no JSON", """{"id": "bad", "lab": "tokens", "parameters": {"text": "\ud800"}}""", """{"id": "after", "lab": "tokens", "parameters": {"text": "strawberry"}}"""];
+        List<string> lines = [.. References(), "this is no JSON", """{"id": "bad", "lab": "tokens", "parameters": {"text": "\ud800"}}""", """{"id": "after", "lab": "tokens", "parameters": {"text": "strawberry"}}""", Turn("thread-a1", "a", "zebra"), Turn("thread-b1", "b", "hello"), Turn("thread-a2", "a", "more")];
         _run = await Run.LlmQuest(new Dictionary<string, string>(), string.Join('\n', lines) + "\n", "lab", "run", "--jsonl", "-");
         string[] answers = _run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(answers, Has.Length.EqualTo(lines.Count), _run.Error);
@@ -97,6 +97,25 @@ public sealed class LabLinesTests
     });
 
     [Test]
+    public void Conversations_are_rendered_as_in_the_reference() => All("chat", (facts, oracle) =>
+    {
+        Assert.That(facts.GetProperty("prompt").GetString(), Is.EqualTo(oracle.GetProperty("text").GetString()));
+        Assert.That(string.Concat(facts.GetProperty("origins").EnumerateArray().Select(part => part.GetProperty("text").GetString())), Is.EqualTo(oracle.GetProperty("text").GetString()));
+    });
+
+    [Test]
+    public void A_thread_goes_on_from_an_earlier_line_and_another_does_not_know_of_it()
+    {
+        Assert.That((Facts("thread-a2").GetProperty("turns").GetInt32(), Facts("thread-b1").GetProperty("turns").GetInt32()), Is.EqualTo((2, 1)));
+        Assert.That(Facts("thread-a2").GetProperty("prompt").GetString(), Does.Contain("zebra"));
+        Assert.That(Facts("thread-b1").GetProperty("prompt").GetString(), Does.Not.Contain("zebra"));
+        Assert.That(Facts("thread-a2").GetProperty("reused_tokens").GetInt32(), Is.GreaterThan(0));
+    }
+
+    private static string Turn(string id, string thread, string text)
+        => $$$"""{"id": "{{{id}}}", "lab": "chat", "parameters": {"thread": "{{{thread}}}-{{{Environment.ProcessId}}}", "turns": ["{{{text}}}"], "max_new_tokens": 2}}""";
+
+    [Test]
     public void Sentences_are_as_likely_as_in_the_reference() => All("pair", (facts, oracle) =>
     {
         JsonElement[] sides = [oracle.GetProperty("a"), oracle.GetProperty("b")];
@@ -163,6 +182,11 @@ public sealed class LabLinesTests
 
     private IEnumerable<string> References()
     {
+        foreach (JsonElement one in Cases("chat_template"))
+        {
+            yield return Request("chat", "chat", one, ("messages", Node(one, "messages")), ("add_generation_prompt", one.GetProperty("add_generation_prompt").GetBoolean()), ("max_new_tokens", 0));
+        }
+
         foreach (JsonElement one in Cases("tokenizer"))
         {
             yield return Request("tokens", "tokens", one, ("text", one.GetProperty("text").GetString()), ("special", "parse"));

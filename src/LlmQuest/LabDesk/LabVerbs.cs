@@ -143,7 +143,9 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
             ImmutableSortedDictionary<string, LabValue> parameters = options.Read(parsed);
             if (main is not null && parsed.GetValue(main) is { } typed)
             {
-                parameters = parameters.SetItem(one.MainFor(parameters), LabValue.Of(typed == "-" && one.TakesText ? await InputAsync(one.Lab, stop) : typed));
+                string text = typed == "-" && one.TakesText ? await InputAsync(one.Lab, stop) : typed;
+                string name = one.MainFor(parameters);
+                parameters = parameters.SetItem(name, lab.Parameter(name)!.Kind == LabParameterKind.Texts ? LabValue.Of([text]) : LabValue.Of(text));
             }
 
             return await new LabRunner(streams).RunAsync(one.Lab, parameters, Settings(parsed), parsed.GetValue(json), stop);
