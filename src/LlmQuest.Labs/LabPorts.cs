@@ -18,4 +18,7 @@ public sealed record LabPorts
 
     /// <summary>Models beside the one in use.</summary>
     public IOtherModels? Others { get; init; }
+
+    /// <summary>Texts that lessons and people keep in files.</summary>
+    public ITextShelf? Shelf { get; init; }
 }

@@ -3,7 +3,7 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Testing;
 
 /// <summary>A context whose sequences share cells, counted one by one.</summary>
-internal sealed class ScriptedContext(Func<IReadOnlyList<int>, float[]> logits, ManualResetEventSlim gate, ContextOptions options) : IDecodeContext
+internal sealed class ScriptedContext(Func<IReadOnlyList<int>, float[]> logits, ManualResetEventSlim gate, ContextOptions options, Action<int> decoded) : IDecodeContext
 {
     private readonly Dictionary<int, ScriptedSequence> _sequences = [];
     private int _used;
@@ -32,6 +32,7 @@ internal sealed class ScriptedContext(Func<IReadOnlyList<int>, float[]> logits, 
             return DecodeOutcome.ContextFull;
         }
 
+        decoded(batch.Count);
         int row = 0;
         for (int i = 0; i < batch.Count; i++)
         {

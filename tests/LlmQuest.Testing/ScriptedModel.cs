@@ -12,6 +12,7 @@ public sealed class ScriptedModel : ILanguageModel
     public const int TrainedContext = 64;
     private readonly Func<IReadOnlyList<int>, float[]> _logits;
     private int _tokensLookedAt;
+    private int _tokensDecoded;
 
     public ScriptedModel(Func<IReadOnlyList<int>, float[]> logits) => _logits = logits;
 
@@ -26,6 +27,9 @@ public sealed class ScriptedModel : ILanguageModel
 
     /// <summary>How often the bytes of a token were asked for.</summary>
     public int TokensLookedAt => _tokensLookedAt;
+
+    /// <summary>How many tokens were decoded, in whatever context.</summary>
+    public int TokensDecoded => _tokensDecoded;
 
     public bool IsDisposed { get; private set; }
 
@@ -87,7 +91,7 @@ public sealed class ScriptedModel : ILanguageModel
 
     public bool IsEndOfGeneration(int id) => id == End;
 
-    public IDecodeContext CreateContext(ContextOptions options) => new ScriptedContext(_logits, Gate, options);
+    public IDecodeContext CreateContext(ContextOptions options) => new ScriptedContext(_logits, Gate, options, count => Interlocked.Add(ref _tokensDecoded, count));
 
     public IEmbeddingContext CreateEmbeddingContext(ContextOptions options) => new ScriptedEmbeddingContext(options, () => Embedding());
 

@@ -21,6 +21,9 @@ public sealed class Generator(ILanguageModel model, IDecodeContext context, Deco
     /// <summary>Reads a text through a narrow window, in the same context.</summary>
     public WindowReader Windows => field ??= new WindowReader(model.Card.Vocabulary, context, _held, queue);
 
+    /// <summary>Scores what could follow many prompts, in the same context.</summary>
+    public ContinuationReader Continuations => field ??= new ContinuationReader(model.Card.Vocabulary, context, _held, queue);
+
     /// <summary>The process's queue for native decodes: who looks into this model in another way takes a turn in it.</summary>
     public DecodeQueue Queue => queue;
 

@@ -3,7 +3,7 @@ using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.Scoring;
 
-/// <summary>Decodes a prompt once and then all continuations together, in waves when they do not fit.</summary>
+/// <summary>Decodes what all prompts begin with once, then as many prompts together as fit, then their continuations together.</summary>
 internal sealed class ScoreDecoder
 {
     // One row of logits is 200 kB, so a long text must not ask for all of its rows at once; more than a micro-batch gains no speed.
@@ -12,7 +12,7 @@ internal sealed class ScoreDecoder
     private readonly IDecodeContext _context;
     private readonly int _vocabulary;
     private readonly DecodeBatch _batch = new();
-    private readonly List<(int Continuation, int Token)> _predicted = [];
+    private readonly List<Action<ReadOnlyMemory<float>>> _readers = [];
     private readonly float[] _logits;
     private readonly int _maxRows;
 
@@ -24,146 +24,205 @@ internal sealed class ScoreDecoder
         _logits = new float[_maxRows * vocabulary];
     }
 
-    /// <summary>Logarithms of the probability of each token of each continuation, in nats. The caller has checked that each fits.</summary>
-    public double[][] Run(IReadOnlyList<int> prompt, IReadOnlyList<IReadOnlyList<int>> continuations, CancellationToken cancellationToken)
+    /// <summary>Logarithms of the probability of each token of each continuation of each prompt, in nats. The caller has checked that each prompt fits with its longest continuation.</summary>
+    /// <param name="prompts">The prompts.</param>
+    /// <param name="scored">Is told of each prompt as soon as it is done, in their order.</param>
+    /// <param name="cancellationToken">Stops within one native call.</param>
+    public void Run(IReadOnlyList<ScoredPrompt> prompts, Action<int, double[][]> scored, CancellationToken cancellationToken)
     {
-        double[][] scores = [.. continuations.Select(c => new double[c.Count])];
-        if (continuations.Count == 0)
-        {
-            return scores;
-        }
-
         try
         {
             FreeAll();
-            DecodePrompt(prompt, cancellationToken);
-            double logSumExp = Surprisal.LogSumExp(Row(0));
-            for (int i = 0; i < scores.Length; i++)
+            int shared = Shared(prompts);
+            if (shared > 0)
             {
-                scores[i][0] = Row(0)[continuations[i][0]] - logSumExp;
+                Read(prompts[0].Prompt, 0, shared, 0, cancellationToken);
+                Decode(cancellationToken);
             }
 
-            foreach (int[] wave in Waves(continuations, _context.Cells - prompt.Count))
+            for (int from = 0, count; from < prompts.Count; from += count)
             {
-                DecodeWave(wave, prompt.Count, continuations, scores, cancellationToken);
+                count = Fitting(prompts, from, shared);
+                var wave = new ArraySegment<ScoredPrompt>([.. prompts.Skip(from).Take(count)]);
+                double[][][] scores = RunWave(wave, shared, cancellationToken);
+                for (int i = 0; i < count; i++)
+                {
+                    scored(from + i, scores[i]);
+                }
             }
         }
         finally
         {
             FreeAll();
         }
-
-        return scores;
     }
 
-    /// <summary>Groups the continuations that need a decode of their own by what sequences and free cells allow.</summary>
-    private IEnumerable<int[]> Waves(IReadOnlyList<IReadOnlyList<int>> continuations, int free)
+    private static int Shared(IReadOnlyList<ScoredPrompt> prompts)
     {
-        var wave = new List<int>();
-        int used = 0;
-        for (int i = 0; i < continuations.Count; i++)
+        // The last token of each is left, because its logits are wanted; one prompt alone is read in one go.
+        int most = prompts.Count < 2 ? 0 : prompts.Min(own => own.Prompt.Count) - 1;
+        int shared = 0;
+        while (shared < most && prompts.All(own => own.Prompt[shared] == prompts[0].Prompt[shared]))
         {
-            int needed = continuations[i].Count - 1;
-            if (needed == 0)
-            {
-                continue;
-            }
-
-            if (wave.Count == _context.MaxSequences || used + needed > free)
-            {
-                yield return [.. wave];
-                wave.Clear();
-                used = 0;
-            }
-
-            wave.Add(i);
-            used += needed;
+            shared++;
         }
 
-        if (wave.Count > 0)
-        {
-            yield return [.. wave];
-        }
+        return shared;
     }
 
-    private void DecodePrompt(IReadOnlyList<int> prompt, CancellationToken cancellationToken)
+    private int Fitting(IReadOnlyList<ScoredPrompt> prompts, int from, int shared)
     {
-        _batch.Clear();
-        for (int i = 0; i < prompt.Count; i++)
+        int count = 1;
+        int cells = prompts[from].Cells;
+        while (count < _context.MaxSequences && from + count < prompts.Count)
         {
-            bool last = i == prompt.Count - 1;
-            _batch.Add(prompt[i], i, 0, wantsLogits: last);
-            if (last || _batch.Count == _context.MaxBatch)
+            cells += prompts[from + count].Cells - shared;
+            if (cells > _context.Cells)
             {
-                Decode(cancellationToken);
+                break;
             }
+
+            count++;
         }
+
+        return count;
     }
 
-    private void DecodeWave(int[] wave, int promptLength, IReadOnlyList<IReadOnlyList<int>> continuations, double[][] scores, CancellationToken cancellationToken)
+    private double[][][] RunWave(IReadOnlyList<ScoredPrompt> wave, int shared, CancellationToken cancellationToken)
     {
-        for (int sequence = 1; sequence < wave.Length; sequence++)
+        double[][][] scores = [.. wave.Select(own => own.Continuations.Select(tokens => new double[tokens.Count]).ToArray())];
+        for (int sequence = 1; sequence < wave.Count; sequence++)
         {
             _context.CopySequence(0, sequence);
         }
 
-        for (int sequence = 0; sequence < wave.Length; sequence++)
+        for (int i = 0; i < wave.Count; i++)
         {
-            IReadOnlyList<int> tokens = continuations[wave[sequence]];
-            for (int i = 0; i < tokens.Count - 1; i++)
-            {
-                _batch.Add(tokens[i], promptLength + i, sequence, wantsLogits: true);
-                _predicted.Add((wave[sequence], i + 1));
-                if (_batch.Count == _maxRows)
-                {
-                    DecodeRows(continuations, scores, cancellationToken);
-                }
-            }
+            ScoredPrompt own = wave[i];
+            double[][] mine = scores[i];
+            Read(own.Prompt, shared, own.Prompt.Count - 1, i, cancellationToken);
+            Read(own.Prompt[^1], own.Prompt.Count - 1, i, row => First(row.Span, own.Continuations, mine), cancellationToken);
         }
 
-        DecodeRows(continuations, scores, cancellationToken);
-        _context.RemoveSequence(0, promptLength);
-        for (int sequence = 1; sequence < wave.Length; sequence++)
+        Decode(cancellationToken);
+        ReadBranches(wave, scores, _context.Cells - shared - wave.Sum(own => own.Prompt.Count - shared), cancellationToken);
+        for (int sequence = 0; sequence < wave.Count; sequence++)
         {
-            _context.RemoveSequence(sequence, 0);
+            _context.RemoveSequence(sequence, sequence == 0 ? shared : 0);
+        }
+
+        return scores;
+    }
+
+    private static void First(ReadOnlySpan<float> row, IReadOnlyList<IReadOnlyList<int>> continuations, double[][] scores)
+    {
+        double logSumExp = Surprisal.LogSumExp(row);
+        for (int i = 0; i < scores.Length; i++)
+        {
+            scores[i][0] = Math.Min(0, row[continuations[i][0]] - logSumExp);
         }
     }
 
-    private void DecodeRows(IReadOnlyList<IReadOnlyList<int>> continuations, double[][] scores, CancellationToken cancellationToken)
+    /// <summary>Reads the continuations of more than one token: the trunk of each prompt takes one at a time, spare sequences the others.</summary>
+    private void ReadBranches(IReadOnlyList<ScoredPrompt> wave, double[][][] scores, int free, CancellationToken cancellationToken)
+    {
+        var left = new Queue<ScoreBranch>(
+            wave.SelectMany((own, i) => own.Continuations.Index().Where(one => one.Item.Count > 1).Select(one => new ScoreBranch(i, i, one.Index))));
+        while (left.Count > 0)
+        {
+            var group = new List<(ScoreBranch Branch, int Sequence)>();
+            var taken = new HashSet<int>();
+            int spare = wave.Count;
+            int cells = 0;
+            while (left.TryPeek(out ScoreBranch next) && cells + Length(next) <= free && (!taken.Contains(next.Trunk) || spare < _context.MaxSequences))
+            {
+                left.Dequeue();
+                cells += Length(next);
+                group.Add((next, taken.Add(next.Trunk) ? next.Trunk : spare++));
+            }
+
+            ReadGroup(group, wave, scores, cancellationToken);
+        }
+
+        int Length(ScoreBranch branch) => wave[branch.Prompt].Continuations[branch.Continuation].Count - 1;
+    }
+
+    private void ReadGroup(List<(ScoreBranch Branch, int Sequence)> group, IReadOnlyList<ScoredPrompt> wave, double[][][] scores, CancellationToken cancellationToken)
+    {
+        // Shared before any trunk goes on itself.
+        foreach ((ScoreBranch branch, int sequence) in group.Where(one => one.Sequence != one.Branch.Trunk))
+        {
+            _context.CopySequence(branch.Trunk, sequence);
+        }
+
+        foreach ((ScoreBranch branch, int sequence) in group)
+        {
+            int start = wave[branch.Prompt].Prompt.Count;
+            IReadOnlyList<int> tokens = wave[branch.Prompt].Continuations[branch.Continuation];
+            double[] mine = scores[branch.Prompt][branch.Continuation];
+            for (int i = 0; i < tokens.Count - 1; i++)
+            {
+                int next = i + 1;
+                Read(tokens[i], start + i, sequence, row => mine[next] = Math.Min(0, row.Span[tokens[next]] - Surprisal.LogSumExp(row.Span)), cancellationToken);
+            }
+        }
+
+        Decode(cancellationToken);
+        foreach ((ScoreBranch branch, int sequence) in group)
+        {
+            _context.RemoveSequence(sequence, sequence == branch.Trunk ? wave[branch.Prompt].Prompt.Count : 0);
+        }
+    }
+
+    private void Read(IReadOnlyList<int> tokens, int from, int to, int sequence, CancellationToken cancellationToken)
+    {
+        for (int i = from; i < to; i++)
+        {
+            Read(tokens[i], i, sequence, null, cancellationToken);
+        }
+    }
+
+    private void Read(int token, int position, int sequence, Action<ReadOnlyMemory<float>>? reader, CancellationToken cancellationToken)
+    {
+        if (_batch.Count == _context.MaxBatch || (reader is not null && _readers.Count == _maxRows))
+        {
+            Decode(cancellationToken);
+        }
+
+        _batch.Add(token, position, sequence, reader is not null);
+        if (reader is not null)
+        {
+            _readers.Add(reader);
+        }
+    }
+
+    private void Decode(CancellationToken cancellationToken)
     {
         if (_batch.Count == 0)
         {
             return;
         }
 
-        Decode(cancellationToken);
-        for (int row = 0; row < _predicted.Count; row++)
-        {
-            (int continuation, int token) = _predicted[row];
-            scores[continuation][token] = Row(row)[continuations[continuation][token]] - Surprisal.LogSumExp(Row(row));
-        }
-
-        _predicted.Clear();
-    }
-
-    private void Decode(CancellationToken cancellationToken)
-    {
         cancellationToken.ThrowIfCancellationRequested();
-        DecodeOutcome outcome = _context.Decode(_batch, _logits, cancellationToken);
-        _batch.Clear();
-        if (outcome != DecodeOutcome.Done)
+        if (_context.Decode(_batch, _logits, cancellationToken) != DecodeOutcome.Done)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new ModelException("The context is full: shorten the text that is scored.");
         }
-    }
 
-    private Span<float> Row(int row) => _logits.AsSpan(row * _vocabulary, _vocabulary);
+        for (int row = 0; row < _readers.Count; row++)
+        {
+            _readers[row](_logits.AsMemory(row * _vocabulary, _vocabulary));
+        }
+
+        _batch.Clear();
+        _readers.Clear();
+    }
 
     private void FreeAll()
     {
         _batch.Clear();
-        _predicted.Clear();
+        _readers.Clear();
         for (int sequence = 0; sequence < _context.MaxSequences; sequence++)
         {
             _context.RemoveSequence(sequence, 0);

@@ -103,7 +103,9 @@ public sealed class Scorer
     private double[][] Decode(IReadOnlyList<int> prompt, IReadOnlyList<IReadOnlyList<int>> continuations, CancellationToken cancellationToken)
     {
         using IDisposable turn = _queue.Enter(cancellationToken);
-        return _decoder.Run(prompt, continuations, cancellationToken);
+        double[][] scores = [];
+        _decoder.Run([new ScoredPrompt(prompt, continuations)], (_, own) => scores = own, cancellationToken);
+        return scores;
     }
 
     private ScoreRefusal? Encode(string text, string name, int index, out IReadOnlyList<int> tokens)

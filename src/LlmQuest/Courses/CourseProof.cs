@@ -29,7 +29,7 @@ internal sealed record CourseProof(string? Script, string? Model, ComputeSetting
         }
 
         World world = new PlayedCourse(reading.Playable, []).World();
-        await using var labs = PlanLabs.Open(Script, Model, Compute);
+        await using var labs = PlanLabs.Open(reading.Folder, Script, Model, Compute);
         Plan[] plans = [.. CoursePlans.Read(reading, new Report()).Where(plan => plan.Stage is null || world.Find(plan.Stage) is not null)];
         List<(Plan, Playthrough)> played = [];
         await foreach (PlanOutcome outcome in new PlanRunner(world, labs).RunAsync(plans, FirstSeed, 1, stop))

@@ -25,9 +25,13 @@ internal sealed class PlanLabs : IAsyncDisposable
     public int AtOnce => _host is null ? Environment.ProcessorCount : 2;
 
     /// <summary>Opens them; the model is loaded when it is first asked.</summary>
+    /// <param name="course">Folder of the course.</param>
+    /// <param name="script">File of scripted experiments, or null.</param>
+    /// <param name="model">Id or path of the model; null for the usual one.</param>
+    /// <param name="compute">Where it computes.</param>
     /// <exception cref="UserException">The script cannot be used.</exception>
     /// <exception cref="Inference.ModelException">The model cannot be used.</exception>
-    public static PlanLabs Open(string? script, string? model, ComputeSettings compute)
+    public static PlanLabs Open(string course, string? script, string? model, ComputeSettings compute)
     {
         if (script is not null)
         {
@@ -38,7 +42,7 @@ internal sealed class PlanLabs : IAsyncDisposable
         var folders = ProjectFolders.Find(null);
         string? log = LogFiles.ForLibrary(folders.Saves);
         ModelHost host = Composition.Host(Composition.OpenModelFile(folders, model), log, compute);
-        return new PlanLabs(null, host, Composition.EmbeddingHost(folders, log, compute), Composition.Ports(folders, model));
+        return new PlanLabs(null, host, Composition.EmbeddingHost(folders, log, compute), Composition.Ports(folders, model, course: course));
     }
 
     /// <summary>The labs of one run: its own seeds, and its own script from the beginning.</summary>

@@ -26,7 +26,7 @@ internal sealed class TestVerb(Streams streams)
         text.Unread(reading.Folder, unread);
         text.Drafts(plans.Except(playable));
         List<PlanOutcome> outcomes = [];
-        await using (var labs = PlanLabs.Open(request.Script, request.Model, request.Compute))
+        await using (var labs = PlanLabs.Open(reading.Folder, request.Script, request.Model, request.Compute))
         {
             await foreach (PlanOutcome outcome in new PlanRunner(world, labs).RunAsync(playable, request.Seed, request.Seeds, stop))
             {

@@ -76,11 +76,13 @@ internal static class Composition
     /// <param name="folders">Where models and saves are.</param>
     /// <param name="model">The model in use: an id, a path, or null for the one that is used when none is named.</param>
     /// <param name="profile">Whose run has the experiments that can be named.</param>
-    public static LabPorts Ports(ProjectFolders folders, string? model, string profile = DefaultProfile) => new()
+    /// <param name="course">Folder of the course that is played; null outside one.</param>
+    public static LabPorts Ports(ProjectFolders folders, string? model, string profile = DefaultProfile, string? course = null) => new()
     {
         Models = new ShelfModels(folders, model),
         Experiments = new SavedExperiments(folders.Saves, profile),
         Energy = new RaplMeter(RaplMeter.Usual),
+        Shelf = new TextFiles(folders.Lessons, course),
     };
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>

@@ -17,7 +17,11 @@ internal sealed record PlayedCourse(Course? Course, IReadOnlyList<Diagnostic> Er
 
     /// <summary>Reads the course that is played when none is named.</summary>
     /// <param name="lessons">Folder of the courses.</param>
-    public static PlayedCourse Read(string lessons) => Of(Path.Combine(lessons, CourseFolder));
+    public static PlayedCourse Read(string lessons) => Of(Usual(lessons));
+
+    /// <summary>Folder of the course that is played when none is named.</summary>
+    /// <param name="lessons">Folder of the courses.</param>
+    public static string Usual(string lessons) => Path.Combine(lessons, CourseFolder);
 
     /// <summary>Reads a course.</summary>
     /// <param name="folder">Its folder.</param>
