@@ -22,14 +22,7 @@ internal sealed class Filtering(ModelHost host, FilterSettings settings)
     {
         if (settings.Method == FilterSettings.ByModel)
         {
-            ReadyModel model = await host.GetAsync(stop).ConfigureAwait(false);
-            ImmutableArray<Judged>.Builder judged = ImmutableArray.CreateBuilder<Judged>();
-            foreach (Found one in found)
-            {
-                judged.Add(await AskAsync(model, question, one, stop).ConfigureAwait(false));
-            }
-
-            return judged.ToImmutable();
+            return await AskAsync(await host.GetAsync(stop).ConfigureAwait(false), question, found, stop).ConfigureAwait(false);
         }
 
         double best = found.Count == 0 ? 0 : found.Max(one => one.Score);
@@ -54,20 +47,27 @@ internal sealed class Filtering(ModelHost host, FilterSettings settings)
         return new Judged(one, share >= settings.Bar, share, null);
     }
 
-    // The first tokens decide: both words are one token each in the vocabularies that matter.
-    private static async Task<Judged> AskAsync(ReadyModel model, string question, Found one, CancellationToken stop)
+    private static async Task<ImmutableArray<Judged>> AskAsync(ReadyModel model, string question, IReadOnlyList<Found> found, CancellationToken stop)
+    {
+        int[] yes = model.Model.Tokenize(Yes, parseSpecial: false);
+        int[] no = model.Model.Tokenize(No, parseSpecial: false);
+        ExactPrompt[] prompts = [.. found.Select(one => PromptOf(model, question, one))];
+        ScoredPrompt[] scored = [.. prompts.Select(prompt => new ScoredPrompt(prompt.Ids, [yes, no]))];
+        if (scored.Any(one => one.Cells > model.Generator.Continuations.Cells))
+        {
+            throw new ModelException("A passage is too long to ask the model whether it fits: lower chunk_size, or choose another filter.");
+        }
+
+        IReadOnlyList<IReadOnlyList<ContinuationScore>> scores = await model.Generator.Continuations.ScoreAsync(scored, stop).ConfigureAwait(false);
+        return [.. found.Select((one, i) => Of(one, prompts[i], 1 / (1 + Math.Exp(scores[i][1].LogProbability - scores[i][0].LogProbability))))];
+    }
+
+    private static Judged Of(Found one, ExactPrompt prompt, double yes) => new(one, yes > Half, yes, prompt);
+
+    private static ExactPrompt PromptOf(ReadyModel model, string question, Found one)
     {
         string text = PromptTemplate.Fill(RagTexts.Relevance, (RagTexts.Passage, one.Passage.Text), (RagTexts.Question, question));
         EncodedPrompt prompt = model.Encoder.Raw(text);
-        if (prompt.Problem is { } problem)
-        {
-            throw new ModelException(problem);
-        }
-
-        int yes = model.Model.Tokenize(Yes, parseSpecial: false)[0];
-        int no = model.Model.Tokenize(No, parseSpecial: false)[0];
-        PromptReading reading = await model.Generator.Reader.ReadAsync(prompt.TokenIds, [], stop).ConfigureAwait(false);
-        double p = 1 / (1 + Math.Exp(reading.Logits[no] - reading.Logits[yes]));
-        return new Judged(one, p > Half, p, new ExactPrompt(text, [.. prompt.TokenIds]));
+        return prompt.Problem is { } problem ? throw new ModelException(problem) : new ExactPrompt(text, [.. prompt.TokenIds]);
     }
 }

@@ -14,6 +14,8 @@ using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
+using LlmQuest.Labs.Pipeline;
+using LlmQuest.Labs.Rag;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tokens;
 using LlmQuest.Labs.Training;
@@ -27,6 +29,7 @@ namespace LlmQuest.Hosting;
 internal static class Composition
 {
     private const string DefaultProfile = "default";
+    private const string IndexFolder = "indexes";
     private const int LargestDrawnSeed = 1_000_000_000;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
@@ -59,6 +62,7 @@ internal static class Composition
     public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null)
     {
         var recent = new RecentExperiments(ports?.Experiments);
+        var pages = new PageSearch(embedding, ports);
         return new LabBench(
             new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
             new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
@@ -68,7 +72,9 @@ internal static class Composition
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
             new ModelCardLab(ports?.Models),
-            new FootprintLab(host, recent, ports?.Energy))
+            new FootprintLab(host, recent, ports?.Energy),
+            new RagLab(host, pages, drawSeed ?? DrawSeed),
+            new PipelineLab(host, pages, drawSeed ?? DrawSeed, ports?.Experiments))
         { Recent = recent };
     }
 
@@ -83,6 +89,7 @@ internal static class Composition
         Experiments = new SavedExperiments(folders.Saves, profile),
         Energy = new RaplMeter(RaplMeter.Usual),
         Shelf = new TextFiles(folders.Lessons, course),
+        Indexes = Path.Combine(folders.Saves, IndexFolder),
     };
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>

@@ -37,7 +37,7 @@ public static class RagTexts
     public const string QuestionSet = "gazette-questions.csv";
 
     /// <summary>Below this score the pages are held to say nothing.</summary>
-    public const double Threshold = 0.45;
+    public const double Threshold = 0.5;
 
     /// <summary>From here on a sentence counts as supported.</summary>
     public const double SupportBar = 0.6;
