@@ -1,4 +1,3 @@
-using LlmQuest.Inference;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 

@@ -16,7 +16,7 @@ public static class RagTexts
     public const string Passage = "{passage}";
 
     /// <summary>Passages and question.</summary>
-    public const string Template = "Read these newspaper passages:\n\n{context}\n\nAnswer the question from the passages alone, in one short sentence.\nQuestion: {question}\nAnswer:";
+    public const string Template = "You answer questions about a newspaper.\nThese passages of it are there to answer from:\n\n{context}\n\nThink carefully about these passages.\nNow look at the question:\n{question}\nAnswer it from these passages only, in three sentences at most.\nAnswer:";
 
     /// <summary>The question alone.</summary>
     public const string Bare = "Answer the question in one short sentence.\nQuestion: {question}\nAnswer:";

@@ -17,6 +17,8 @@ public static class Rendering
         ["lens"] = LensPlain.Lines,
         ["model-card"] = ModelCardPlain.Lines,
         ["footprint"] = FootprintPlain.Lines,
+        ["rag"] = RagPlain.Lines,
+        ["pipeline"] = PipelinePlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
