@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference;
+using LlmQuest.Labs.Shipped;
 
 namespace LlmQuest.Labs.Rag;
 
@@ -8,7 +9,7 @@ namespace LlmQuest.Labs.Rag;
 internal static class QuestionSet
 {
     private const int Most = 100_000;
-    private static readonly string[] Columns = ["question", "gold", "page", "thread"];
+    private const string Question = "question";
 
     /// <summary>Reads them as a parameter has them.</summary>
     /// <exception cref="ModelException">There is none, or one of them asks nothing.</exception>
@@ -21,18 +22,19 @@ internal static class QuestionSet
     /// <exception cref="ModelException">It is no such file.</exception>
     public static ImmutableArray<GoldQuestion> OfCsv(string name, string text)
     {
-        IReadOnlyList<string[]> rows = CsvRows.Of(text);
-        string[] heads = rows.Count == 0 ? [] : [.. rows[0].Select(head => head.Trim().ToLowerInvariant())];
-        if (!heads.Contains(Columns[0]) || heads.Distinct().Count() != heads.Length)
+        CsvTable table = CsvTable.Read(text);
+        if (table.Problem is { } problem)
         {
-            throw new ModelException($"{name} has no column question: its first line is to be question,gold,page.");
+            throw new ModelException($"{name} is no set of questions: {problem}");
         }
 
-        return Checked([.. rows.Skip(1).Where(row => row.Any(cell => cell.Length > 0)).Select(row => Of(column => Array.IndexOf(heads, column) is var at and >= 0 && at < row.Length ? row[at] : null))]);
+        return table.Columns.Contains(Question)
+            ? Checked([.. table.Rows.Select(row => Of(column => row.GetValueOrDefault(column)))])
+            : throw new ModelException($"{name} has no column question: its first line is to be question,gold,page.");
     }
 
     private static GoldQuestion Of(Func<string, string?> read) => new(
-        (read("question") ?? "").Trim(),
+        (read(Question) ?? "").Trim(),
         read("gold")?.Trim() is { Length: > 0 } gold ? gold : null,
         read("page")?.Trim() is { Length: > 0 } page ? page : null,
         read("thread")?.Trim() ?? "");

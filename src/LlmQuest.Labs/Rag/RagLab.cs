@@ -27,7 +27,7 @@ public sealed class RagLab(ModelHost chat, PageSearch pages, Func<long> drawSeed
         }
 
         parameters = Corpus.WithPages(parameters);
-        if (!parameters.ContainsKey("seed"))
+        if (parameters["answer"].Truth == true && !parameters.ContainsKey("seed"))
         {
             parameters = parameters.SetItem("seed", LabValue.Of(drawSeed()));
         }

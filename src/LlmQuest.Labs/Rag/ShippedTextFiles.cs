@@ -5,15 +5,13 @@ namespace LlmQuest.Labs.Rag;
 /// <summary>The pages and questions that are part of the program, so that a lab has them wherever it runs.</summary>
 internal static class ShippedTextFiles
 {
-    private const string Prefix = "data/";
     private static readonly Assembly Own = typeof(ShippedTextFiles).Assembly;
 
     /// <summary>The texts of a folder, or of one file; empty where there is none of that name.</summary>
     public static IReadOnlyList<ShelfText> Read(string name)
     {
-        string wanted = Prefix + name;
         return [.. Own.GetManifestResourceNames()
-            .Where(resource => resource == wanted || resource.StartsWith(wanted + "/", StringComparison.Ordinal))
+            .Where(resource => resource == name || resource.StartsWith(name + "/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(resource => new ShelfText(resource[(resource.LastIndexOf('/') + 1)..], TextOf(resource)))];
     }
