@@ -51,7 +51,7 @@ internal sealed class Asking(ReadyModel model, WritingSettings settings)
         var request = new GenerationRequest(prompt.Ids, settings.Sampling, settings.MaxNewTokens, settings.Samples, settings.Seed) { Stop = settings.Stop };
         if (model.Generator.ShortageOf(request) is { } shortage)
         {
-            throw new ModelException(shortage.Message("max_new_tokens") + " Fewer or shorter passages (k, chunk_size) shorten it.");
+            throw new ModelException(shortage.Message("max_new_tokens") + " A smaller k or chunk_size shortens it.");
         }
 
         await foreach (GenerationUpdate update in model.Generator.GenerateAsync(request, stop).ConfigureAwait(false))

@@ -20,7 +20,7 @@ internal static class Words
         var word = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune) || rune.Value is '-' or '–' or '—' or '/')
+            if (Rune.IsWhiteSpace(rune) || rune.Value is '-' or '–' or '—' or '/' or '\'' or '’')
             {
                 Flush();
             }

@@ -8,6 +8,7 @@ internal static class PipelinePlain
     private const int MostCases = 60;
     private const int QuestionColumns = 30;
     private const int VerdictColumns = 15;
+    private static readonly string[] Counts = ["questions", "right", "wrong", "refused", "tokens", "calls"];
 
     public static IEnumerable<string> Lines(Experiment experiment) => All(experiment).Select(line => Cells.Fit(line, Cells.Line));
 
@@ -48,7 +49,7 @@ internal static class PipelinePlain
         table.Add(Read.Short(experiment.List("cases").Count), Read.Short(right), Number("wrong"), Number("refused"), Number("tokens"), Number("calls"), Read.Short(Math.Round(experiment.Number("accuracy") ?? 0, 3)), "this one");
         foreach (LabValue one in experiment.List("earlier"))
         {
-            string[] numbers = [.. new[] { "questions", "right", "wrong", "refused", "tokens", "calls" }.Select(name => Read.Short(one.Field(name)?.Number))];
+            string[] numbers = [.. Counts.Select(name => Read.Short(one.Field(name)?.Number))];
             string accuracy = one.Field("accuracy")?.Number is { } share ? Read.Short(Math.Round(share, 3)) : "-";
             table.Add([.. numbers, accuracy, Cells.Fit(Glyphs.Line(one.Field("design")?.Text ?? ""), Cells.Line)]);
         }

@@ -16,9 +16,9 @@ internal static class DesignDrawing
         for (int i = 0; i < order.Length && i < MostBoxes; i++)
         {
             LabValue node = Array.Find(boxes, box => Id(box, "id") == order[i])!;
-            Arrow[] out_ = [.. arrows.Where(arrow => arrow.From == order[i])];
-            Arrow? down = i + 1 < order.Length ? out_.FirstOrDefault(arrow => arrow.To == order[i + 1]) : null;
-            foreach (string line in Box(node, [.. out_.Where(arrow => arrow != down)], down))
+            Arrow[] ways = [.. arrows.Where(arrow => arrow.From == order[i])];
+            Arrow? down = i + 1 < order.Length ? ways.FirstOrDefault(arrow => arrow.To == order[i + 1]) : null;
+            foreach (string line in Box(node, [.. ways.Where(arrow => arrow != down)], down))
             {
                 yield return line;
             }
