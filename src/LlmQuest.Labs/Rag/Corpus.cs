@@ -23,7 +23,7 @@ internal sealed class Corpus(ITextShelf? shelf)
         IReadOnlyList<ShelfText> texts = folder.Length == 0 ? [] : Read("pages", folder, PageEndings);
         ImmutableArray<Page> pages =
         [
-            .. documents.SelectMany((text, i) => PageCutter.Cut(string.Create(CultureInfo.InvariantCulture, $"document {i + 1}"), text)),
+            .. documents.Select((text, i) => new Page(string.Create(CultureInfo.InvariantCulture, $"document {i + 1}"), text)),
             .. texts.SelectMany(text => PageCutter.Cut(text.Name, text.Text)),
         ];
         long characters = pages.Sum(page => (long)page.Text.Length);
@@ -46,7 +46,7 @@ internal sealed class Corpus(ITextShelf? shelf)
 
     /// <summary>The parameters with the pages that ship, where no text is named.</summary>
     public static ImmutableSortedDictionary<string, LabValue> WithPages(ImmutableSortedDictionary<string, LabValue> parameters)
-        => parameters.GetValueOrDefault("documents")?.Texts is { Length: > 0 } || parameters.GetValueOrDefault("pages")?.Text is { Length: > 0 }
+        => parameters.ContainsKey("documents") || parameters.GetValueOrDefault("pages")?.Text is { Length: > 0 }
             ? parameters
             : parameters.SetItem("pages", LabValue.Of(RagTexts.Pages));
 

@@ -1,4 +1,3 @@
-using LlmQuest.Core.Labs;
 using static LlmQuest.Labs.Tests.Rag.Some;
 
 namespace LlmQuest.Labs.Tests.Pipeline;

@@ -1,5 +1,4 @@
 using LlmQuest.Core.Labs;
-using LlmQuest.Testing;
 using static LlmQuest.Labs.Tests.Rag.Some;
 
 namespace LlmQuest.Labs.Tests.Pipeline;

@@ -13,7 +13,7 @@ public sealed class QuestionSetTests
     [Test]
     public async Task A_set_counts_hits_ranks_and_what_the_threshold_does()
     {
-        Experiment run = await Rag(Set, ("k", LabValue.Of(3)), ("answer", LabValue.Of(false)));
+        Experiment run = await Search(Set, ("k", LabValue.Of(3)), ("answer", LabValue.Of(false)));
         Assert.That((run.Number("hit_at_k"), run.Number("mrr")), Is.EqualTo((1, 0.75)));
         Assert.That((run.Number("answered"), run.Number("refused_rightly")), Is.EqualTo((1, 0.5)));
         Assert.That((run.Number("hit_low") < 0.5, run.Number("hit_high") > 0.99), Is.EqualTo((true, true)));
@@ -25,7 +25,7 @@ public sealed class QuestionSetTests
     [Test]
     public async Task A_higher_threshold_never_answers_more_and_never_refuses_less()
     {
-        LabValue[] curve = [.. (await Rag(Set, ("answer", LabValue.Of(false)))).Facts["curve"].Items!.Value];
+        LabValue[] curve = [.. (await Search(Set, ("answer", LabValue.Of(false)))).Facts["curve"].Items!.Value];
         Assert.That(curve.Select(point => point.Fields!["answered"].Number), Is.Ordered.Descending);
         Assert.That(curve.Select(point => point.Fields!["refused"].Number), Is.Ordered.Ascending);
         Assert.That(curve.Select(point => point.Fields!["threshold"].Number), Is.Ordered.And.Unique);
@@ -34,7 +34,7 @@ public sealed class QuestionSetTests
     [Test]
     public async Task Answers_of_a_set_are_counted_with_passages_and_without()
     {
-        Experiment run = await Rag(("questions", Run.Json("""[{"question": "aab", "gold": "aaaa"}, {"question": "cc", "gold": "cccc"}, {"question": "zz", "gold": "aaaa"}]""")), ("without", LabValue.Of(true)));
+        Experiment run = await Search(("questions", Run.Json("""[{"question": "aab", "gold": "aaaa"}, {"question": "cc", "gold": "cccc"}, {"question": "zz", "gold": "aaaa"}]""")), ("without", LabValue.Of(true)));
         Assert.That((run.Number("right_answers"), run.Number("right_answers_without")), Is.EqualTo((1, 2)), "the third was refused, so that nothing right was said with passages");
         Assert.That(run.Facts["cases"].Items!.Value[2].Fields!["answer"].Text, Is.EqualTo("The pages say nothing about this."));
     }
@@ -42,14 +42,14 @@ public sealed class QuestionSetTests
     [Test]
     public async Task The_page_that_is_named_must_be_the_one_that_was_found()
     {
-        Experiment run = await Rag(("questions", Run.Json("""[{"question": "aab", "gold": "abba", "page": "document 2"}]""")), ("k", LabValue.Of(3)), ("answer", LabValue.Of(false)));
+        Experiment run = await Search(("questions", Run.Json("""[{"question": "aab", "gold": "abba", "page": "document 2"}]""")), ("k", LabValue.Of(3)), ("answer", LabValue.Of(false)));
         Assert.That(run.Number("hit_at_k"), Is.EqualTo(0));
     }
 
     [Test]
     public async Task A_set_without_answers_has_no_hits_to_count()
     {
-        Experiment run = await Rag(("questions", Run.Json("""[{"question": "aab"}]""")), ("answer", LabValue.Of(false)));
+        Experiment run = await Search(("questions", Run.Json("""[{"question": "aab"}]""")), ("answer", LabValue.Of(false)));
         Assert.That(run.Facts.Keys, Has.None.AnyOf("hit_at_k", "mrr", "answered"));
     }
 

@@ -28,7 +28,7 @@ internal static class Some
         return new LabBench(new RagLab(host, pages, () => 7), new PipelineLab(host, pages, () => 7, ports?.Experiments));
     }
 
-    public static Task<Experiment> Rag(params IEnumerable<(string Name, LabValue Value)> parameters) => Run.Done(Bench(), "rag", [Documents, .. Plain, .. parameters]);
+    public static Task<Experiment> Search(params IEnumerable<(string Name, LabValue Value)> parameters) => Run.Done(Bench(), "rag", [Documents, .. Plain, .. parameters]);
 
     public static (string, LabValue) Text(string name, string text) => (name, LabValue.Of(text));
 
