@@ -87,7 +87,7 @@ public sealed class ClassifyOnTheModelTests
         if (last is LabDone done)
         {
             Assert.That(done.Experiment.Facts["prompt"].Text, Is.EqualTo($"Review: {text}\nSentiment:"));
-            Assert.That(Core.Labs.Plain.Rendering.Of(done.Experiment)!.Split('\n'), Is.All.Matches<string>(line => Core.Labs.Plain.Cells.Of(line) <= 80));
+            Assert.That(Core.Labs.Plain.Rendering.Of(done.Experiment)!.Split('\n'), Is.All.Matches<string>(line => Core.Labs.Plain.Cells.Of(line!) <= 80));
         }
     }
 

@@ -2,7 +2,7 @@ using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Tests;
 
-/// <summary>Experiments of hallucination, bias and evaluate that produce every fact of theirs, and what each must be.</summary>
+/// <summary>Experiments of classify, hallucination, bias and evaluate that produce every fact of theirs, and what each must be.</summary>
 internal static class JudgingFacts
 {
     private const string Metrics = """
@@ -14,6 +14,8 @@ internal static class JudgingFacts
     /// <summary>The experiments.</summary>
     public static (string Lab, string Parameters)[] Experiments { get; } =
     [
+        ("classify", """{"texts": ["Best purchase of the year, hands down.", "Terrible. I want my money back.", "Works."], "expected": ["Positive", "Negative", "?"], "calibration": "batch", "margin": 0.01, "traditional": true, "curve": true, "generate_mode": "chat"}"""),
+        ("classify", """{"texts": ["Works."], "expected": ["Positive"], "method": "score", "shots": [{"text": "Bad.", "label": "Negative"}, {"text": "Good.", "label": "Positive"}], "orders": 2}"""),
         ("hallucination", """{"question": "Who painted the Mona Lisa?", "right_answer": "Leonardo", "samples": 4, "seed": 1}"""),
         ("hallucination", """{"questions": [{"question": "What is the capital of Italy?", "answer": "Rome"}, {"question": "What is the capital of Australia?", "answer": "Canberra"}, {"question": "Who invented the thermoplume?", "known": false}], "samples": 4, "seed": 1}"""),
         ("bias", """{"words": ["nurse", "teacher", "soldier", "CEO"]}"""),
@@ -28,6 +30,36 @@ internal static class JudgingFacts
     /// <summary>What the facts must be.</summary>
     public static Dictionary<string, Func<LabValue, bool>> Expected { get; } = new(StringComparer.Ordinal)
     {
+        ["classify/label_logprobs"] = value => value.Items is [{ Fields: { } best }, _, _] && best["Positive"].Number is < -2.5 and > -3.8 && best["Negative"].Number < best["Positive"].Number,
+        ["classify/scores"] = value => value.Items is { Length: 3 } scores && Math.Abs(scores.Select(one => one.Fields!["Positive"].Number!.Value).Order().ElementAt(1)) < 1e-9,
+        ["classify/label_tokens"] = value => value.ToString() == """{"Negative": [1], "Positive": [1]}""",
+        ["classify/prompt"] = value => value.Text == "Review: Best purchase of the year, hands down.\nSentiment:",
+        ["classify/generate_prompt"] = value => value.Text!.EndsWith("<|im_start|>assistant\n", StringComparison.Ordinal),
+        ["classify/predicted"] = value => value.Texts is ["Positive", "Negative", "cannot say"],
+        ["classify/cannot_say"] = Exactly(1),
+        ["classify/generated"] = value => value.Texts is { Length: 3 } labels && labels.All(label => label is "Positive" or "Negative" or ""),
+        ["classify/written"] = value => value.Texts is { Length: 3 } written && written.All(text => text.Length > 0),
+        ["classify/accuracy"] = Exactly(1),
+        ["classify/accuracy_low"] = Near(0.34238, 1e-4),
+        ["classify/accuracy_high"] = Exactly(1),
+        ["classify/answered_accuracy"] = Exactly(1),
+        ["classify/generated_accuracy"] = value => value.Number is 0.5 or 0 or 1,
+        ["classify/generated_invalid"] = value => value.Number is >= 0 and <= 3,
+        ["classify/mismatch_rate"] = value => value.Number is > 0.3 and <= 1,
+        ["classify/accuracies"] = value => value.Items!.Value.Select(row => row.Fields!["n"].Number).SequenceEqual(Enumerable.Repeat<double?>(2, 6)),
+        ["classify/confusion"] = value => value.ToString() == """{"Negative": {"Negative": 1}, "Positive": {"Positive": 1}}""",
+        ["classify/majority_baseline"] = Exactly(0.5),
+        ["classify/orders"] = value => value.Items is [_, { Fields: { } second }] && second["order"].ToString() == "[1, 0]",
+        ["classify/traditional_predicted"] = value => value.Texts is ["Positive", "Negative", _],
+        ["classify/traditional_probabilities"] = value => value.Items!.Value.All(one => Math.Abs(one.Fields!.Values.Sum(p => p.Number!.Value) - 1) < 1e-9),
+        ["classify/traditional_accuracy"] = Exactly(1),
+        ["classify/traditional_weights"] = value => value.Fields!["Positive"].Fields!.Count == 12,
+        ["classify/traditional_words"] = value => value.Items is [{ Fields: { } known }, _, _] && known.ContainsKey("best"),
+        ["classify/traditional_curve"] = value => value.Items is [{ Fields: { } first }, .., { Fields: { } last }] && first["examples"].Number == 2 && last["examples"].Number == 80,
+        ["classify/model_curve"] = value => value.Items!.Value.Select(point => point.Fields!["examples"].Number).SequenceEqual([0, 1, 2, 4, 8, 16]),
+        ["classify/seconds"] = value => value.Fields!.Keys.SequenceEqual(["generate", "score", "traditional", "training"]),
+        ["classify/joules"] = value => value.Fields!.Values.All(joules => joules.Number > 0),
+        ["classify/estimated"] = value => value.Truth is not null,
         ["hallucination/texts"] = value => value.Texts is { Length: 4 } texts && texts.All(text => text.Length > 0),
         ["hallucination/clusters"] = value => value.Items!.Value.SelectMany(group => group.Items!.Value).Select(place => place.Number).Order().SequenceEqual([0, 1, 2, 3]),
         ["hallucination/entropy_bits"] = value => value.Number is >= 0 and <= 1,

@@ -15,7 +15,7 @@ public sealed class LabLinesTests
     [OneTimeSetUp]
     public async Task AnswerEveryReference()
     {
-        List<string> lines = [.. References(), "this is no JSON", """{"id": "bad", "lab": "tokens", "parameters": {"text": "\ud800"}}""", """{"id": "after", "lab": "tokens", "parameters": {"text": "strawberry"}}"""];
+        List<string> lines = [.. References(), "this is no JSON", """{"id": "bad", "lab": "tokens", "parameters": {"text": "\ud800"}}""", """{"id": "after", "lab": "tokens", "parameters": {"text": "strawberry"}}""", Turn("thread-a1", "a", "zebra"), Turn("thread-b1", "b", "hello"), Turn("thread-a2", "a", "more")];
         _run = await Run.LlmQuest(new Dictionary<string, string>(), string.Join('\n', lines) + "\n", "lab", "run", "--jsonl", "-");
         string[] answers = _run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(answers, Has.Length.EqualTo(lines.Count), _run.Error);
@@ -97,6 +97,25 @@ public sealed class LabLinesTests
     });
 
     [Test]
+    public void Conversations_are_rendered_as_in_the_reference() => All("chat", (facts, oracle) =>
+    {
+        Assert.That(facts.GetProperty("prompt").GetString(), Is.EqualTo(oracle.GetProperty("text").GetString()));
+        Assert.That(string.Concat(facts.GetProperty("origins").EnumerateArray().Select(part => part.GetProperty("text").GetString())), Is.EqualTo(oracle.GetProperty("text").GetString()));
+    });
+
+    [Test]
+    public void A_thread_goes_on_from_an_earlier_line_and_another_does_not_know_of_it()
+    {
+        Assert.That((Facts("thread-a2").GetProperty("turns").GetInt32(), Facts("thread-b1").GetProperty("turns").GetInt32()), Is.EqualTo((2, 1)));
+        Assert.That(Facts("thread-a2").GetProperty("prompt").GetString(), Does.Contain("zebra"));
+        Assert.That(Facts("thread-b1").GetProperty("prompt").GetString(), Does.Not.Contain("zebra"));
+        Assert.That(Facts("thread-a2").GetProperty("reused_tokens").GetInt32(), Is.GreaterThan(0));
+    }
+
+    private static string Turn(string id, string thread, string text)
+        => $$$"""{"id": "{{{id}}}", "lab": "chat", "parameters": {"thread": "{{{thread}}}-{{{Environment.ProcessId}}}", "turns": ["{{{text}}}"], "max_new_tokens": 2}}""";
+
+    [Test]
     public void Sentences_are_as_likely_as_in_the_reference() => All("pair", (facts, oracle) =>
     {
         JsonElement[] sides = [oracle.GetProperty("a"), oracle.GetProperty("b")];
@@ -120,6 +139,21 @@ public sealed class LabLinesTests
         Assert.That(new[] { "distinct_1", "distinct_2", "distinct_3" }.Select(name => facts.GetProperty(name).GetDouble()), Is.EqualTo(new[] { "distinct_1", "distinct_2", "distinct_3" }.Select(name => oracle.GetProperty(name).GetDouble())).Within(1e-6));
         Assert.That(facts.GetProperty("self_bleu").GetDouble(), Is.EqualTo(oracle.GetProperty("self_bleu").GetDouble()).Within(0.05));
     });
+
+    [Test]
+    public void Labels_are_as_likely_as_in_the_reference() => All("labels", (facts, oracle) =>
+    {
+        (string Label, double Nats)[] labels = [.. oracle.GetProperty("label_logprob_nats").EnumerateObject().Select(own => (own.Name.Trim(), own.Value.GetDouble()))];
+        double[] found = [.. labels.Select(own => facts.GetProperty("label_logprobs")[0].GetProperty(own.Label).GetDouble())];
+        Assert.That(found, Is.EqualTo(labels.Select(own => own.Nats)).Within(0.6));
+        Assert.That(found[0] - found[1], Is.EqualTo(labels[0].Nats - labels[1].Nats).Within(0.4));
+        Assert.That(facts.GetProperty("prompt").GetString(), Is.EqualTo(oracle.GetProperty("prompt").GetString()));
+        Assert.That(labels.Select(own => facts.GetProperty("label_tokens").GetProperty(own.Label)[0].GetInt32()), Is.EqualTo(oracle.GetProperty("label_tokens").EnumerateObject().Select(own => own.Value.GetInt32())));
+    });
+
+    [Test]
+    public void Counted_words_give_the_probabilities_of_the_reference() => All("bayes", (facts, oracle) =>
+        Assert.That(Map(facts.GetProperty("traditional_probabilities")[0]), Is.EquivalentTo(Map(oracle.GetProperty("probability"))).Using<KeyValuePair<string, double>>((a, b) => a.Key == b.Key && Math.Abs(a.Value - b.Value) < 1e-6)));
 
     [TestCase("mcnemar_exact", "p_value", "p")]
     [TestCase("wilson95", "low", "low")]
@@ -146,8 +180,35 @@ public sealed class LabLinesTests
             Is.EqualTo(oracle.GetProperty("confusion").EnumerateArray().Select(row => string.Join(' ', row.EnumerateArray()))));
     });
 
+    [Test]
+    public void Passages_are_those_of_the_reference() => All("splitter", (facts, oracle) =>
+        Assert.That(Texts(facts.GetProperty("chunks")), Is.EqualTo(Texts(oracle.GetProperty("chunks")))));
+
+    [Test]
+    public void Vectors_are_chosen_as_in_the_reference() => All("mmr", (facts, oracle) =>
+        Assert.That(Ids(facts.GetProperty("order")), Is.EqualTo(Ids(oracle.GetProperty("order")))));
+
+    [Test]
+    public void Passages_are_found_as_in_the_reference()
+    {
+        double limit = Oracle("tolerances").GetProperty("embeddings").GetProperty("q8_0_score").GetProperty("limit").GetDouble();
+        All("retrieval", (facts, oracle) =>
+        {
+            JsonElement[] hits = [.. facts.GetProperty("hits").EnumerateArray()];
+            int[] found = [.. hits.Select(hit => hit.GetProperty("chunk").GetInt32())];
+            double[] scores = Numbers(oracle.GetProperty("scores"));
+            Assert.That(found, Is.EqualTo(Ids(oracle.GetProperty("top4"))));
+            Assert.That(hits.Select(hit => hit.GetProperty("score").GetDouble()), Is.EqualTo(found.Select(document => scores[document])).Within(limit));
+        });
+    }
+
     private IEnumerable<string> References()
     {
+        foreach (JsonElement one in Cases("chat_template"))
+        {
+            yield return Request("chat", "chat", one, ("messages", Node(one, "messages")), ("add_generation_prompt", one.GetProperty("add_generation_prompt").GetBoolean()), ("max_new_tokens", 0));
+        }
+
         foreach (JsonElement one in Cases("tokenizer"))
         {
             yield return Request("tokens", "tokens", one, ("text", one.GetProperty("text").GetString()), ("special", "parse"));
@@ -182,14 +243,46 @@ public sealed class LabLinesTests
                 : Request("bigram", "training", one, ("task", "bigram"), ("corpus", one.GetProperty("text").GetString()), ("k", one.GetProperty("k").GetDouble()));
         }
 
-        foreach (string line in JudgingReferences())
+        foreach (string line in JudgingReferences().Concat(RetrievalReferences()))
         {
             yield return line;
         }
     }
 
+    private IEnumerable<string> RetrievalReferences()
+    {
+        foreach (JsonElement one in Cases("text_splitter"))
+        {
+            yield return Request("splitter", "rag", one, ("documents", new JsonArray(one.GetProperty("text").GetString())), ("chunk_size", Node(one, "chunk_size")), ("chunk_overlap", Node(one, "chunk_overlap")), ("answer", false));
+        }
+
+        foreach (JsonElement one in Cases("mmr"))
+        {
+            yield return Request("mmr", "rag", one, ("query_vector", Node(one, "query")), ("vectors", Node(one, "vectors")), ("k", Node(one, "k")), ("lambda", Node(one, "lambda")), ("search", "mmr"));
+        }
+
+        string[] documents = [.. Oracle("retrieval").GetProperty("documents").EnumerateArray().Select(one => one.GetProperty("text").GetString()!)];
+        foreach (JsonElement one in Cases("retrieval"))
+        {
+            yield return Request("retrieval", "rag", one, ("documents", new JsonArray([.. documents.Select(text => (JsonNode)text)])), ("question", one.GetProperty("query").GetString()), ("answer", false));
+        }
+    }
+
     private IEnumerable<string> JudgingReferences()
     {
+        foreach (JsonElement one in Cases("label_scores"))
+        {
+            JsonArray labels = [.. one.GetProperty("label_logprob_nats").EnumerateObject().Select(own => (JsonNode)own.Name.Trim())];
+            string mode = one.GetProperty("form").GetString()!;
+            yield return Request("labels", "classify", one, ("texts", new JsonArray(one.GetProperty("review").GetString())), ("mode", mode), ("labels", labels), ("method", "score"));
+        }
+
+        foreach (JsonElement one in Cases("naive_bayes"))
+        {
+            JsonArray training = [.. one.GetProperty("training").EnumerateArray().Select(pair => (JsonNode)new JsonObject { ["text"] = pair[0].GetString(), ["label"] = pair[1].GetString() })];
+            yield return Request("bayes", "classify", one, ("texts", new JsonArray(one.GetProperty("text").GetString())), ("labels", new JsonArray("POSITIVE", "NEGATIVE")), ("traditional", true), ("training", training), ("method", "score"));
+        }
+
         foreach (JsonElement one in Cases("sentence_pairs"))
         {
             yield return Request("pair", "bias", one, ("pairs", new JsonArray(new JsonArray(one.GetProperty("a").GetProperty("text").GetString(), one.GetProperty("b").GetProperty("text").GetString()))));
@@ -242,6 +335,8 @@ public sealed class LabLinesTests
     private static JsonNode Node(JsonElement one, string name) => JsonNode.Parse(one.GetProperty(name).GetRawText())!;
 
     private static int[] Ids(JsonElement list) => [.. list.EnumerateArray().Select(id => id.GetInt32())];
+
+    private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
 
     private static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetDouble())];
 

@@ -10,6 +10,7 @@ using LlmQuest.Experiments;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Bias;
 using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Chat;
 using LlmQuest.Labs.Classify;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Evaluate;
@@ -18,7 +19,11 @@ using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Hallucination;
 using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
+using LlmQuest.Labs.Pipeline;
+using LlmQuest.Labs.Prompting;
+using LlmQuest.Labs.Rag;
 using LlmQuest.Labs.SamplingGrid;
+using LlmQuest.Labs.Tasks;
 using LlmQuest.Labs.Tokens;
 using LlmQuest.Labs.Training;
 using LlmQuest.Models;
@@ -31,6 +36,7 @@ namespace LlmQuest.Hosting;
 internal static class Composition
 {
     private const string DefaultProfile = "default";
+    private const string IndexFolder = "indexes";
     private const int LargestDrawnSeed = 1_000_000_000;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
@@ -63,6 +69,7 @@ internal static class Composition
     public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null)
     {
         var recent = new RecentExperiments(ports?.Experiments);
+        var pages = new PageSearch(embedding, ports);
         return new LabBench(
             new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
             new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
@@ -71,12 +78,17 @@ internal static class Composition
             new NextTokenLab(host, drawSeed ?? DrawSeed),
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
+            new TasksLab(host, drawSeed ?? DrawSeed),
+            new PromptingLab(host, drawSeed ?? DrawSeed),
+            new ChatLab(host, recent, drawSeed ?? DrawSeed),
             new ClassifyLab(host, ports?.Shelf, ports?.Energy),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, recent, ports?.Energy),
             new HallucinationLab(host, embedding, drawSeed ?? DrawSeed),
             new BiasLab(host, drawSeed ?? DrawSeed),
-            new EvaluateLab(host, ports?.Others, drawSeed ?? DrawSeed))
+            new EvaluateLab(host, ports?.Others, drawSeed ?? DrawSeed),
+            new RagLab(host, pages, drawSeed ?? DrawSeed),
+            new PipelineLab(host, pages, drawSeed ?? DrawSeed, ports?.Experiments))
         { Recent = recent };
     }
 
@@ -91,7 +103,11 @@ internal static class Composition
         Experiments = new SavedExperiments(folders.Saves, profile),
         Energy = new RaplMeter(RaplMeter.Usual),
         Shelf = new TextFiles(folders.Lessons, course),
+        Indexes = Path.Combine(folders.Saves, IndexFolder),
     };
+
+    /// <summary>Where conversations are kept that are held outside a run.</summary>
+    public static ThreadFile Threads(ProjectFolders folders) => new(folders.Saves, DefaultProfile);
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)

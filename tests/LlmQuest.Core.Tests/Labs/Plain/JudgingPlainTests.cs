@@ -7,13 +7,13 @@ using LlmQuest.Core.Labs.Plain;
 
 namespace LlmQuest.Core.Tests.Labs.Plain;
 
-/// <summary>The pictures of hallucination, bias and evaluate.</summary>
+/// <summary>The pictures of classify, hallucination, bias and evaluate.</summary>
 public sealed class JudgingPlainTests
 {
     private static readonly string[] Odd = ["", " ", "\u202eab", "👩‍👩‍👧‍👦", "e\u0301\u0301", new string('漢', 60), new string('w', 300), "\u001b[31m\t\r\n", "half \ud83d", "a | b"];
 
     // Numbers of tokens and forms of the same thing are in the record, not in the picture.
-    private static readonly string[] NotShown = ["tokens", "pair_tokens"];
+    private static readonly string[] NotShown = ["tokens", "pair_tokens", "label_logprobs", "label_tokens", "prompt", "generate_prompt", "written", "accuracy", "accuracy_low", "accuracy_high", "generated_accuracy", "traditional_probabilities", "traditional_accuracy", "traditional_words"];
 
     private static IEnumerable<string> Names => SomeJudging.Names;
 

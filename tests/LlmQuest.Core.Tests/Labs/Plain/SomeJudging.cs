@@ -6,11 +6,21 @@ using LlmQuest.Core.Labs.Declared;
 
 namespace LlmQuest.Core.Tests.Labs.Plain;
 
-/// <summary>Experiments of hallucination, bias and evaluate, with every fact each way of theirs can have.</summary>
+/// <summary>Experiments of classify, hallucination, bias and evaluate, with every fact each way of theirs can have.</summary>
 internal static class SomeJudging
 {
     private static readonly Dictionary<string, (string Lab, string Parameters, string Facts)> Made = new(StringComparer.Ordinal)
     {
+        ["classify"] = ("classify", """{"texts": ["A warm soup.", "The kettle leaks.", "So so."], "expected": ["Positive", "Negative", "?"], "labels": ["Positive", "Negative"], "margin": 0.5}""", """
+            {"label_logprobs": [{"Positive": -3.1, "Negative": -5.7}, {"Positive": -2.7, "Negative": -3.1}, {"Positive": -4, "Negative": -4.2}], "scores": [{"Positive": 1, "Negative": -1}, {"Positive": -0.4, "Negative": 0.4}, {"Positive": 0.1, "Negative": -0.1}],
+             "label_tokens": {"Positive": [1], "Negative": [1]}, "prompt": "Review: A warm soup.\nSentiment:", "generate_prompt": "p", "predicted": ["Positive", "Negative", "cannot say"], "cannot_say": 1, "generated": ["Positive", "Positive", ""], "written": ["Positive", "positive", "Well"],
+             "accuracy": 1, "accuracy_low": 0.34, "accuracy_high": 1, "answered_accuracy": 1, "generated_accuracy": 0.5, "generated_invalid": 1, "mismatch_rate": 0.6667,
+             "accuracies": [{"how": "score", "right": 1, "n": 2, "accuracy": 0.5, "low": 0.09, "high": 0.91}, {"how": "score, batch", "right": 2, "n": 2, "accuracy": 1, "low": 0.34, "high": 1, "p_value": 0.04}, {"how": "written in a chat", "right": 1, "n": 2, "accuracy": 0.5, "low": 0.09, "high": 0.91, "p_value": 1}],
+             "confusion": {"Positive": {"Positive": 1}, "Negative": {"Negative": 1}}, "majority_baseline": 0.9, "orders": [{"order": [0, 1], "predicted": ["Positive"], "accuracy": 0.5}, {"order": [1, 0], "predicted": ["Positive"], "accuracy": 1}],
+             "traditional_predicted": ["Positive", "Negative", "Negative"], "traditional_probabilities": [{"Positive": 0.9, "Negative": 0.1}], "traditional_accuracy": 1, "traditional_weights": {"Positive": {"warm": 1.1, "good": 2}, "Negative": {"leaks": 0.7}}, "traditional_words": [{"warm": 1.1}],
+             "traditional_curve": [{"examples": 2, "accuracy": 0.5, "low": 0.09, "high": 0.91}, {"examples": 80, "accuracy": 1, "low": 0.34, "high": 1}], "model_curve": [{"examples": 0, "accuracy": 0.5, "low": 0.09, "high": 0.91}],
+             "seconds": {"score": 0.41, "generate": 3.2, "training": 0.003, "traditional": 0.0004}, "joules": {"score": 6.2, "generate": 48, "training": 0.045, "traditional": 0.006}, "estimated": true}
+            """),
         ["hallucination"] = ("hallucination", """{"question": "Who discovered penicillin?", "right_answer": "Fleming"}""", """
             {"texts": ["Alexander Fleming", "Robert Koch", "Fleming", "I do not know"], "clusters": [[0, 2], [1], [3]], "entropy_bits": 1.5, "entropy_normalised": 0.75, "likelihood_entropy_bits": 1.265, "naive_entropy_bits": 0.8115,
              "surprisal_bits": [[1.2, 0.1, 3], [6, 0.4], [12, 1], [9, 2, 1, 0.5]], "abstained": [false, false, false, true], "right": [true, false, true, false], "tokens": 11}
