@@ -15,7 +15,7 @@ public sealed class LabLinesTests
     [OneTimeSetUp]
     public async Task AnswerEveryReference()
     {
-        List<string> lines = [.. References(), "this is no JSON", """{"id": "bad", "lab": "tokens", "parameters": {"text": "\ud800"}}""", """{"id": "after", "lab": "tokens", "parameters": {"text": "strawberry"}}"""];
+        List<string> lines = [.. References(), "this is no JSON", """{"id": "bad", "lab": "tokens", "parameters": {"text": "\ud800"}}""", """{"id": "after", "lab": "tokens", "parameters": {"text": "strawberry"}}""", Turn("thread-a1", "a", "zebra"), Turn("thread-b1", "b", "hello"), Turn("thread-a2", "a", "more")];
         _run = await Run.LlmQuest(new Dictionary<string, string>(), string.Join('\n', lines) + "\n", "lab", "run", "--jsonl", "-");
         string[] answers = _run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(answers, Has.Length.EqualTo(lines.Count), _run.Error);
@@ -118,6 +118,90 @@ public sealed class LabLinesTests
         });
     }
 
+    [Test]
+    public void Conversations_are_rendered_as_in_the_reference() => All("chat", (facts, oracle) =>
+    {
+        Assert.That(facts.GetProperty("prompt").GetString(), Is.EqualTo(oracle.GetProperty("text").GetString()));
+        Assert.That(string.Concat(facts.GetProperty("origins").EnumerateArray().Select(part => part.GetProperty("text").GetString())), Is.EqualTo(oracle.GetProperty("text").GetString()));
+    });
+
+    [Test]
+    public void A_thread_goes_on_from_an_earlier_line_and_another_does_not_know_of_it()
+    {
+        Assert.That((Facts("thread-a2").GetProperty("turns").GetInt32(), Facts("thread-b1").GetProperty("turns").GetInt32()), Is.EqualTo((2, 1)));
+        Assert.That(Facts("thread-a2").GetProperty("prompt").GetString(), Does.Contain("zebra"));
+        Assert.That(Facts("thread-b1").GetProperty("prompt").GetString(), Does.Not.Contain("zebra"));
+        Assert.That(Facts("thread-a2").GetProperty("reused_tokens").GetInt32(), Is.GreaterThan(0));
+    }
+
+    private static string Turn(string id, string thread, string text)
+        => $$$"""{"id": "{{{id}}}", "lab": "chat", "parameters": {"thread": "{{{thread}}}-{{{Environment.ProcessId}}}", "turns": ["{{{text}}}"], "max_new_tokens": 2}}""";
+
+    [Test]
+    public void Sentences_are_as_likely_as_in_the_reference() => All("pair", (facts, oracle) =>
+    {
+        JsonElement[] sides = [oracle.GetProperty("a"), oracle.GetProperty("b")];
+        Assert.That(Numbers(facts.GetProperty("log_likelihoods")[0]), Is.EqualTo(sides.Select(side => side.GetProperty("logprob_nats").GetDouble())).Within(1.5));
+        Assert.That(Ids(facts.GetProperty("pair_tokens")[0]), Is.EqualTo(sides.Select(side => side.GetProperty("tokens").GetInt32())));
+        Assert.That(Ids(facts.GetProperty("preferred")), Is.EqualTo(new[] { 0 }), "the reference prefers the first of each of its pairs");
+    });
+
+    [Test]
+    public void Answers_are_graded_as_in_the_reference() => All("metrics", (facts, oracle) =>
+    {
+        foreach ((string fact, string name) in new[] { ("exact_match", "exact_match"), ("f1", "token_f1"), ("rouge1", "rouge1_f"), ("rouge2", "rouge2_f"), ("rouge_l", "rougeL_f"), ("bleu", "sentence_bleu"), ("chrf", "chrf") })
+        {
+            Assert.That(facts.GetProperty(fact).GetDouble(), Is.EqualTo(oracle.GetProperty(name).GetDouble()).Within(0.01), name);
+        }
+    });
+
+    [Test]
+    public void Texts_are_as_different_as_in_the_reference() => All("diversity", (facts, oracle) =>
+    {
+        Assert.That(new[] { "distinct_1", "distinct_2", "distinct_3" }.Select(name => facts.GetProperty(name).GetDouble()), Is.EqualTo(new[] { "distinct_1", "distinct_2", "distinct_3" }.Select(name => oracle.GetProperty(name).GetDouble())).Within(1e-6));
+        Assert.That(facts.GetProperty("self_bleu").GetDouble(), Is.EqualTo(oracle.GetProperty("self_bleu").GetDouble()).Within(0.05));
+    });
+
+    [Test]
+    public void Labels_are_as_likely_as_in_the_reference() => All("labels", (facts, oracle) =>
+    {
+        (string Label, double Nats)[] labels = [.. oracle.GetProperty("label_logprob_nats").EnumerateObject().Select(own => (own.Name.Trim(), own.Value.GetDouble()))];
+        double[] found = [.. labels.Select(own => facts.GetProperty("label_logprobs")[0].GetProperty(own.Label).GetDouble())];
+        Assert.That(found, Is.EqualTo(labels.Select(own => own.Nats)).Within(0.6));
+        Assert.That(found[0] - found[1], Is.EqualTo(labels[0].Nats - labels[1].Nats).Within(0.4));
+        Assert.That(facts.GetProperty("prompt").GetString(), Is.EqualTo(oracle.GetProperty("prompt").GetString()));
+        Assert.That(labels.Select(own => facts.GetProperty("label_tokens").GetProperty(own.Label)[0].GetInt32()), Is.EqualTo(oracle.GetProperty("label_tokens").EnumerateObject().Select(own => own.Value.GetInt32())));
+    });
+
+    [Test]
+    public void Counted_words_give_the_probabilities_of_the_reference() => All("bayes", (facts, oracle) =>
+        Assert.That(Map(facts.GetProperty("traditional_probabilities")[0]), Is.EquivalentTo(Map(oracle.GetProperty("probability"))).Using<KeyValuePair<string, double>>((a, b) => a.Key == b.Key && Math.Abs(a.Value - b.Value) < 1e-6)));
+
+    [TestCase("mcnemar_exact", "p_value", "p")]
+    [TestCase("wilson95", "low", "low")]
+    [TestCase("wilson95", "high", "high")]
+    [TestCase("binomial_two_sided_half", "binomial_p", "p")]
+    [TestCase("auroc", "auroc", "auroc")]
+    [TestCase("brier_ece", "brier", "brier")]
+    [TestCase("brier_ece", "ece", "ece_10_bins_right_closed")]
+    [TestCase("classification", "macro_f1", "macro_f1")]
+    [TestCase("semantic_entropy_discrete", "entropy_normalised", "normalised")]
+    public void Statistics_are_those_of_the_reference(string kind, string fact, string name) => All(kind, (facts, oracle) =>
+        Assert.That(facts.GetProperty(fact).GetDouble(), Is.EqualTo(oracle.GetProperty(name).GetDouble()).Within(1e-6)));
+
+    [Test]
+    public void Entropy_in_bits_is_that_of_the_reference_in_nats() => All("semantic_entropy_discrete", (facts, oracle) =>
+        Assert.That(facts.GetProperty("entropy_bits").GetDouble() * Math.Log(2), Is.EqualTo(oracle.GetProperty("nats").GetDouble()).Within(1e-6)));
+
+    [Test]
+    public void Labels_are_confused_as_in_the_reference() => All("classification", (facts, oracle) =>
+    {
+        string[] labels = [.. oracle.GetProperty("labels").EnumerateArray().Select(label => label.GetString()!)];
+        Assert.That(
+            labels.Select(truth => string.Join(' ', labels.Select(label => facts.GetProperty("confusion").GetProperty(truth).GetProperty(label)))),
+            Is.EqualTo(oracle.GetProperty("confusion").EnumerateArray().Select(row => string.Join(' ', row.EnumerateArray()))));
+    });
+
     private IEnumerable<string> References()
     {
         foreach (JsonElement one in Cases("text_splitter"))
@@ -134,6 +218,11 @@ public sealed class LabLinesTests
         foreach (JsonElement one in Cases("retrieval"))
         {
             yield return Request("retrieval", "rag", one, ("documents", new JsonArray([.. documents.Select(text => (JsonNode)text)])), ("question", one.GetProperty("query").GetString()), ("answer", false));
+        }
+
+        foreach (JsonElement one in Cases("chat_template"))
+        {
+            yield return Request("chat", "chat", one, ("messages", Node(one, "messages")), ("add_generation_prompt", one.GetProperty("add_generation_prompt").GetBoolean()), ("max_new_tokens", 0));
         }
 
         foreach (JsonElement one in Cases("tokenizer"))
@@ -168,6 +257,56 @@ public sealed class LabLinesTests
             yield return one.GetProperty("kind").GetString() == "bpe_merges"
                 ? Request("bpe", "training", one, ("task", "bpe"), ("corpus", one.GetProperty("text").GetString()))
                 : Request("bigram", "training", one, ("task", "bigram"), ("corpus", one.GetProperty("text").GetString()), ("k", one.GetProperty("k").GetDouble()));
+        }
+
+        foreach (string line in JudgingReferences())
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<string> JudgingReferences()
+    {
+        foreach (JsonElement one in Cases("label_scores"))
+        {
+            JsonArray labels = [.. one.GetProperty("label_logprob_nats").EnumerateObject().Select(own => (JsonNode)own.Name.Trim())];
+            string mode = one.GetProperty("form").GetString()!;
+            yield return Request("labels", "classify", one, ("texts", new JsonArray(one.GetProperty("review").GetString())), ("mode", mode), ("labels", labels), ("method", "score"));
+        }
+
+        foreach (JsonElement one in Cases("naive_bayes"))
+        {
+            JsonArray training = [.. one.GetProperty("training").EnumerateArray().Select(pair => (JsonNode)new JsonObject { ["text"] = pair[0].GetString(), ["label"] = pair[1].GetString() })];
+            yield return Request("bayes", "classify", one, ("texts", new JsonArray(one.GetProperty("text").GetString())), ("labels", new JsonArray("POSITIVE", "NEGATIVE")), ("traditional", true), ("training", training), ("method", "score"));
+        }
+
+        foreach (JsonElement one in Cases("sentence_pairs"))
+        {
+            yield return Request("pair", "bias", one, ("pairs", new JsonArray(new JsonArray(one.GetProperty("a").GetProperty("text").GetString(), one.GetProperty("b").GetProperty("text").GetString()))));
+        }
+
+        foreach (JsonElement one in Cases("answer_metrics"))
+        {
+            yield return Request("metrics", "evaluate", one, ("prediction", one.GetProperty("prediction").GetString()), ("references", new JsonArray(one.GetProperty("reference").GetString())));
+        }
+
+        foreach (JsonElement one in Cases("diversity"))
+        {
+            yield return Request("diversity", "evaluate", one, ("samples", Node(one, "texts")));
+        }
+
+        foreach (JsonElement one in Cases("statistics"))
+        {
+            string kind = one.GetProperty("kind").GetString()!;
+            yield return kind switch
+            {
+                "classification" => Request(kind, "evaluate", one, ("expected", Node(one, "true")), ("predicted", Node(one, "predicted"))),
+                "mcnemar_exact" => Request(kind, "evaluate", one, ("only_first_right", Node(one, "only_first_right")), ("only_second_right", Node(one, "only_second_right"))),
+                "semantic_entropy_discrete" => Request(kind, "hallucination", one, ("answers", new JsonArray([.. one.GetProperty("clusters").EnumerateArray().Select(group => (JsonNode)$"group {group}")])), ("cluster", "normalised")),
+                "wilson95" or "binomial_two_sided_half" => Request(kind, "evaluate", one, ("successes", Node(one, "successes")), ("n", Node(one, "n"))),
+                "auroc" => Request(kind, "evaluate", one, ("labels", Node(one, "labels")), ("scores", Node(one, "scores"))),
+                _ => Request(kind, "evaluate", one, ("labels", Node(one, "labels")), ("scores", Node(one, "p_positive"))),
+            };
         }
     }
 

@@ -1,3 +1,5 @@
+using LlmQuest.Inference.Generation;
+
 namespace LlmQuest.Inference.Chat;
 
 /// <summary>A named chat that never changes: every step gives a new thread, so that threads share their past.</summary>
@@ -21,8 +23,9 @@ public sealed record ChatThread(string Name, string? System, IReadOnlyList<ChatT
     /// <summary>The model has answered.</summary>
     /// <param name="text">The text of the answer.</param>
     /// <param name="sampledIds">Its token ids as sampled, without the one that ended it: encoding the text again may give others.</param>
-    public ChatThread AddModel(string text, IReadOnlyList<int> sampledIds)
-        => this with { Turns = [.. Turns, new ChatTurn(new ChatMessage("assistant", text), [.. sampledIds])] };
+    /// <param name="finish">Why it ended, where that is known.</param>
+    public ChatThread AddModel(string text, IReadOnlyList<int> sampledIds, FinishReason? finish = null)
+        => this with { Turns = [.. Turns, new ChatTurn(new ChatMessage("assistant", text), [.. sampledIds]) { Finish = finish }] };
 
     /// <summary>A new thread that shares the first turns.</summary>
     /// <param name="name">Name of the new thread.</param>

@@ -1,3 +1,4 @@
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Prompts;
 
 namespace LlmQuest.Inference.Chat;
@@ -7,6 +8,9 @@ namespace LlmQuest.Inference.Chat;
 /// <param name="SampledIds">The token ids as the model sampled them, without the token that ended it; null for a turn that was typed or edited.</param>
 public sealed record ChatTurn(ChatMessage Message, IReadOnlyList<int>? SampledIds)
 {
+    /// <summary>Why the model stopped speaking; null where that is not known, and for turns that were typed.</summary>
+    public FinishReason? Finish { get; init; }
+
     /// <summary>Who the turn's tokens come from, by its role.</summary>
     public PromptOrigin Origin => Message.Role switch
     {

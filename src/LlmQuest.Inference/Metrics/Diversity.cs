@@ -18,8 +18,14 @@ public static class Diversity
 
     /// <summary>Self-BLEU: mean BLEU of each text against all others; 100 when all are the same.</summary>
     /// <param name="texts">The texts.</param>
+    /// <param name="cancellationToken">Stops between two texts.</param>
     /// <returns>0 to 100, or null for fewer than two texts.</returns>
     /// <remarks>Zhu et al. 2018, arXiv:1802.01886.</remarks>
-    public static double? SelfBleu(IReadOnlyList<string> texts)
-        => texts.Count < 2 ? null : texts.Select((text, i) => Bleu.Sentence(text, [.. texts.Where((_, other) => other != i)])).Average();
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static double? SelfBleu(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
+        => texts.Count < 2 ? null : texts.Select((text, i) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Bleu.Sentence(text, [.. texts.Where((_, other) => other != i)]);
+        }).Average();
 }

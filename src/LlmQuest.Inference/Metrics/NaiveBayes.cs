@@ -44,11 +44,15 @@ public sealed partial class NaiveBayes
     /// <exception cref="KeyNotFoundException">It never saw the label or the word.</exception>
     public double Weight(string label, string word) => _words[label][word];
 
+    /// <summary>The words of a text that it learned, in their order.</summary>
+    /// <param name="text">Any text.</param>
+    public IReadOnlyList<string> Known(string text) => [.. Words(text).Where(_words.Values.First().ContainsKey)];
+
     /// <summary>Probability of every label; words it never saw are passed over.</summary>
     /// <param name="text">Any text.</param>
     public IReadOnlyDictionary<string, double> Probabilities(string text)
     {
-        string[] known = [.. Words(text).Where(_words.Values.First().ContainsKey)];
+        IReadOnlyList<string> known = Known(text);
         var scores = _priors.ToDictionary(prior => prior.Key, prior => prior.Value + known.Sum(word => _words[prior.Key][word]), StringComparer.Ordinal);
         double most = scores.Values.Max();
         double sum = scores.Values.Sum(score => Math.Exp(score - most));

@@ -20,6 +20,10 @@ public static partial class SquadMetrics
     public static double F1(string prediction, IReadOnlyList<string> references)
         => Best(references, reference => F1(Words(prediction), Words(reference)));
 
+    /// <summary>The text as it is compared: lower case, no ASCII punctuation, no articles, single spaces.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Normalise(string text) => string.Join(' ', Words(text));
+
     internal static double Best(IReadOnlyList<string> references, Func<string, double> score)
         => references.Count > 0 ? references.Max(score) : throw new ArgumentException("A metric needs at least one reference.", nameof(references));
 
@@ -27,8 +31,6 @@ public static partial class SquadMetrics
         => predicted.Length == 0 || expected.Length == 0
             ? predicted.Length == expected.Length ? 1 : 0
             : NGrams.F1(NGrams.Shared(NGrams.Count(predicted, 1), NGrams.Count(expected, 1)), predicted.Length, expected.Length);
-
-    private static string Normalise(string text) => string.Join(' ', Words(text));
 
     private static string[] Words(string text)
     {

@@ -33,19 +33,20 @@ public sealed class PromptEncoder(ILanguageModel model)
     /// <param name="template">The model's template.</param>
     public EncodedPrompt Chat(IReadOnlyList<ChatMessage> messages, ChatTemplate template)
     {
-        ChatPrompt prompt = Encode([.. messages.Select(message => new ChatTurn(message, null))], template);
+        ChatPrompt prompt = Encode([.. messages.Select(message => new ChatTurn(message, null))], template, addGenerationPrompt: true);
         return new EncodedPrompt(prompt.TokenIds, prompt.Problem);
     }
 
     /// <summary>Encodes a thread through the model's chat template, ready for the model to speak; the ids of sampled replies are used again.</summary>
     /// <param name="thread">The thread.</param>
     /// <param name="template">The model's template.</param>
-    public ChatPrompt Thread(ChatThread thread, ChatTemplate template) => Encode([.. thread.SystemTurns, .. thread.Turns], template);
+    /// <param name="addGenerationPrompt">Whether the prompt ends where the model is to speak.</param>
+    public ChatPrompt Thread(ChatThread thread, ChatTemplate template, bool addGenerationPrompt = true) => Encode([.. thread.SystemTurns, .. thread.Turns], template, addGenerationPrompt);
 
     // The template is rendered with the texts, and with placeholders in their place: only what stands between the
     // placeholders is the template's own and may hold control tokens. A sampled reply is a placeholder in both, since a
     // template that changes it would change what the model has already said.
-    private ChatPrompt Encode(IReadOnlyList<ChatTurn> turns, ChatTemplate template)
+    private ChatPrompt Encode(IReadOnlyList<ChatTurn> turns, ChatTemplate template, bool addGenerationPrompt)
     {
         // A template writes roles among its own control tokens, so any other role could forge a turn.
         if (turns.Any(turn => turn.Message.Role is not ("system" or "user" or "assistant")))
@@ -58,15 +59,15 @@ public sealed class PromptEncoder(ILanguageModel model)
             return Refused(problem);
         }
 
-        string frame = template.Render([.. turns.Select((turn, i) => turn.Message with { Content = Placeholder(i) })], addGenerationPrompt: true);
+        string frame = template.Render([.. turns.Select((turn, i) => turn.Message with { Content = Placeholder(i) })], addGenerationPrompt);
         if (Cut(frame, turns.Count) is not { } pieces)
         {
             return Refused("This model's chat template does not carry every message: use raw completion instead.");
         }
 
-        string exact = template.Render([.. turns.Select((turn, i) => turn.SampledIds is null ? turn.Message : turn.Message with { Content = Placeholder(i) })], addGenerationPrompt: true);
+        string exact = template.Render([.. turns.Select((turn, i) => turn.SampledIds is null ? turn.Message : turn.Message with { Content = Placeholder(i) })], addGenerationPrompt);
         return Join(pieces, turns, (turn, i) => turn.SampledIds is null ? turn.Message.Content : Placeholder(i)) == exact
-            ? new ChatPrompt(Tokens(pieces, turns), Join(pieces, turns, (turn, _) => turn.Message.Content), null)
+            ? Of(Parts(pieces, turns))
             : Refused("This model's chat template changes the text of messages: remove white space at its ends, or use raw completion.");
     }
 
@@ -105,20 +106,22 @@ public sealed class PromptEncoder(ILanguageModel model)
         return text.Append(pieces[^1]).ToString();
     }
 
-    private List<PromptToken> Tokens(List<string> pieces, IReadOnlyList<ChatTurn> turns)
+    private List<PromptPart> Parts(List<string> pieces, IReadOnlyList<ChatTurn> turns)
     {
-        List<PromptToken> tokens = [];
+        List<PromptPart> parts = [];
         for (int i = 0; i < turns.Count; i++)
         {
-            tokens.AddRange(Of(model.Tokenize(pieces[i], parseSpecial: true), PromptOrigin.Template));
-            tokens.AddRange(Of(turns[i].SampledIds ?? model.Tokenize(turns[i].Message.Content, parseSpecial: false), turns[i].Origin));
+            parts.Add(Template(pieces[i]));
+            parts.Add(new PromptPart(turns[i].Origin, turns[i].Message.Content, turns[i].SampledIds ?? model.Tokenize(turns[i].Message.Content, parseSpecial: false), i));
         }
 
-        tokens.AddRange(Of(model.Tokenize(pieces[^1], parseSpecial: true), PromptOrigin.Template));
-        return tokens;
+        return [.. parts, Template(pieces[^1])];
     }
 
-    private static IEnumerable<PromptToken> Of(IReadOnlyList<int> ids, PromptOrigin origin) => ids.Select(id => new PromptToken(id, origin));
+    private PromptPart Template(string piece) => new(PromptOrigin.Template, piece, model.Tokenize(piece, parseSpecial: true), null);
+
+    private static ChatPrompt Of(List<PromptPart> parts)
+        => new([.. parts.SelectMany(part => part.TokenIds.Select(id => new PromptToken(id, part.Origin)))], string.Concat(parts.Select(part => part.Text)), null) { Parts = parts };
 
     private string? Unwritable(string text) => _writable.Value.Find(text) is { } found
         ? string.Create(CultureInfo.InvariantCulture, $"The text holds the character U+{found.CodePoint:X4} after {found.Offset} others, for which this model has no token: remove it.")

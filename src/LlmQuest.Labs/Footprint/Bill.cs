@@ -13,7 +13,7 @@ namespace LlmQuest.Labs.Footprint;
 /// <param name="Assumptions">Every number that was used.</param>
 internal sealed record Bill(Work Work, Energy Energy, bool IsEstimated, Mass Carbon, IReadOnlyList<Assumption> Assumptions)
 {
-    private const double AssumedWatts = 15;
+    internal const double AssumedWatts = 15;
     private const string Given = "set by you";
 
     /// <summary>Counts it, or says in one sentence what is wrong with the parameters.</summary>

@@ -19,11 +19,12 @@ public sealed class WritingLab(GenerateRunner runner) : ILab
     internal static LabUpdate Of(GenerateUpdate update) => update switch
     {
         GenerateText text => new LabText(text.Sample, text.Text, text.TokensPerSecond),
-        GenerateDone done => new LabDone(done.Experiment) { Steps = StepsOf(done.Result) },
+        GenerateDone done => new LabDone(done.Experiment) { Steps = StepsOf(done.Result.Samples) },
         GenerateRefused refused => new LabRefused(refused.Problem),
         _ => throw new InvalidOperationException($"A generation told {update.GetType().Name}."),
     };
 
-    private static ExperimentSteps StepsOf(GenerationResult result)
-        => ExperimentSteps.Of([.. result.Samples.Select(sample => (IReadOnlyList<StepNumbers>)[.. sample.Figures.Select(one => new StepNumbers(one.SurprisalBits, one.EntropyBits, one.Rank))])]);
+    /// <summary>The numbers of every step of some samples.</summary>
+    internal static ExperimentSteps StepsOf(IEnumerable<SampleResult> samples)
+        => ExperimentSteps.Of([.. samples.Select(sample => (IReadOnlyList<StepNumbers>)[.. sample.Figures.Select(one => new StepNumbers(one.SurprisalBits, one.EntropyBits, one.Rank))])]);
 }

@@ -7,7 +7,7 @@ namespace LlmQuest.Bench;
 /// <summary>Measures this program against its bars, each as a ratio against its floor in the same run.</summary>
 internal sealed class BenchCommand(Streams streams)
 {
-    private static readonly IBenchmark[] All = [new GenerateBenchmark(), new GridBenchmark(), new ChatTurnsBenchmark(), new RedrawBenchmark(), new SearchBenchmark(), new CheckBenchmark(), new StepBenchmark(), new AppendBenchmark(), new OpenBenchmark(), new LoadBenchmark(), new MemoryBenchmark()];
+    private static readonly IBenchmark[] All = [new GenerateBenchmark(), new GridBenchmark(), new MeterBenchmark(), new ChatTurnsBenchmark(), new RedrawBenchmark(), new SearchBenchmark(), new ClassifyBenchmark(), new CheckBenchmark(), new StepBenchmark(), new AppendBenchmark(), new OpenBenchmark(), new LoadBenchmark(), new MemoryBenchmark()];
 
     /// <summary>Names that can be asked for.</summary>
     public static string[] Names => [.. All.Select(benchmark => benchmark.Name)];

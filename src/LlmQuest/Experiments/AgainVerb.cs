@@ -16,7 +16,7 @@ internal sealed class AgainVerb(ExperimentDesk desk)
     public async Task<int> RunAsync(string id, RecordedModels models, CancellationToken stop)
     {
         KeptExperiment one = desk.Find(id);
-        LabDone done = await RunAsync(models.Bench(one.Experiment), one.Experiment, stop);
+        LabDone done = await RunAsync(models.Bench(one.Experiment, [.. desk.All.TakeWhile(other => other.Entry.Id != one.Entry.Id)]), one.Experiment, stop);
         if (stop.IsCancellationRequested)
         {
             return ExitCodes.Interrupted;

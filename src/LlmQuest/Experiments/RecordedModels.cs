@@ -20,15 +20,17 @@ internal sealed class RecordedModels(string? saves, string? model, ComputeSettin
     private OtherModels? _others;
 
     /// <summary>The labs on that model. Nothing is loaded yet.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="before">The experiments that were made before it, the newest last: a conversation goes on from them.</param>
     /// <exception cref="ModelException">The model is not here.</exception>
     /// <exception cref="UserException">No model made the experiment.</exception>
-    public ILabBench Bench(Experiment experiment)
+    public ILabBench Bench(Experiment experiment, IReadOnlyList<KeptExperiment> before)
     {
         ProjectFolders folders = ProjectFolders.Find(saves);
         string? log = LogFiles.ForLibrary(folders.Saves);
         _embedding ??= Composition.EmbeddingHost(folders, log, compute);
         _others ??= new OtherModels(folders, log, compute);
-        return Composition.Bench(Host(folders, experiment), _embedding, drawSeed: null, Composition.Ports(folders, model) with { Others = _others });
+        return Composition.Bench(Host(folders, experiment), _embedding, drawSeed: null, Composition.Ports(folders, model) with { Others = _others, Experiments = new EarlierExperiments(before) });
     }
 
     /// <summary>The texts of the tokens of that model; null when it is not here, or is another one by its digest.</summary>

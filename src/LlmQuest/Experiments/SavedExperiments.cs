@@ -4,13 +4,13 @@ using LlmQuest.Storage.Runs;
 
 namespace LlmQuest.Experiments;
 
-/// <summary>The experiments of a profile's runs, for a lab that asks for one; read without a lock when it asks.</summary>
+/// <summary>The experiments of a profile's runs, and the conversations held outside them, for a lab that asks for one; read without a lock when it asks.</summary>
 /// <param name="saves">The saves folder; need not exist.</param>
 /// <param name="profile">The profile.</param>
 internal sealed class SavedExperiments(string saves, string profile) : IExperimentSource
 {
     /// <inheritdoc/>
-    public IEnumerable<Experiment> Newest => All().Reverse().Select(one => one.Experiment);
+    public IEnumerable<Experiment> Newest => All().Select(one => (one.Entry.Time, one.Experiment)).Concat(new ThreadFile(saves, profile).Read()).OrderByDescending(one => one.Time).Select(one => one.Experiment);
 
     /// <inheritdoc/>
     public Experiment? Find(string id) => KeptExperiment.Meant(All(), id) is [var only] ? only.Experiment : null;

@@ -8,15 +8,22 @@ using LlmQuest.Inference.LlamaCpp;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Experiments;
 using LlmQuest.Labs;
+using LlmQuest.Labs.Bias;
 using LlmQuest.Labs.Cards;
+using LlmQuest.Labs.Chat;
+using LlmQuest.Labs.Classify;
 using LlmQuest.Labs.Compare;
+using LlmQuest.Labs.Evaluate;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Generate;
+using LlmQuest.Labs.Hallucination;
 using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
 using LlmQuest.Labs.Pipeline;
+using LlmQuest.Labs.Prompting;
 using LlmQuest.Labs.Rag;
 using LlmQuest.Labs.SamplingGrid;
+using LlmQuest.Labs.Tasks;
 using LlmQuest.Labs.Tokens;
 using LlmQuest.Labs.Training;
 using LlmQuest.Models;
@@ -71,10 +78,17 @@ internal static class Composition
             new NextTokenLab(host, drawSeed ?? DrawSeed),
             new TrainingLab(host, drawSeed ?? DrawSeed),
             new LensLab(host),
+            new TasksLab(host, drawSeed ?? DrawSeed),
+            new PromptingLab(host, drawSeed ?? DrawSeed),
+            new ChatLab(host, recent, drawSeed ?? DrawSeed),
+            new ClassifyLab(host, ports?.Shelf, ports?.Energy),
             new ModelCardLab(ports?.Models),
             new FootprintLab(host, recent, ports?.Energy),
             new RagLab(host, pages, drawSeed ?? DrawSeed),
-            new PipelineLab(host, pages, drawSeed ?? DrawSeed, ports?.Experiments))
+            new PipelineLab(host, pages, drawSeed ?? DrawSeed, ports?.Experiments),
+            new HallucinationLab(host, embedding, drawSeed ?? DrawSeed),
+            new BiasLab(host, drawSeed ?? DrawSeed),
+            new EvaluateLab(host, ports?.Others, drawSeed ?? DrawSeed))
         { Recent = recent };
     }
 
@@ -91,6 +105,9 @@ internal static class Composition
         Shelf = new TextFiles(folders.Lessons, course),
         Indexes = Path.Combine(folders.Saves, IndexFolder),
     };
+
+    /// <summary>Where conversations are kept that are held outside a run.</summary>
+    public static ThreadFile Threads(ProjectFolders folders) => new(folders.Saves, DefaultProfile);
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)

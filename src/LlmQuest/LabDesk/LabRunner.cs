@@ -3,6 +3,7 @@ using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Core.Text;
+using LlmQuest.Hosting;
 using LlmQuest.Labs;
 using LlmQuest.Terminal;
 
@@ -26,6 +27,7 @@ internal sealed class LabRunner(Streams streams)
         {
             case LabDone done:
                 Print(done.Experiment, asJson, streamsText);
+                Keep(done.Experiment, settings);
                 return stop.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
             case LabRefused refused:
                 Tell(refused, asJson);
@@ -63,6 +65,14 @@ internal sealed class LabRunner(Streams streams)
 
         streams.Output.WriteLine(isStreamed ? "" : DisplayText.Strip(Rendering.Of(experiment) ?? string.Join('\n', experiment.Texts)));
         streams.Error.WriteLine(Figures(experiment));
+    }
+
+    private void Keep(Experiment experiment, LabSettings settings)
+    {
+        if (Composition.Threads(ProjectFolders.Find(settings.Saves)).Keep(experiment, TimeProvider.System) is { } problem)
+        {
+            streams.Error.WriteLine(problem);
+        }
     }
 
     private void Tell(LabRefused refused, bool asJson)

@@ -128,7 +128,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
 
         Argument<string?>? main = one.Shown.Length == 0 ? null : new Argument<string?>(one.Shown)
         {
-            Description = one.TakesFile ? "a YAML file with parameters, from the working folder or among the texts that ship; options go before it" : $"{lab.Parameter(one.Main)!.Meaning}{(one.Main == "model" ? "" : "; - reads it from standard input")}",
+            Description = one.TakesFile ? "a YAML file with parameters, from the working folder or among the texts that ship; options go before it" : $"{lab.Parameter(one.Main)!.Meaning}{(one.TakesText ? "; - reads it from standard input" : "")}",
             Arity = one.IsNeeded ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
         };
         if (main is not null)
@@ -152,7 +152,9 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
             }
             else if (main is not null && parsed.GetValue(main) is { } typed)
             {
-                parameters = parameters.SetItem(one.MainFor(parameters), LabValue.Of(typed == "-" && one.Main != "model" ? await InputAsync(one.Lab, stop) : typed));
+                string text = typed == "-" && one.TakesText ? await InputAsync(one.Lab, stop) : typed;
+                string name = one.MainFor(parameters);
+                parameters = parameters.SetItem(name, lab.Parameter(name)!.Kind == LabParameterKind.Texts ? LabValue.Of([text]) : LabValue.Of(text));
             }
 
             return await new LabRunner(streams).RunAsync(one.Lab, parameters, Settings(parsed), parsed.GetValue(json), stop);

@@ -20,7 +20,11 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
         new("sampling-grid", "prompt", "PROMPT", true),
         new("lens", "text", "TEXT", true),
         new("training", "corpus", "TEXT", false),
+        new("tasks", "text", "TEXT", false),
+        new("prompting", "", "", false),
+        new("chat", "turns", "TEXT", false),
         new("model-card", "model", "ID|PATH", false),
+        new("classify", "file", "FILE.csv", false),
         new("footprint", "", "", false),
         new("rag", "question", "QUESTION", false)
         {
@@ -32,6 +36,9 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
             ],
         },
         new("pipeline", "", "FILE.yaml", false) { TakesFile = true },
+        new("hallucination", "question", "QUESTION", false),
+        new("bias", "prompt", "PROMPT", false),
+        new("evaluate", "prediction", "ANSWER", false),
     ];
 
     /// <summary>Name of the command.</summary>
@@ -48,6 +55,9 @@ internal sealed record ShortCommand(string Lab, string Main, string Shown, bool 
 
     /// <summary>Whether what is typed without an option is a YAML file with parameters.</summary>
     public bool TakesFile { get; init; }
+
+    /// <summary>Whether what is typed without an option is a text, so that - can stand for one on standard input.</summary>
+    public bool TakesText => Main is not ("model" or "file" or "question_set" or "");
 
     /// <summary>Name of the parameter that takes what is typed without an option: two tasks of <c>training</c> read a text, the others learn from it.</summary>
     /// <param name="options">The parameters that were given as options.</param>

@@ -48,58 +48,6 @@ internal static class GeneratingLabs
             Fact("distinct", LabType.Number, "how many different texts the grid has"),
         ]);
 
-    public static LabDeclaration Tasks { get; } = new(
-        "tasks",
-        "Gives the model one text and different jobs to do with it.",
-        [
-            Choice("task", "the job the model is to do", "question-answering", "summary", "translation", "classification", "code", "story"),
-            OneText("text", "the text of the job", ""),
-            OneText("language", "of translation: into which language"),
-            .. Shared.Generating,
-        ],
-        [
-            Fact("task", LabType.Text, "the job that was done"),
-            Fact("prompt", LabType.Text, "the exact prompt that was sent"),
-            .. Shared.Facts,
-        ]);
-
-    public static LabDeclaration Prompting { get; } = new(
-        "prompting",
-        "Tries several ways to ask on a small set of questions, and counts what each gets right.",
-        [
-            Texts("strategies", "the ways to ask, such as [\"bare\", \"few-shot\"]"),
-            Structured("items", Records(Field("question", LabType.Text, "what is asked"), Field("answer", LabType.Text, "what is right")), "the questions with their answers"),
-            .. Shared.Generating,
-        ],
-        [
-            Fact("accuracy", LabType.MapOf(LabType.Number), "the share of right answers of each strategy, from 0 to 1"),
-            Fact("correct", LabType.MapOf(LabType.ListOf(LabType.Truth)), "for each strategy, whether each answer is right"),
-            Fact("p_value", LabType.Number, "how often chance alone would give such a difference"),
-            Fact("discordant", LabType.Number, "on how many questions one strategy is right and the other wrong", "questions"),
-            Fact("enough", LabType.Truth, "whether there are enough questions to say anything"),
-        ]);
-
-    public static LabDeclaration Chat { get; } = new(
-        "chat",
-        "Holds a conversation, and shows exactly what is sent.",
-        [
-            Structured("messages", Records(Field("role", LabType.Text, "system, user or assistant"), Field("content", LabType.Text, "what was said")), "a whole conversation"),
-            Texts("turns", "what the person says, turn by turn; the model answers each"),
-            OneText("thread", "which conversation this goes on from"),
-            Truth("add_generation_prompt", true, "whether the prompt ends where the model is to speak"),
-            .. Shared.Generating.Select(own => own.Name == "max_new_tokens" ? own with { Minimum = 0, Meaning = "most tokens to write; 0 only shows the prompt" } : own),
-        ],
-        [
-            Fact("prompt", LabType.Text, "the exact text that was sent last"),
-            Fact("prompt_tokens", LabType.Number, "how many tokens it has", "tokens"),
-            Fact("origins", LabType.ListOf(LabType.Any), "where each part of the prompt comes from: the template, the person, the model"),
-            Fact("replies", LabType.Texts, "what the model said, turn by turn"),
-            Fact("turns", LabType.Number, "how many turns the conversation has", "turns"),
-            Fact("context_length", LabType.Number, "how many tokens fit", "tokens"),
-            Fact("context_used", LabType.Number, "how many tokens are taken", "tokens"),
-            Fact("reused_tokens", LabType.Number, "how many tokens did not have to be read again", "tokens"),
-        ]);
-
     private static LabType Side()
         => LabType.Record([.. Shared.Generating.Select(own => Field(own.Name, own.Type, own.Meaning)), Field("model", LabType.Text, "which model answers: its id, or a path")]);
 

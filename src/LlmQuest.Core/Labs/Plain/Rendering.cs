@@ -15,10 +15,17 @@ public static class Rendering
         ["next-token"] = NextTokenPlain.Lines,
         ["training"] = TrainingPlain.Lines,
         ["lens"] = LensPlain.Lines,
+        ["tasks"] = TasksPlain.Lines,
+        ["prompting"] = PromptingPlain.Lines,
+        ["chat"] = ChatPlain.Lines,
+        ["classify"] = ClassifyPlain.Lines,
         ["model-card"] = ModelCardPlain.Lines,
         ["footprint"] = FootprintPlain.Lines,
         ["rag"] = RagPlain.Lines,
         ["pipeline"] = PipelinePlain.Lines,
+        ["hallucination"] = HallucinationPlain.Lines,
+        ["bias"] = BiasPlain.Lines,
+        ["evaluate"] = EvaluatePlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>

@@ -16,7 +16,7 @@ internal static class WritingPlain
         IReadOnlyList<LabValue> surprisal = experiment.List("surprisal_bits");
         for (int i = 0; i < texts.Length; i++)
         {
-            string ends = i < experiment.FinishReasons.Length ? $" ({experiment.FinishReasons[i]})" : "";
+            string ends = i < experiment.FinishReasons.Length ? $" ({Cells.Fit(Glyphs.Line(experiment.FinishReasons[i]), Column)})" : "";
             yield return FormattableString.Invariant($"[{i + 1}]{ends}");
             foreach (string line in Wrapped.Lines(texts[i].Length == 0 ? "(nothing: the model ended at once)" : texts[i], Cells.Line))
             {

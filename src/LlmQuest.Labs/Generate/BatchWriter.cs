@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Labs;
+using LlmQuest.Inference.Generation;
+using LlmQuest.Inference.Hosting;
+using LlmQuest.Inference.Prompts;
+using LlmQuest.Inference.Sampling;
+
+namespace LlmQuest.Labs.Generate;
+
+/// <summary>Writes on from one prompt after another for a lab, all samples of a prompt in one batch.</summary>
+internal static class BatchWriter
+{
+    /// <summary>Writes.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="parameters">The shared parameters, every one that has a default and the seed.</param>
+    /// <param name="arrived">Is told of new text; null where nobody asks.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <exception cref="Inference.ModelException">The library failed.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static async Task<Written> WriteAsync(ReadyModel model, string prompt, ImmutableSortedDictionary<string, LabValue> parameters, Action<TextArrived>? arrived, CancellationToken stop)
+    {
+        EncodedPrompt encoded = await PromptCoding.EncodeAsync(model, prompt, parameters, stop).ConfigureAwait(false);
+        (SamplingParameters sampling, string? problem) = SamplingReader.Read(parameters);
+        if ((encoded.Problem ?? problem) is { } sentence)
+        {
+            return new Written([], [], sentence);
+        }
+
+        var request = new GenerationRequest(encoded.TokenIds, sampling, (int)Number("max_new_tokens"), (int)Number("samples"), (long)Number("seed")) { Stop = parameters["stop"].Texts!.Value };
+        if (model.Generator.ShortageOf(request) is { } shortage)
+        {
+            return new Written([], [], shortage.Message("max_new_tokens"));
+        }
+
+        IReadOnlyList<SampleResult> samples = [];
+        await foreach (GenerationUpdate update in model.Generator.GenerateAsync(request, stop).ConfigureAwait(false))
+        {
+            switch (update)
+            {
+                case TextArrived text:
+                    arrived?.Invoke(text);
+                    break;
+                case GenerationFinished finished:
+                    samples = finished.Result.Samples;
+                    break;
+            }
+        }
+
+        stop.ThrowIfCancellationRequested();
+        return new Written(encoded.TokenIds, samples, null);
+
+        double Number(string name) => parameters[name].Number!.Value;
+    }
+}
