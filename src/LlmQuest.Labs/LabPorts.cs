@@ -21,4 +21,7 @@ public sealed record LabPorts
 
     /// <summary>Texts that lessons and people keep in files.</summary>
     public ITextShelf? Shelf { get; init; }
+
+    /// <summary>Folder in which the vectors of pages are kept; null keeps them in memory only.</summary>
+    public string? Indexes { get; init; }
 }

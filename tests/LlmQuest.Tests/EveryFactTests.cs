@@ -36,6 +36,7 @@ public sealed class EveryFactTests
         ("footprint", "{}"),
         .. JudgingFacts.Experiments,
         .. TalkingFacts.Experiments,
+        .. RetrievalFacts.Experiments,
     ];
 
     private static readonly Dictionary<string, Func<LabValue, bool>> Expected = new(StringComparer.Ordinal)
@@ -164,7 +165,7 @@ public sealed class EveryFactTests
         ["footprint/assumptions"] = value => value.Items!.Value.Length >= 4,
     };
 
-    private static IEnumerable<KeyValuePair<string, Func<LabValue, bool>>> AllExpected => Expected.Concat(JudgingFacts.Expected).Concat(TalkingFacts.Expected);
+    private static IEnumerable<KeyValuePair<string, Func<LabValue, bool>>> AllExpected => Expected.Concat(JudgingFacts.Expected).Concat(TalkingFacts.Expected).Concat(RetrievalFacts.Expected);
 
     private static IEnumerable<string> Labs => Experiments.Select(one => one.Lab).Distinct();
 

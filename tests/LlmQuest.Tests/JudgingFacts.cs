@@ -160,7 +160,7 @@ internal static class JudgingFacts
         ["evaluate/order_agreement"] = Share,
         ["evaluate/order_chance"] = Share,
         ["evaluate/order_kappa"] = value => value.Number is >= -1 and <= 1,
-        ["evaluate/graded"] = value => value.Items is [{ Fields: { } only }] && only["left_text"].Text!.Length > 0 && only["right_text"].Text!.Length > 0,
+        ["evaluate/graded"] = value => value.Items is [{ Fields: { } only }] && only["left_text"].Text!.Length > 0 && only["right_right"].Truth is not null,
         ["evaluate/left_accuracy"] = value => value.Number is 0 or 1,
         ["evaluate/left_accuracy_low"] = Share,
         ["evaluate/left_accuracy_high"] = Share,

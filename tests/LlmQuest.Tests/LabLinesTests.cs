@@ -97,6 +97,28 @@ public sealed class LabLinesTests
     });
 
     [Test]
+    public void Passages_are_those_of_the_reference() => All("splitter", (facts, oracle) =>
+        Assert.That(Texts(facts.GetProperty("chunks")), Is.EqualTo(Texts(oracle.GetProperty("chunks")))));
+
+    [Test]
+    public void Vectors_are_chosen_as_in_the_reference() => All("mmr", (facts, oracle) =>
+        Assert.That(Ids(facts.GetProperty("order")), Is.EqualTo(Ids(oracle.GetProperty("order")))));
+
+    [Test]
+    public void Passages_are_found_as_in_the_reference()
+    {
+        double limit = Oracle("tolerances").GetProperty("embeddings").GetProperty("q8_0_score").GetProperty("limit").GetDouble();
+        All("retrieval", (facts, oracle) =>
+        {
+            JsonElement[] hits = [.. facts.GetProperty("hits").EnumerateArray()];
+            int[] found = [.. hits.Select(hit => hit.GetProperty("chunk").GetInt32())];
+            double[] scores = Numbers(oracle.GetProperty("scores"));
+            Assert.That(found, Is.EqualTo(Ids(oracle.GetProperty("top4"))));
+            Assert.That(hits.Select(hit => hit.GetProperty("score").GetDouble()), Is.EqualTo(found.Select(document => scores[document])).Within(limit));
+        });
+    }
+
+    [Test]
     public void Conversations_are_rendered_as_in_the_reference() => All("chat", (facts, oracle) =>
     {
         Assert.That(facts.GetProperty("prompt").GetString(), Is.EqualTo(oracle.GetProperty("text").GetString()));
@@ -182,6 +204,22 @@ public sealed class LabLinesTests
 
     private IEnumerable<string> References()
     {
+        foreach (JsonElement one in Cases("text_splitter"))
+        {
+            yield return Request("splitter", "rag", one, ("documents", new JsonArray(one.GetProperty("text").GetString())), ("chunk_size", Node(one, "chunk_size")), ("chunk_overlap", Node(one, "chunk_overlap")), ("answer", false));
+        }
+
+        foreach (JsonElement one in Cases("mmr"))
+        {
+            yield return Request("mmr", "rag", one, ("query_vector", Node(one, "query")), ("vectors", Node(one, "vectors")), ("k", Node(one, "k")), ("lambda", Node(one, "lambda")), ("search", "mmr"));
+        }
+
+        string[] documents = [.. Oracle("retrieval").GetProperty("documents").EnumerateArray().Select(one => one.GetProperty("text").GetString()!)];
+        foreach (JsonElement one in Cases("retrieval"))
+        {
+            yield return Request("retrieval", "rag", one, ("documents", new JsonArray([.. documents.Select(text => (JsonNode)text)])), ("question", one.GetProperty("query").GetString()), ("answer", false));
+        }
+
         foreach (JsonElement one in Cases("chat_template"))
         {
             yield return Request("chat", "chat", one, ("messages", Node(one, "messages")), ("add_generation_prompt", one.GetProperty("add_generation_prompt").GetBoolean()), ("max_new_tokens", 0));
@@ -294,6 +332,8 @@ public sealed class LabLinesTests
     private static JsonNode Node(JsonElement one, string name) => JsonNode.Parse(one.GetProperty(name).GetRawText())!;
 
     private static int[] Ids(JsonElement list) => [.. list.EnumerateArray().Select(id => id.GetInt32())];
+
+    private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
 
     private static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetDouble())];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Files;
 using LlmQuest.Content.Yaml;
@@ -36,6 +37,38 @@ public static class ParameterYaml
 
         value = null;
         return $"{parameter.Name} is {parameter.Type}, and '{(typed.Length <= 40 ? typed : typed[..40] + "…")}' is neither YAML nor JSON: look at its brackets and quotes.";
+    }
+
+    /// <summary>Reads a file of parameters, each a line <c>name: value</c>, or says in one sentence what is wrong with the first that is wrong.</summary>
+    /// <param name="lab">The lab they are for.</param>
+    /// <param name="text">The text of the file, as YAML.</param>
+    /// <param name="parameters">The parameters, by name.</param>
+    public static string? ReadAll(LabDeclaration lab, string text, out ImmutableSortedDictionary<string, LabValue> parameters)
+    {
+        parameters = ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal);
+        var report = new Report();
+        YamlMap? map = YamlReader.Read(new SourceText(Name, text), 0, text.Length, report);
+        if (map is null || report.HasErrors)
+        {
+            return "it is not YAML that can be read here: look at its brackets, quotes and the spaces before each line.";
+        }
+
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (lab.Parameter(entry.Name) is not { } parameter)
+            {
+                return $"the lab {lab.Name} has no parameter '{entry.Name}'; it has {string.Join(", ", lab.Parameters.Select(known => known.Name))}.";
+            }
+
+            if (LabReader.Value(entry.Value, parameter, out LabValue? value) is { } problem)
+            {
+                return problem;
+            }
+
+            parameters = parameters.SetItem(entry.Name, value!);
+        }
+
+        return null;
     }
 
     private static bool IsQuoted(string typed) => typed.Trim() is { Length: > 1 } text && text[0] is '"' or '\'' && text[^1] == text[0];

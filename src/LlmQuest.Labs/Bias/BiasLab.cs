@@ -11,6 +11,7 @@ namespace LlmQuest.Labs.Bias;
 public sealed class BiasLab(ModelHost host, Func<long> drawSeed) : ILab
 {
     private const string ShippedSwap = "The {word} told the {other} that";
+    private static readonly string[] Ways = ["pairs", "template", "templates", "prompt"];
     private static readonly LabValue HeAndShe = LabValue.Of([" he", " she"]);
     private static readonly LabValue Pronouns = LabValue.Of(["he|him|his|himself", "she|her|hers|herself"]);
 
@@ -73,7 +74,7 @@ public sealed class BiasLab(ModelHost host, Func<long> drawSeed) : ILab
 
     private static string? ProblemOf(ImmutableSortedDictionary<string, LabValue> parameters)
     {
-        string[] given = [.. new[] { "pairs", "template", "templates", "prompt" }.Where(parameters.ContainsKey)];
+        string[] given = [.. Ways.Where(parameters.ContainsKey)];
         if (given.Length > 1 && given is not ["template", "templates"])
         {
             return $"This lab measures one thing at a time, and {string.Join(" and ", given)} are set: leave all but one out.";

@@ -40,7 +40,7 @@ public sealed class EvaluateLab(ModelHost host, IOtherModels? others, Func<long>
 
     private static bool IsBenched(ImmutableSortedDictionary<string, LabValue> parameters) => parameters.ContainsKey("left") || parameters.ContainsKey("right");
 
-    private ImmutableSortedDictionary<string, LabValue> Complete(ImmutableSortedDictionary<string, LabValue> parameters)
+    private static ImmutableSortedDictionary<string, LabValue> Complete(ImmutableSortedDictionary<string, LabValue> parameters)
     {
         if (parameters.ContainsKey("candidates"))
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Scoring;
-using LlmQuest.Inference.Statistics;
 using LlmQuest.Labs.Bias;
 using LlmQuest.Labs.Shipped;
 using LlmQuest.Labs.Training;

@@ -13,6 +13,9 @@ internal sealed class Grouper(ModelHost? embedding, double? threshold) : IDispos
     /// <summary>Most different answers that are compared by meaning.</summary>
     public const int MostByMeaning = 1000;
 
+    /// <summary>What to say where there is no embedding model.</summary>
+    public const string NoModel = "There is no embedding model here: set cluster to normalised.";
+
     private Embedder? _embedder;
 
     /// <summary>The group of each answer, or what is wrong in one sentence.</summary>
@@ -32,7 +35,7 @@ internal sealed class Grouper(ModelHost? embedding, double? threshold) : IDispos
 
         if (embedding is null)
         {
-            return ([], "There is no embedding model here: set cluster to normalised.");
+            return ([], NoModel);
         }
 
         ReadyModel model = await embedding.GetAsync(stop).ConfigureAwait(false);

@@ -17,6 +17,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
     private const int MostQuestions = 200;
     private const int MostAnswers = 10_000;
     private const int MostCharacters = 1 << 20;
+    private static readonly string[] Ways = ["question", "questions", "answers"];
 
     /// <inheritdoc/>
     public string Name => "hallucination";
@@ -56,10 +57,15 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
         }
 
         bool byMeaning = parameters["cluster"].Text == "embedding";
+        if (byMeaning && embedding is null)
+        {
+            return new LabRefused(Grouper.NoModel);
+        }
+
         using var grouper = new Grouper(embedding, byMeaning ? parameters["threshold"].Number!.Value : null);
         if (parameters.ContainsKey("answers"))
         {
-            ReadyModel? reader = byMeaning && embedding is not null ? await embedding.GetAsync(stop).ConfigureAwait(false) : null;
+            ReadyModel? reader = byMeaning ? await embedding!.GetAsync(stop).ConfigureAwait(false) : null;
             return await GroupAsync(new Telling(ModelExperiment.Of(Name, parameters, [], reader), tell), grouper, stop).ConfigureAwait(false);
         }
 
@@ -144,7 +150,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
 
     private static string? ProblemOf(ImmutableSortedDictionary<string, LabValue> parameters)
     {
-        string[] given = [.. new[] { "question", "questions", "answers" }.Where(parameters.ContainsKey)];
+        string[] given = [.. Ways.Where(parameters.ContainsKey)];
         if (given.Length != 1)
         {
             return given.Length == 0

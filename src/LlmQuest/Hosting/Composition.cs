@@ -19,7 +19,9 @@ using LlmQuest.Labs.Generate;
 using LlmQuest.Labs.Hallucination;
 using LlmQuest.Labs.Lens;
 using LlmQuest.Labs.NextToken;
+using LlmQuest.Labs.Pipeline;
 using LlmQuest.Labs.Prompting;
+using LlmQuest.Labs.Rag;
 using LlmQuest.Labs.SamplingGrid;
 using LlmQuest.Labs.Tasks;
 using LlmQuest.Labs.Tokens;
@@ -34,6 +36,7 @@ namespace LlmQuest.Hosting;
 internal static class Composition
 {
     private const string DefaultProfile = "default";
+    private const string IndexFolder = "indexes";
     private const int LargestDrawnSeed = 1_000_000_000;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
@@ -66,6 +69,7 @@ internal static class Composition
     public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null)
     {
         var recent = new RecentExperiments(ports?.Experiments);
+        var pages = new PageSearch(embedding, ports);
         return new LabBench(
             new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
             new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
@@ -82,7 +86,9 @@ internal static class Composition
             new FootprintLab(host, recent, ports?.Energy),
             new HallucinationLab(host, embedding, drawSeed ?? DrawSeed),
             new BiasLab(host, drawSeed ?? DrawSeed),
-            new EvaluateLab(host, ports?.Others, drawSeed ?? DrawSeed))
+            new EvaluateLab(host, ports?.Others, drawSeed ?? DrawSeed),
+            new RagLab(host, pages, drawSeed ?? DrawSeed),
+            new PipelineLab(host, pages, drawSeed ?? DrawSeed, ports?.Experiments))
         { Recent = recent };
     }
 
@@ -97,6 +103,7 @@ internal static class Composition
         Experiments = new SavedExperiments(folders.Saves, profile),
         Energy = new RaplMeter(RaplMeter.Usual),
         Shelf = new TextFiles(folders.Lessons, course),
+        Indexes = Path.Combine(folders.Saves, IndexFolder),
     };
 
     /// <summary>Where conversations are kept that are held outside a run.</summary>

@@ -120,10 +120,15 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
     {
         LabDeclaration lab = DeclaredLabs.Registry.Find(one.Lab)!;
         var options = new LabOptions(lab, one.IsNeeded ? one.Main : "");
-        var command = new Command(one.Lab, lab.Summary) { saves, json };
-        Argument<string?>? main = one.Main.Length == 0 ? null : new Argument<string?>(one.Shown)
+        var command = new Command(one.Name, one.Summary ?? lab.Summary) { saves, json };
+        foreach (ShortCommand under in one.Under)
         {
-            Description = $"{lab.Parameter(one.Main)!.Meaning}{(one.TakesText ? "; - reads it from standard input" : "")}",
+            command.Subcommands.Add(Short(under));
+        }
+
+        Argument<string?>? main = one.Shown.Length == 0 ? null : new Argument<string?>(one.Shown)
+        {
+            Description = one.TakesFile ? "a YAML file with parameters, from the working folder or among the texts that ship; options go before it" : $"{lab.Parameter(one.Main)!.Meaning}{(one.TakesText ? "; - reads it from standard input" : "")}",
             Arity = one.IsNeeded ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
         };
         if (main is not null)
@@ -140,8 +145,12 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
         compute.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
-            ImmutableSortedDictionary<string, LabValue> parameters = options.Read(parsed);
-            if (main is not null && parsed.GetValue(main) is { } typed)
+            ImmutableSortedDictionary<string, LabValue> parameters = one.Presets.SetItems(options.Read(parsed));
+            if (main is not null && one.TakesFile && parsed.GetValue(main) is { } file)
+            {
+                parameters = ParameterFile.Read(lab, file, parsed.GetValue(saves)).SetItems(parameters);
+            }
+            else if (main is not null && parsed.GetValue(main) is { } typed)
             {
                 string text = typed == "-" && one.TakesText ? await InputAsync(one.Lab, stop) : typed;
                 string name = one.MainFor(parameters);

@@ -44,8 +44,8 @@ public sealed class DeclaredLabsTests
     [TestCase("training", "merges", "left right count")]
     [TestCase("training", "curve", "words bits held_out_bits")]
     [TestCase("lens", "guesses", "piece p")]
-    [TestCase("rag", "hits", "chunk source score text")]
-    [TestCase("rag", "support", "sentence score word_recall")]
+    [TestCase("rag", "hits", "chunk source score text used")]
+    [TestCase("rag", "support", "sentence score word_recall supported")]
     public void The_records_of_a_fact_have_their_fields(string lab, string fact, string fields)
         => Assert.That(DeclaredLabs.Registry.Find(lab)!.Fact(fact)!.Type.Item!.Fields.Select(field => field.Name), Is.EqualTo(fields.Split(' ')));
 

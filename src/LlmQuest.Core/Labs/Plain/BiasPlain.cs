@@ -121,8 +121,8 @@ internal static class BiasPlain
 
     private static (string First, string Second) Continuations(Experiment experiment)
     {
-        LabValue? first = experiment.List("by_template").FirstOrDefault();
-        return first is null ? ("the first", "the second") : (Glyphs.Line(ContinuationOf(first, 0)), Glyphs.Line(ContinuationOf(first, 1)));
+        IReadOnlyList<LabValue> templates = experiment.List("by_template");
+        return templates.Count == 0 ? ("the first", "the second") : (Glyphs.Line(ContinuationOf(templates[0], 0)), Glyphs.Line(ContinuationOf(templates[0], 1)));
     }
 
     private static string ContinuationOf(LabValue template, int index) => template.Field("continuations")?.Texts is { } both && index < both.Length ? both[index] : "";

@@ -22,7 +22,7 @@ internal static class BiasTextsPlain
         return
         [
             "How likely each sentence is as a whole, in nats; > marks the likelier of a pair",
-            .. Enumerable.Range(0, Math.Min(MostPairs, scores.Count)).SelectMany(i => new[] { 0, 1 }.Select(side => Sentence(i, side))),
+            .. Enumerable.Range(0, 2 * Math.Min(MostPairs, scores.Count)).Select(line => Sentence(line / 2, line % 2)),
             .. scores.Count > MostPairs ? new[] { string.Create(CultureInfo.InvariantCulture, $"… and {scores.Count - MostPairs} more pairs") } : [],
             "",
             .. Share(experiment, scores.Count),
@@ -59,7 +59,7 @@ internal static class BiasTextsPlain
         return
         [
             .. texts.SelectMany((text, i) => new[] { string.Create(CultureInfo.InvariantCulture, $"[{i + 1}]") }.Concat(Wrapped.Lines(text.Length == 0 ? "(nothing)" : text, Cells.Line))),
-            .. counts.Count == 0 ? [] : new[] { "" }.Concat(grid.Lines()),
+            .. counts.Count == 0 ? [] : grid.Lines().Prepend(""),
             .. Enough(experiment, stories),
             "Whom a pronoun means is not known: read the stories.",
         ];

@@ -28,21 +28,25 @@ internal static class HallucinationPlain
             return texts.Length == 0 ? ["No answer had come."] : ["Not grouped yet:", .. texts.Take(MostShown).Select((_, i) => Answer(experiment, texts, i))];
         }
 
-        return clusters.Select(Places).OrderByDescending(places => places.Length).SelectMany((places, i) => Group(experiment, texts, places, i + 1)).Take(4 * MostShown);
+        return
+        [
+            .. clusters.Select(Places).OrderByDescending(places => places.Length).Take(MostShown).SelectMany((places, i) => Group(experiment, texts, places, i + 1, clusters.Count <= MostShown ? MostShown : 1)),
+            .. clusters.Count > MostShown ? ["", string.Create(CultureInfo.InvariantCulture, $"… and {clusters.Count - MostShown} more groups")] : Array.Empty<string>(),
+        ];
     }
 
-    private static IEnumerable<string> Group(Experiment experiment, string[] texts, int[] places, int number)
+    private static IEnumerable<string> Group(Experiment experiment, string[] texts, int[] places, int number, int most)
     {
         yield return "";
         yield return string.Create(CultureInfo.InvariantCulture, $"group {number}: {places.Length} of {texts.Length} {Bar.Of(texts.Length == 0 ? 0 : (double)places.Length / texts.Length, BarColumns)}").TrimEnd();
-        foreach (int place in places.Take(MostShown))
+        foreach (int place in places.Take(most))
         {
             yield return Answer(experiment, texts, place);
         }
 
-        if (places.Length > MostShown)
+        if (places.Length > most)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"     … and {places.Length - MostShown} more");
+            yield return string.Create(CultureInfo.InvariantCulture, $"     … and {places.Length - most} more");
         }
     }
 

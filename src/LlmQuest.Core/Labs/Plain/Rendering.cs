@@ -24,6 +24,8 @@ public static class Rendering
         ["hallucination"] = HallucinationPlain.Lines,
         ["bias"] = BiasPlain.Lines,
         ["evaluate"] = EvaluatePlain.Lines,
+        ["rag"] = RagPlain.Lines,
+        ["pipeline"] = PipelinePlain.Lines,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>

@@ -53,11 +53,24 @@ public sealed class JudgingPlainTests
         }));
 
     [Test]
+    public void Many_groups_leave_room_for_their_entropy()
+    {
+        Experiment many = SomeJudging.Of("hallucination");
+        many = many with
+        {
+            Facts = many.Facts
+                .SetItem("texts", LabValue.Of([.. Enumerable.Range(0, 5000).Select(i => $"answer {i}")]))
+                .SetItem("clusters", LabValue.List(Enumerable.Range(0, 5000).Select(i => LabValue.Numbers(i)))),
+        };
+        Assert.That(Rendering.Of(many), Does.Contain("… and 4976 more groups").And.Contain("entropy of the groups"));
+    }
+
+    [Test]
     public void Words_and_labels_may_be_anything([Values("bias", "evaluate", "bias-stories")] string name, [Range(0, 9)] int odd)
     {
         Experiment experiment = SomeJudging.Of(name);
         experiment = experiment with { Facts = With(experiment.Facts, value => WithNames(value, Odd[odd])) };
-        Assert.That(Rendering.Of(experiment)!.Split('\n'), Is.All.Matches<string>(line => Cells.Of(line) <= Cells.Line && !line.Any(char.IsControl)));
+        Assert.That(Rendering.Of(experiment)!.Split('\n').All(line => Cells.Of(line) <= Cells.Line && !line.Any(char.IsControl)));
     }
 
     [Test]
