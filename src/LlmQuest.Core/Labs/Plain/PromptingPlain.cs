@@ -85,7 +85,7 @@ internal static class PromptingPlain
         }
 
         yield return "only: questions only the first : only the second had right; p: exact McNemar";
-        yield return "too small: at p 0.05 and above the difference is too small to say which is better";
+        yield return "too small: with p at 0.05 or above, too small to say which is better";
         if (pairs.Count > 1)
         {
             yield return $"of {pairs.Count} pairs one in twenty falls below 0.05 by chance alone";
