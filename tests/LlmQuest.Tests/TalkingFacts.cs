@@ -10,7 +10,7 @@ internal static class TalkingFacts
         ("tasks", """{"task": "translation", "max_new_tokens": 3, "samples": 2, "seed": 4}"""),
         ("prompting", """{"strategies": ["bare", "role"], "first_items": 2, "max_new_tokens": 8, "seed": 4}"""),
         ("chat", """{"thread": "facts", "system": "Be brief.", "turns": ["My name is Ada, and I live in a very old lighthouse by the sea.", "Name a colour."], "max_new_tokens": 3, "seed": 4}"""),
-        ("chat", """{"thread": "facts", "turns": ["What is my name?", "One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word."], "max_new_tokens": 3, "context_length": 55, "when_full": "drop-oldest", "seed": 4}"""),
+        ("chat", """{"thread": "facts", "turns": ["What is my name?", "One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word. One word."], "max_new_tokens": 3, "context_length": 55, "when_full": "drop-oldest", "seed": 4}"""),
     ];
 
     public static Dictionary<string, Func<LabValue, bool>> Expected { get; } = new(StringComparer.Ordinal)

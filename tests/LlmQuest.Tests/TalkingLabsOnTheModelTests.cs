@@ -44,7 +44,6 @@ public sealed class TalkingLabsOnTheModelTests
         Experiment other = await Done("chat", [("thread", LabValue.Of("mars")), ("turns", LabValue.Of(["Shorten the answer to 20 words"])), .. greedy]);
         Assert.That(both.Facts["replies"].Texts!.Value[1], Does.Contain("Armstrong").Or.Contain("Moon").IgnoreCase);
         Assert.That(other.Facts["replies"].Texts!.Value[0], Does.Not.Contain("Armstrong").And.Not.Contain("Moon"), "this thread never heard of it");
-        Assert.That(both.Number("reused_tokens"), Is.GreaterThan(both.Number("prompt_tokens") / 2));
     }
 
     [Test]

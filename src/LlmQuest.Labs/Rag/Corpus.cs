@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Inference;
 
 namespace LlmQuest.Labs.Rag;
@@ -11,6 +12,7 @@ namespace LlmQuest.Labs.Rag;
 internal sealed class Corpus(ITextShelf? shelf)
 {
     private const int MostCharacters = 1 << 21;
+    private const int LongestName = 60;
     private static readonly string[] PageEndings = [".md", ".txt"];
     private static readonly string[] TableEndings = [".csv"];
 
@@ -52,7 +54,8 @@ internal sealed class Corpus(ITextShelf? shelf)
 
     private IReadOnlyList<ShelfText> Read(string parameter, string name, string[] endings)
     {
-        ShelfAnswer answer = shelf?.Read(name, endings) ?? new ShelfAnswer([], $"There is no file or folder '{name}' here");
+        string shown = Glyphs.Line(name.Length > LongestName ? name[..LongestName] + "…" : name);
+        ShelfAnswer answer = shelf?.Read(name, endings) ?? new ShelfAnswer([], $"There is no file or folder '{shown}' here");
         if (answer is { Problem: null, Texts.Count: > 0 })
         {
             return answer.Texts;
@@ -60,6 +63,6 @@ internal sealed class Corpus(ITextShelf? shelf)
 
         return ShippedTextFiles.Read(name) is { Count: > 0 } shipped
             ? shipped
-            : throw new ModelException($"{(answer.Problem ?? $"'{name}' is empty").TrimEnd('.')}: set {parameter} to one that is there, such as {(endings == TableEndings ? RagTexts.QuestionSet : RagTexts.Pages)}.");
+            : throw new ModelException($"{(answer.Problem ?? $"'{shown}' is empty").TrimEnd('.')}: set {parameter} to one that is there, such as {(endings == TableEndings ? RagTexts.QuestionSet : RagTexts.Pages)}.");
     }
 }

@@ -60,8 +60,8 @@ internal sealed class ManyQuestions(ModelHost chat, PageSearch pages, RagRequest
         }
 
         telling.Fact("cases", LabValue.List(cases.Select(one => one.ToValue())));
-        telling.Fact("answered", Share(cases, one => one.Asked.Gold is not null, one => !one.IsRefused));
-        telling.Fact("refused_rightly", Share(cases, one => one.Asked.Gold is null, one => one.IsRefused));
+        TellShare("answered", "answered", [.. cases.Where(one => one.Asked.Gold is not null).Select(one => !one.IsRefused)]);
+        TellShare("refused_rightly", "refused", [.. cases.Where(one => one.Asked.Gold is null).Select(one => one.IsRefused)]);
     }
 
     private async Task<QuestionCase> AnsweredAsync(ReadyModel model, QuestionCase one, Chosen chosen, CancellationToken stop)
@@ -92,12 +92,23 @@ internal sealed class ManyQuestions(ModelHost chat, PageSearch pages, RagRequest
         if (request.AlsoWithout)
         {
             telling.Fact("right_answers_without", LabValue.Of(cases.Count(one => one.IsRightWithout == true)));
+            QuestionCase[] known = [.. cases.Where(one => one is { Answer: not null, Asked.Gold: not null })];
+            telling.Fact("right_p_value", LabValue.Of(BinomialTests.McNemar(
+                known.Count(one => one.IsRight == true && one.IsRightWithout != true),
+                known.Count(one => one.IsRight != true && one.IsRightWithout == true))));
         }
     }
 
-    private static LabValue? Share(QuestionCase[] cases, Func<QuestionCase, bool> of, Func<QuestionCase, bool> counts)
+    private void TellShare(string fact, string interval, bool[] cases)
     {
-        QuestionCase[] some = [.. cases.Where(of)];
-        return some.Length == 0 ? null : LabValue.Of((double)some.Count(counts) / some.Length);
+        int count = cases.Count(one => one);
+        if (BinomialTests.Wilson95(count, cases.Length) is not { } between)
+        {
+            return;
+        }
+
+        telling.Fact(fact, LabValue.Of((double)count / cases.Length));
+        telling.Fact(interval + "_low", LabValue.Of(between.Low));
+        telling.Fact(interval + "_high", LabValue.Of(between.High));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Training;
 
@@ -38,16 +39,28 @@ internal sealed class OneQuestion(ModelHost chat, PageSearch pages, RagRequest r
         }
 
         ReadyModel model = await chat.GetAsync(stop).ConfigureAwait(false);
-        ExactPrompt? prompt = chosen.IsRefused ? null : await AnswerAsync(model, index, chosen, question, stop).ConfigureAwait(false);
+        ExactPrompt? prompt = null;
         if (chosen.IsRefused)
         {
             telling.Fact("texts", LabValue.Of([RagTexts.Refusal]));
         }
+        else
+        {
+            Asked asked = await WriteAsync(model, chosen, question, stop).ConfigureAwait(false);
+            prompt = asked.Prompt;
+            if (stop.IsCancellationRequested)
+            {
+                return WithTimes(telling.Stopped(RagFacts.Of(asked.Result)), prompt);
+            }
+
+            await CheckAsync(index, chosen, asked, stop).ConfigureAwait(false);
+        }
 
         await CompareAsync(model, prompt, question, stop).ConfigureAwait(false);
-        LabDone done = prompt is null ? telling.Done() : telling.Done(prompt.Ids);
-        return done with { Experiment = done.Experiment with { Timings = _timings } };
+        return WithTimes(telling.Done(), prompt);
     }
+
+    private LabDone WithTimes(LabDone done, ExactPrompt? prompt) => done with { Experiment = done.Experiment with { Timings = _timings, PromptIds = prompt?.Ids ?? [] } };
 
     private async Task<string> RewrittenAsync(CancellationToken stop)
     {
@@ -75,20 +88,36 @@ internal sealed class OneQuestion(ModelHost chat, PageSearch pages, RagRequest r
         telling.Fact("mrr", LabValue.Of(rank is { } at ? 1.0 / at : 0));
     }
 
-    private async Task<ExactPrompt> AnswerAsync(ReadyModel model, PassageIndex index, Chosen chosen, string question, CancellationToken stop)
+    private async Task<Asked> WriteAsync(ReadyModel model, Chosen chosen, string question, CancellationToken stop)
     {
         ExactPrompt prompt = await _steps.PromptAsync(model, chosen, question, stop).ConfigureAwait(false);
         telling.Fact("prompt", LabValue.Of(prompt.Text));
         telling.Fact("prompt_tokens", LabValue.Of(prompt.Ids.Length));
         telling.Fact("seed", telling.Parameters["seed"]);
-        Asked asked = await _steps.AskAsync(model, prompt, text => tell(new LabText(text.Sample, text.Text, text.TokensPerSecond)), stop).ConfigureAwait(false);
+        Asked asked = await _steps.AskAsync(model, prompt, Show, stop).ConfigureAwait(false);
+        _timings = _timings.SetItem("generation_seconds", asked.Result.TotalTime.TotalSeconds).SetItem("native_seconds", asked.Result.NativeTime.TotalSeconds).SetItem("waiting_seconds", asked.Result.WaitingTime.TotalSeconds);
+        return asked;
+    }
+
+    // After a stop nobody listens, but what was written is still wanted.
+    private void Show(TextArrived text)
+    {
+        try
+        {
+            tell(new LabText(text.Sample, text.Text, text.TokensPerSecond));
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task CheckAsync(PassageIndex index, Chosen chosen, Asked asked, CancellationToken stop)
+    {
         foreach ((string name, LabValue? value) in RagFacts.Of(asked.Result))
         {
             telling.Fact(name, value);
         }
 
-        stop.ThrowIfCancellationRequested();
-        _timings = _timings.SetItem("generation_seconds", asked.Result.TotalTime.TotalSeconds).SetItem("native_seconds", asked.Result.NativeTime.TotalSeconds).SetItem("waiting_seconds", asked.Result.WaitingTime.TotalSeconds);
         IReadOnlyList<Supported> support = await _steps.Checking.CheckAsync(index, chosen.Used, asked.Answer, stop).ConfigureAwait(false);
         if (support.Count > 0)
         {
@@ -100,8 +129,6 @@ internal sealed class OneQuestion(ModelHost chat, PageSearch pages, RagRequest r
         {
             telling.Fact("right", LabValue.Of(GoldAnswer.IsRight(asked.Answer, request.Gold)));
         }
-
-        return prompt;
     }
 
     private async Task CompareAsync(ReadyModel model, ExactPrompt? prompt, string question, CancellationToken stop)

@@ -41,7 +41,7 @@ internal static class PromptTemplate
         {
             if (!template.Contains(mark, StringComparison.Ordinal))
             {
-                throw new ModelException($"{name} has no {mark}: write it where {meaning} is to stand.");
+                throw new ModelException($"{name} has no {mark}: write it in the place of {meaning}.");
             }
         }
     }

@@ -42,6 +42,17 @@ internal sealed class Telling
     /// <summary>The record, with all that was told.</summary>
     public LabDone Done() => new(_begun with { Facts = _facts.ToImmutable() });
 
+    /// <summary>The record of an experiment that was stopped, with facts that nobody is told of any more; a null is one that does not apply.</summary>
+    public LabDone Stopped(IEnumerable<(string Name, LabValue? Value)> facts)
+    {
+        foreach ((string name, LabValue? value) in facts.Where(fact => fact.Value is not null))
+        {
+            _facts[name] = value!;
+        }
+
+        return new LabDone(_begun with { Facts = _facts.ToImmutable(), Finish = Experiment.Cancelled });
+    }
+
     /// <summary>The record of an experiment in which the model read one prompt.</summary>
     public LabDone Done(ImmutableArray<int> prompt) => new(_begun with { Facts = _facts.ToImmutable(), PromptIds = prompt });
 }

@@ -87,7 +87,7 @@ public sealed class RagLabTests
 
     [TestCase("{}", "Nothing is asked: set question, or set answer to false to see only the passages.")]
     [TestCase("""{"question": " "}""", "Nothing is asked")]
-    [TestCase("""{"question": "a", "template": "{question}"}""", "template has no {context}: write it where the passages are to stand.")]
+    [TestCase("""{"question": "a", "template": "{question}"}""", "template has no {context}: write it in the place of the passages.")]
     [TestCase("""{"question": "a", "template": "{context}"}""", "template has no {question}")]
     [TestCase("""{"question": "a", "template_without": "a"}""", "template_without has no {question}")]
     [TestCase("""{"question": "a", "history": [{"question": "b", "answer": "c"}], "rewrite_template": "{question}"}""", "rewrite_template has no {history}")]

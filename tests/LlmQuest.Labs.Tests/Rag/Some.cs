@@ -28,9 +28,13 @@ internal static class Some
         return new LabBench(new RagLab(host, pages, () => 7), new PipelineLab(host, pages, () => 7, ports?.Experiments));
     }
 
-    public static Task<Experiment> Search(params IEnumerable<(string Name, LabValue Value)> parameters) => Run.Done(Bench(), "rag", [Documents, .. Plain, .. parameters]);
+    public static Task<Experiment> Search(params IEnumerable<(string Name, LabValue Value)> parameters) => Run.Done(Bench(), "rag", Merged([Documents, .. Plain, .. parameters]));
 
     public static (string, LabValue) Text(string name, string text) => (name, LabValue.Of(text));
+
+    /// <summary>Of two values of one name the last.</summary>
+    public static IEnumerable<(string Name, LabValue Value)> Merged(IEnumerable<(string Name, LabValue Value)> parameters)
+        => parameters.GroupBy(own => own.Name).Select(same => same.Last());
 
     public static string[] Sources(this Experiment experiment) => [.. experiment.Facts["hits"].Items!.Value.Select(hit => hit.Fields!["source"].Text!)];
 }

@@ -79,9 +79,14 @@ internal static class RetrievalLabs
             Fact("cases", Records(Field("question", LabType.Text, "what was asked"), Field("gold", LabType.Text, "the right words; absent where the pages have none"), Field("score", LabType.Number, "the score of the nearest passage"), Field("source", LabType.Text, "where that passage comes from"), Field("rank", LabType.Number, "the rank of the right passage, from 1; absent where it was not found"), Field("refused", LabType.Truth, "whether it was refused"), Field("answer", LabType.Text, "what was answered"), Field("right", LabType.Truth, "whether that is right"), Field("without", LabType.Text, "what was answered without passages"), Field("right_without", LabType.Truth, "whether that is right")), "of several questions: what became of each"),
             Fact("answered", LabType.Number, "of several questions: the share of those with an answer that the threshold lets through, from 0 to 1"),
             Fact("refused_rightly", LabType.Number, "of several questions: the share of those without an answer that the threshold refuses, from 0 to 1"),
+            Fact("answered_low", LabType.Number, "lower end of the 95 % interval of answered (Wilson)"),
+            Fact("answered_high", LabType.Number, "its upper end"),
+            Fact("refused_low", LabType.Number, "lower end of the 95 % interval of refused_rightly (Wilson)"),
+            Fact("refused_high", LabType.Number, "its upper end"),
             Fact("curve", Records(Field("threshold", LabType.Number, "a threshold"), Field("answered", LabType.Number, "the share of questions with an answer that it would let through"), Field("refused", LabType.Number, "the share of questions without an answer that it would refuse")), "of several questions: what other thresholds would have done"),
             Fact("right_answers", LabType.Number, "of several questions: how many answers hold the right words", "questions"),
             Fact("right_answers_without", LabType.Number, "of several questions: how many answers without passages hold them", "questions"),
+            Fact("right_p_value", LabType.Number, "how easily chance alone makes such a difference between the answers with passages and without: exact McNemar, from 0 to 1"),
             Fact("order", LabType.Numbers, "of vectors: their places, nearest first"),
         ]);
 

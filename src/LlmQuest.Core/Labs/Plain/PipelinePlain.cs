@@ -54,7 +54,8 @@ internal static class PipelinePlain
             table.Add([.. numbers, accuracy, Cells.Fit(Glyphs.Line(one.Field("design")?.Text ?? ""), Cells.Line)]);
         }
 
-        return ["", .. table.Lines()];
+        string[] caution = experiment.List("earlier").Count > 0 ? ["A difference between designs that lies within the interval above may be chance."] : [];
+        return ["", .. table.Lines(), .. caution];
 
         string Number(string name) => Read.Short(experiment.Number(name));
     }

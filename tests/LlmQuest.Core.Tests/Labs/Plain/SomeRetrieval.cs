@@ -17,7 +17,7 @@ internal static class SomeRetrieval
         """;
 
     private const string Set = """
-        {"chunks": ["a", "b"], "hit_at_k": 0.5, "hit_low": 0.09, "hit_high": 0.91, "mrr": 0.5, "answered": 1, "refused_rightly": 0.5, "right_answers": 1, "right_answers_without": 0,
+        {"chunks": ["a", "b"], "hit_at_k": 0.5, "hit_low": 0.09, "hit_high": 0.91, "mrr": 0.5, "answered": 1, "answered_low": 0.34, "answered_high": 1, "refused_rightly": 0.5, "refused_low": 0.09, "refused_high": 0.91, "right_p_value": 1, "right_answers": 1, "right_answers_without": 0,
          "curve": [{"threshold": 0.4, "answered": 1, "refused": 0}, {"threshold": 0.5, "answered": 1, "refused": 0.5}, {"threshold": 0.6, "answered": 0.5, "refused": 1}],
          "cases": [{"question": "How high?", "gold": "3,140 metres", "score": 0.7, "source": "p", "rank": 1, "refused": false, "answer": "3,140 metres.", "right": true, "without": "High.", "right_without": false},
                    {"question": "Who found the stolen bronze octopus that sat on the fountain?", "gold": "Pip", "score": 0.6, "source": "p", "refused": false, "answer": "The hen.", "right": false},

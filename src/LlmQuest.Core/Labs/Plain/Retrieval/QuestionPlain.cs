@@ -1,3 +1,5 @@
+using LlmQuest.Core.Text;
+
 namespace LlmQuest.Core.Labs.Plain.Retrieval;
 
 /// <summary>One question: how it was rewritten, what was found, what was answered and how far that is supported.</summary>
@@ -27,9 +29,9 @@ internal static class QuestionPlain
     private static IEnumerable<string> Hits(Experiment experiment)
     {
         IReadOnlyList<LabValue> hits = experiment.List("hits");
-        int passages = experiment.List("chunks").Count;
+        string passages = Quantity.Of(experiment.List("chunks").Count, "passage");
         string index = experiment.Text("index") == "kept" ? "whose vectors were kept from before" : "embedded just now";
-        yield return $"Searched {passages} passages, {index}.";
+        yield return $"Searched {passages}, {index}.";
         if (hits.Count == 0)
         {
             yield break;
@@ -131,7 +133,8 @@ internal static class QuestionPlain
         if (experiment.Facts.GetValueOrDefault("right")?.Truth is { } right)
         {
             string bare = experiment.Facts.GetValueOrDefault("right_without")?.Truth is { } without ? $"; without passages: {(without ? "right" : "wrong")}" : "";
-            yield return $"The answer is {(right ? "right" : "wrong")}: it {(right ? "has" : "lacks")} these words{bare}. One question says little.";
+            yield return $"The answer is {(right ? "right" : "wrong")}: it {(right ? "has" : "lacks")} these words{bare}.";
+            yield return "One question says little; a set says more (rag eval).";
         }
 
         if (experiment.Number("context_gain") is { } gain)

@@ -5,6 +5,7 @@ internal static class SetPlain
 {
     private const int BarColumns = 16;
     private const int MostCases = 100;
+    private const double Small = 0.05;
     private const int QuestionColumns = 34;
 
     public static IEnumerable<string> Lines(Experiment experiment) => [.. Summary(experiment), .. Curve(experiment), .. Cases(experiment)];
@@ -24,12 +25,12 @@ internal static class SetPlain
 
         if (experiment.Number("answered") is { } answered)
         {
-            yield return $"With an answer, let through: {Figure.Share(answered, with, null, null)}";
+            yield return $"With an answer, let through: {Figure.Share(answered, with, experiment.Number("answered_low"), experiment.Number("answered_high"))}";
         }
 
         if (experiment.Number("refused_rightly") is { } refused)
         {
-            yield return $"Without one, refused:        {Figure.Share(refused, without, null, null)}";
+            yield return $"Without one, refused:        {Figure.Share(refused, without, experiment.Number("refused_low"), experiment.Number("refused_high"))}";
         }
 
         if (experiment.Number("right_answers") is { } right)
@@ -37,6 +38,11 @@ internal static class SetPlain
             int known = cases.Count(one => one.Field("right") is not null || (one.Field("gold") is not null && one.Field("answer") is not null));
             string bare = experiment.Number("right_answers_without") is { } alone ? $"; without passages {Read.Short(alone)}" : "";
             yield return $"Right answers: {Read.Short(right)} of {known}{bare}{(known < 20 ? "; so few say little" : "")}";
+        }
+
+        if (experiment.Number("right_p_value") is { } p)
+        {
+            yield return $"Chance alone makes such a difference with p = {Figure.Three(p)} (exact McNemar): {(p < Small ? "too rare for chance" : "too small to say")}.";
         }
     }
 
@@ -78,11 +84,13 @@ internal static class SetPlain
 
     private static string Rank(LabValue one) => one.Field("gold") is null ? "" : one.Field("rank")?.Number is { } rank ? Read.Short(rank) : "none";
 
-    private static string Verdict(LabValue one) => one.Field("refused")?.Truth == true ? "refused" : one.Field("right")?.Truth switch
+    // An answer to what the pages do not say is wrong, whatever it says.
+    private static string Verdict(LabValue one) => (one.Field("refused")?.Truth, one.Field("right")?.Truth) switch
     {
-        true => "right",
-        false => "wrong",
-        _ => "",
+        (true, _) => "refused",
+        (_, true) => "right",
+        (_, false) => "wrong",
+        _ => one.Field("answer") is not null && one.Field("gold") is null ? "wrong" : "",
     };
 
     private static string Line(string text, int columns) => Cells.Fit(Glyphs.Line(text.Length > 2 * Cells.Line ? text[..(2 * Cells.Line)] : text), columns);
