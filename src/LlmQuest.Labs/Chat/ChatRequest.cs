@@ -89,7 +89,7 @@ internal sealed record ChatRequest(
         { Messages: [{ } first, ..], System: not null } when first.Fields?.GetValueOrDefault("role")?.Text == "system" => "messages begins with a system message and system is another: leave one of them out.",
         { Messages: { } messages } when MissingField(messages) is { } sentence => sentence,
         { ForkTurns: not null, Fork.Length: 0 } => "fork_turns says how much of a thread is copied: name the thread in fork.",
-        { Fork.Length: > 0 } when Fork == Thread => $"A copy of the thread '{Shown(Fork)}' needs a name of its own: set thread to another name.",
+        { Fork.Length: > 0 } when Fork == Thread => $"fork copies another thread, and '{Shown(Fork)}' is this one: leave fork out to go on with it, or set thread to another name.",
         { Edit: > 0, Retry: true } => "edit and retry are two ways to change what was said: set edit to 0 or retry to false.",
         { Edit: > 0, Turns.IsEmpty: true } => $"What is said in place of turn {Edit} is the first of turns: give its new text there.",
         _ => null,

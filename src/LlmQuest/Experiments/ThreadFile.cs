@@ -14,25 +14,17 @@ internal sealed class ThreadFile(string saves, string profile)
 
     private string FilePath => Path.Combine(saves, profile + Ending);
 
-    /// <summary>The experiments with the time at which they were kept; a line that was not written to its end is passed over.</summary>
+    /// <summary>The experiments with the time at which they were kept; a line that was not written to its end is passed over, as is a file that cannot be read.</summary>
     public IReadOnlyList<(DateTimeOffset Time, Experiment Experiment)> Read()
     {
-        List<(DateTimeOffset, Experiment)> kept = [];
-        if (!File.Exists(FilePath))
+        try
         {
-            return kept;
+            return File.Exists(FilePath) ? [.. Lines().Select(Parse).OfType<Line>().Select(one => (one.Time, one.Experiment))] : [];
         }
-
-        using var file = new StreamReader(new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        while (file.ReadLine() is { } line)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (Parse(line) is { } one)
-            {
-                kept.Add((one.Time, one.Experiment));
-            }
+            return [];
         }
-
-        return kept;
     }
 
     /// <summary>Keeps an experiment that went on with a conversation; any other is left alone.</summary>
@@ -56,6 +48,15 @@ internal sealed class ThreadFile(string saves, string profile)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return $"The conversation could not be kept ({e.Message.TrimEnd('.')}): the next call begins where the last one that was kept ended.";
+        }
+    }
+
+    private IEnumerable<string> Lines()
+    {
+        using var file = new StreamReader(new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        while (file.ReadLine() is { } line)
+        {
+            yield return line;
         }
     }
 

@@ -229,7 +229,7 @@ public sealed class ChatLabTests
     [TestCase("""{"messages": [{"role": "assistant", "content": "x"}]}""", "nothing to answer")]
     [TestCase("""{"messages": [{"role": "system", "content": "x"}], "system": "y", "turns": ["z"]}""", "leave one of them out")]
     [TestCase("""{"thread": "new", "fork": "none", "turns": ["x"]}""", "no thread 'none'")]
-    [TestCase("""{"thread": "a", "fork": "a", "turns": ["x"]}""", "name of its own")]
+    [TestCase("""{"thread": "a", "fork": "a", "turns": ["x"]}""", "is this one")]
     [TestCase("""{"thread": "b", "fork": "a", "turns": ["x"]}""", "has begun already")]
     [TestCase("""{"thread": "c", "fork": "a", "fork_turns": 9, "turns": ["x"]}""", "at most")]
     [TestCase("""{"fork_turns": 1, "turns": ["x"]}""", "name the thread in fork")]
