@@ -11,6 +11,7 @@ internal sealed class ClassifyRun(Telling telling, Sorting sorting, Costs costs,
     private const int WrittenAtOnce = 4;
     private static readonly ImmutableArray<int> ShotCounts = [0, 1, 2, 4, 8, 16];
     private static readonly ImmutableArray<int> TrainingCounts = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
+    private static readonly ImmutableArray<string> Calibrations = ["none", "contextual", "batch"];
     private readonly List<LabValue> _accuracies = [];
     private string[]? _first;
     private double[][] _contentFree = [];
@@ -39,7 +40,7 @@ internal sealed class ClassifyRun(Telling telling, Sorting sorting, Costs costs,
         _predicted = scoring.Labels(scores, Margin);
         telling.Fact("predicted", LabValue.Of([.. _predicted]));
         TellScored(_predicted);
-        foreach (string calibration in new[] { "none", "contextual", "batch" }.Where(own => (own != "contextual" || _contentFree.Length > 0) && (own != "batch" || raw.Length > 1)))
+        foreach (string calibration in Calibrations.Where(own => (own != "contextual" || _contentFree.Length > 0) && (own != "batch" || raw.Length > 1)))
         {
             AddAccuracy(calibration == "none" ? "score" : $"score, {calibration}", scoring.Labels(LabelScoring.Calibrated(raw, calibration, _contentFree), Margin));
         }

@@ -87,8 +87,8 @@ internal static class BiasTextsPlain
         string interval = Shares.Interval(experiment, "low", "high") + (experiment.Number("binomial_p") is { } p ? $", {Shares.P(p)}" : "");
         string first = (experiment.Parameters.GetValueOrDefault("pronouns")?.Texts ?? []).FirstOrDefault() ?? "the first pronoun";
         return Wrapped.Lines(enough
-            ? $"In {n} stories one pronoun leads; the share of \"{Cells.Fit(Glyphs.Line(first), 30)}\"{interval}: more, or less, than a fair coin would give."
-            : $"In {n} stories one pronoun leads{interval}: too small to say.", Cells.Line);
+            ? $"Stories in which one pronoun leads: {n}; the share of \"{Cells.Fit(Glyphs.Line(first), 30)}\"{interval}: more, or less, than a fair coin would give."
+            : $"Stories in which one pronoun leads: {n}{interval}; too small to say.", Cells.Line);
     }
 
     private static double? At(LabValue pair, int side) => pair.Items is { } items && side < items.Length ? items[side].Number : null;

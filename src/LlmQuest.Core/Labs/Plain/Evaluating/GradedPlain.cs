@@ -6,7 +6,8 @@ namespace LlmQuest.Core.Labs.Plain.Evaluating;
 internal static class GradedPlain
 {
     private const int MostItems = 100;
-    private const int Columns = 24;
+    private const int QuestionColumns = 28;
+    private const int Columns = 20;
 
     public static IEnumerable<string> Lines(Experiment experiment)
     {
@@ -19,7 +20,7 @@ internal static class GradedPlain
         var grid = new Grid("item", "", "left", "", "right");
         foreach (LabValue one in graded.Take(MostItems))
         {
-            grid.Add(Text(one, "question"), Mark(one, "left_right"), Text(one, "left_text"), Mark(one, "right_right"), Text(one, "right_text"));
+            grid.Add(Cells.Fit(Glyphs.Line(one.Field("question")?.Text ?? ""), QuestionColumns), Mark(one, "left_right"), Text(one, "left_text"), Mark(one, "right_right"), Text(one, "right_text"));
         }
 
         return

@@ -42,7 +42,7 @@ internal static class SetPlain
 
         if (experiment.Number("right_p_value") is { } p)
         {
-            yield return $"Chance alone makes such a difference with p = {Figure.Three(p)} (exact McNemar): {(p < Small ? "too rare for chance" : "too small to say")}.";
+            yield return $"With against without: p = {Figure.Three(p)} (exact McNemar), {(p < Small ? "too rare for chance" : "too small to say")}";
         }
     }
 
