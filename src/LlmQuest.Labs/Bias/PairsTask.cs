@@ -5,7 +5,6 @@ using LlmQuest.Inference;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Scoring;
 using LlmQuest.Inference.Statistics;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Bias;
 

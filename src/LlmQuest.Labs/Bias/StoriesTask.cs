@@ -4,7 +4,6 @@ using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Statistics;
 using LlmQuest.Labs.Generate;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Bias;
 

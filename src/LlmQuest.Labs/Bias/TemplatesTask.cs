@@ -3,7 +3,6 @@ using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Scoring;
 using LlmQuest.Inference.Statistics;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Bias;
 

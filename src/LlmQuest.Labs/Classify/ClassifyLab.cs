@@ -3,7 +3,6 @@ using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Scoring;
 using LlmQuest.Labs.Footprint;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Classify;
 
@@ -37,7 +36,7 @@ public sealed class ClassifyLab(ModelHost host, ITextShelf? shelf, IEnergyMeter?
         (PromptForm? form, problem) = await PromptForm.OpenAsync(model, mode, template, sorting.Labels, stop).ConfigureAwait(false);
         (PromptForm? written, problem) = problem is null ? await PromptForm.OpenAsync(model, writing, template, sorting.Labels, stop).ConfigureAwait(false) : (null, problem);
         (LabelScoring? scoring, problem) = problem is null ? LabelScoring.Open(model, form!, sorting) : (null, problem);
-        (ScoredPrompt[] prompts, problem) = problem is null ? scoring!.Prompts(sorting.Shots) : ([], problem);
+        (ScoredPrompt[] prompts, problem) = problem is null ? scoring!.Prompts(sorting.Shots, stop) : ([], problem);
         problem ??= ProblemOf(parameters, sorting, scoring!);
         if (problem is not null)
         {

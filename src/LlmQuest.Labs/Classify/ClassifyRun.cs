@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Scoring;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Classify;
 
@@ -155,7 +154,7 @@ internal sealed class ClassifyRun(Telling telling, Sorting sorting, Costs costs,
         foreach (int count in ShotCounts.Where(count => count <= sorting.Training.Length))
         {
             IReadOnlyList<Example> shots = Examples.ByTurns(sorting.Training, count);
-            if (scoring.Prompts(shots).Problem is not null)
+            if (scoring.Prompts(shots, stop).Problem is not null)
             {
                 break;
             }
@@ -170,7 +169,7 @@ internal sealed class ClassifyRun(Telling telling, Sorting sorting, Costs costs,
 
     private async Task<string[]> SortAsync(LabelScoring scoring, IReadOnlyList<Example> shots)
     {
-        double[][] raw = await scoring.ScoreAsync(scoring.Prompts(shots).Prompts, null, stop).ConfigureAwait(false);
+        double[][] raw = await scoring.ScoreAsync(scoring.Prompts(shots, stop).Prompts, null, stop).ConfigureAwait(false);
         double[][] contentFree = Calibration == "contextual" ? await scoring.ContentFreeAsync(shots, stop).ConfigureAwait(false) : [];
         return scoring.Labels(LabelScoring.Calibrated(raw, Calibration, contentFree), Margin);
     }

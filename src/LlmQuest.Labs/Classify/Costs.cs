@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Footprint;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Classify;
 

@@ -46,10 +46,10 @@ internal sealed class LabelScoring
     public LabValue Tokens() => LabValue.Map(_sorting.Labels.Select((label, i) => (label, LabValue.Numbers(_words[i].Select(word => (double)word.Count)))));
 
     /// <summary>The prompts of the texts after some shots, or what is wrong with the first that is wrong.</summary>
-    public (ScoredPrompt[] Prompts, string? Problem) Prompts(IReadOnlyList<Example> shots) => Prompts(_sorting.Texts, shots);
+    public (ScoredPrompt[] Prompts, string? Problem) Prompts(IReadOnlyList<Example> shots, CancellationToken stop) => Prompts(_sorting.Texts, shots, stop);
 
     /// <summary>The log-probability of each label after each prompt, in nats.</summary>
-    /// <param name="prompts">What <see cref="Prompts(IReadOnlyList{Example})"/> gave.</param>
+    /// <param name="prompts">What <see cref="Prompts(IReadOnlyList{Example}, CancellationToken)"/> gave.</param>
     /// <param name="soFar">Is told of those that are done, from time to time; null where nobody asks.</param>
     /// <param name="stop">Stops it within one native call.</param>
     public async Task<double[][]> ScoreAsync(ScoredPrompt[] prompts, Action<IReadOnlyList<double[]>>? soFar, CancellationToken stop)
@@ -70,13 +70,13 @@ internal sealed class LabelScoring
     }
 
     /// <summary>Whether any text that says nothing can be put to the model.</summary>
-    public bool CanSayNothing(IReadOnlyList<Example> shots) => SayNothing.Any(text => Prompts([text], shots).Problem is null);
+    public bool CanSayNothing(IReadOnlyList<Example> shots) => SayNothing.Any(text => Prompts([text], shots, CancellationToken.None).Problem is null);
 
     /// <summary>The same after texts that say nothing, for contextual calibration; those that this model cannot write are left out.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<double[][]> ContentFreeAsync(IReadOnlyList<Example> shots, CancellationToken stop)
     {
-        ScoredPrompt[] prompts = [.. SayNothing.SelectMany(text => Prompts([text], shots).Prompts)];
+        ScoredPrompt[] prompts = [.. SayNothing.SelectMany(text => Prompts([text], shots, stop).Prompts)];
         return await ScoreAsync(prompts, null, stop).ConfigureAwait(false);
     }
 
@@ -95,12 +95,13 @@ internal sealed class LabelScoring
     public string[] Labels(double[][] scores, double margin)
         => [.. scores.Select(one => LabelScores.Choose(one, margin) is { } label ? _sorting.Labels[label] : Sorting.CannotSay)];
 
-    private (ScoredPrompt[] Prompts, string? Problem) Prompts(IReadOnlyList<string> texts, IReadOnlyList<Example> shots)
+    private (ScoredPrompt[] Prompts, string? Problem) Prompts(IReadOnlyList<string> texts, IReadOnlyList<Example> shots, CancellationToken stop)
     {
         IReadOnlyList<int>[] continuations = [.. _words.SelectMany(own => own)];
         var prompts = new ScoredPrompt[texts.Count];
         for (int i = 0; i < prompts.Length; i++)
         {
+            stop.ThrowIfCancellationRequested();
             (IReadOnlyList<int> ids, _, string? problem) = _form.Of(texts[i], shots, label => _sorting.Words.First(own => own.Label == label).Continuations[0]);
             if (problem is not null || ids.Count == 0)
             {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
-using LlmQuest.Labs.Hallucination;
+using LlmQuest.Labs.Grading;
 using LlmQuest.Labs.Shipped;
 
 namespace LlmQuest.Labs.Evaluate;
@@ -20,5 +20,5 @@ internal sealed record BenchItem(string Question, ImmutableArray<string> Answers
         => new(value.Fields?.GetValueOrDefault("question")?.Text ?? "", value.Fields?.GetValueOrDefault("answers")?.Texts ?? []);
 
     /// <summary>Whether an answer is right.</summary>
-    public bool IsRight(string answer) => Answers.Any(right => AnswerKey.Holds(answer, right));
+    public bool IsRight(string answer) => RightAnswer.IsIn(answer, Answers);
 }

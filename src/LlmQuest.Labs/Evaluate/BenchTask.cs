@@ -6,7 +6,6 @@ using LlmQuest.Inference.Statistics;
 using LlmQuest.Labs.Bias;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Labs.Generate;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Evaluate;
 

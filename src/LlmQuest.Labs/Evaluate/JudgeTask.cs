@@ -4,7 +4,6 @@ using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Scoring;
 using LlmQuest.Labs.Bias;
 using LlmQuest.Labs.Shipped;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Evaluate;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Evaluate;
 

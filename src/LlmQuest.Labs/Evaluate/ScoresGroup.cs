@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Statistics;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Evaluate;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Statistics;
-using LlmQuest.Labs.Training;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Hallucination;
 
@@ -29,7 +29,7 @@ internal static class AnswerFacts
         telling.Fact("abstained", LabValue.List(texts.Select(text => LabValue.Of(Abstention.Is(text)))));
         if (telling.Text("right_answer") is { Length: > 0 } right)
         {
-            telling.Fact("right", LabValue.List(texts.Select(text => LabValue.Of(AnswerKey.Holds(text, right)))));
+            telling.Fact("right", LabValue.List(texts.Select(text => LabValue.Of(RightAnswer.IsIn(text, right)))));
         }
     }
 

@@ -4,7 +4,6 @@ using LlmQuest.Core.Text;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Generate;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Hallucination;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Statistics;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Hallucination;
 
@@ -20,7 +21,7 @@ internal sealed record QuestionOutcome(Question Question, ImmutableArray<string>
     public string Answer => Texts[Largest[0]];
 
     /// <summary>Whether that answer is right; null where there is no right one.</summary>
-    public bool? IsRight => Question.Answer.Length > 0 ? AnswerKey.Holds(Answer, Question.Answer) : null;
+    public bool? IsRight => Question.Answer.Length > 0 ? RightAnswer.IsIn(Answer, Question.Answer) : null;
 
     /// <summary>How many answers say that they do not know.</summary>
     public int Abstained => Texts.Count(Abstention.Is);

@@ -1,7 +1,6 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Sampling;
 using LlmQuest.Inference.Statistics;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Hallucination;
 

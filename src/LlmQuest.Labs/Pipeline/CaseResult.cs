@@ -1,5 +1,6 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Rag;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Pipeline;
 
@@ -14,7 +15,7 @@ namespace LlmQuest.Labs.Pipeline;
 internal sealed record CaseResult(GoldQuestion Asked, string Answer, bool IsRefused, IReadOnlyList<LabValue> Trace, IReadOnlyList<string> Path, int Calls, int Tokens)
 {
     /// <summary>Whether a right answer was given.</summary>
-    public bool IsRight => !IsRefused && Asked.Gold is { } gold && GoldAnswer.IsRight(Answer, gold);
+    public bool IsRight => !IsRefused && Asked.Gold is { } gold && RightAnswer.IsIn(Answer, gold);
 
     /// <summary>Whether it was refused, and has no answer on the pages.</summary>
     public bool IsRefusedRightly => IsRefused && Asked.Gold is null;

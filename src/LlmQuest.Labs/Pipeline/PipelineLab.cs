@@ -5,7 +5,6 @@ using LlmQuest.Inference;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Rag;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Pipeline;
 

@@ -34,7 +34,7 @@ internal sealed record Asked(Strategy Strategy, IReadOnlyList<GenerationRequest>
             EncodedPrompt prompt = await PromptCoding.EncodeAsync(model, text, parameters, stop).ConfigureAwait(false);
             string space = parameters["mode"].Text == "raw" && !char.IsWhiteSpace(text[^1]) ? " " : "";
             EncodedPrompt[] answers = [.. item.Accepted.Select(answer => model.Encoder.Raw(space + answer))];
-            EncodedPrompt[] capitalised = [.. RightAnswer.Capitalised(item.Accepted).Select(answer => model.Encoder.Raw(space + answer)).Where(answer => answer.Problem is null)];
+            EncodedPrompt[] capitalised = [.. Capitalised(item.Accepted).Select(answer => model.Encoder.Raw(space + answer)).Where(answer => answer.Problem is null)];
             if ((prompt.Problem ?? answers.Select(answer => answer.Problem).FirstOrDefault(problem => problem is not null)) is { } problem)
             {
                 return (null, $"Question {index + 1}: {problem}");
@@ -59,4 +59,8 @@ internal sealed record Asked(Strategy Strategy, IReadOnlyList<GenerationRequest>
 
         return (new Asked(strategy, requests, scored), null);
     }
+
+    // An answer may begin with a capital where it is not written so already.
+    private static IEnumerable<string> Capitalised(IEnumerable<string> accepted)
+        => accepted.Select(answer => char.ToUpperInvariant(answer[0]) + answer[1..]).Except(accepted, StringComparer.Ordinal);
 }

@@ -4,7 +4,7 @@ using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Sampling;
 using LlmQuest.Labs.Generate;
-using LlmQuest.Labs.Training;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Prompting;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Shipped;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Prompting;
 
@@ -29,7 +30,7 @@ internal sealed record QuizItem(string Question, ImmutableArray<string> Accepted
         }
 
         QuizItem[] read = [.. given.Select(item => new QuizItem(Field(item, "question"), [.. Field(item, "answer").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]))];
-        int wrong = Array.FindIndex(read, item => string.IsNullOrWhiteSpace(item.Question) || !item.Accepted.Any(answer => RightAnswer.Words(answer).Length > 0));
+        int wrong = Array.FindIndex(read, item => string.IsNullOrWhiteSpace(item.Question) || !item.Accepted.Any(answer => Words.Of(answer).Count > 0));
         if (wrong >= 0)
         {
             return $"Item {wrong + 1} has no {(string.IsNullOrWhiteSpace(read[wrong].Question) ? "question" : "answer in words")}: give every item a question and an answer.";

@@ -1,6 +1,5 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Statistics;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Prompting;
 

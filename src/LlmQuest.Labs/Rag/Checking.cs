@@ -1,4 +1,5 @@
 using LlmQuest.Inference.Retrieval;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Rag;
 

@@ -4,6 +4,7 @@ using LlmQuest.Inference;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Prompts;
 using LlmQuest.Inference.Scoring;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Rag;
 

@@ -1,6 +1,8 @@
+using LlmQuest.Labs.Grading;
+
 namespace LlmQuest.Labs.Rag;
 
-/// <summary>Holds what was found and answered against the words that are right.</summary>
+/// <summary>Holds what was found against the words that are right.</summary>
 internal static class GoldAnswer
 {
     /// <summary>The rank of the first passage that holds the words, from 1; null where none does.</summary>
@@ -20,7 +22,4 @@ internal static class GoldAnswer
 
         return null;
     }
-
-    /// <summary>Whether an answer holds the words.</summary>
-    public static bool IsRight(string answer, string gold) => Words.Holds(answer, gold);
 }

@@ -3,7 +3,6 @@ using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Inference;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Statistics;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Rag;
 

@@ -3,7 +3,7 @@ using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Labs.Training;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Rag;
 
@@ -127,7 +127,7 @@ internal sealed class OneQuestion(ModelHost chat, PageSearch pages, RagRequest r
 
         if (request.Gold.Length > 0)
         {
-            telling.Fact("right", LabValue.Of(GoldAnswer.IsRight(asked.Answer, request.Gold)));
+            telling.Fact("right", LabValue.Of(RightAnswer.IsIn(asked.Answer, request.Gold)));
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class OneQuestion(ModelHost chat, PageSearch pages, RagRequest r
         stop.ThrowIfCancellationRequested();
         if (request.Gold.Length > 0)
         {
-            telling.Fact("right_without", LabValue.Of(GoldAnswer.IsRight(asked.Answer, request.Gold)));
+            telling.Fact("right_without", LabValue.Of(RightAnswer.IsIn(asked.Answer, request.Gold)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Rag;
 
@@ -38,7 +39,7 @@ internal sealed record QuestionCase(GoldQuestion Asked, Finding Finding)
         ("without", Text(Without)),
         ("right_without", Truth(IsRightWithout)));
 
-    private bool? Right(string? answer) => answer is null || Asked.Gold is not { } gold ? null : GoldAnswer.IsRight(answer, gold);
+    private bool? Right(string? answer) => answer is null || Asked.Gold is not { } gold ? null : RightAnswer.IsIn(answer, gold);
 
     private static LabValue? Text(string? text) => text is null ? null : LabValue.Of(text);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference;
 using LlmQuest.Labs.Shipped;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Rag;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Rag;
 

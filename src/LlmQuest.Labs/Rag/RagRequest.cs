@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference;
+using LlmQuest.Labs.Grading;
 
 namespace LlmQuest.Labs.Rag;
 

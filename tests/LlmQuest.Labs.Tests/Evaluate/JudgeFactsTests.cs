@@ -1,6 +1,5 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Evaluate;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Tests.Evaluate;
 

@@ -1,3 +1,4 @@
+using LlmQuest.Labs.Grading;
 using LlmQuest.Labs.Hallucination;
 
 namespace LlmQuest.Labs.Tests.Hallucination;
@@ -17,7 +18,7 @@ public sealed class AnswerKeyTests
     [TestCase("The Nile", "Nile", true)]
     [TestCase("", "Nile", false)]
     [TestCase("anything", "|", false)]
-    public void An_answer_is_right_that_holds_one_form_as_whole_words(string answer, string right, bool holds) => Assert.That(AnswerKey.Holds(answer, right), Is.EqualTo(holds));
+    public void An_answer_is_right_that_holds_one_form_as_whole_words(string answer, string right, bool holds) => Assert.That(RightAnswer.IsIn(answer, right), Is.EqualTo(holds));
 
     [TestCase("I don't know.", true)]
     [TestCase("I don’t know", true)]

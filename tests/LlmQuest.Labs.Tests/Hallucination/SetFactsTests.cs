@@ -1,6 +1,5 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Labs.Hallucination;
-using LlmQuest.Labs.Training;
 
 namespace LlmQuest.Labs.Tests.Hallucination;
 

@@ -1,7 +1,7 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Labs.Grading;
 using LlmQuest.Labs.Prompting;
 using LlmQuest.Labs.Shipped;
-using LlmQuest.Labs.Training;
 using LlmQuest.Testing;
 
 namespace LlmQuest.Labs.Tests.Prompting;
@@ -92,7 +92,7 @@ public sealed class PromptingLabTests
     [TestCase("The capital is Paris.", "Paris", true)]
     [TestCase("PARIS!", "paris", true)]
     [TestCase("comparison", "paris", false)]
-    [TestCase("It is the Pacific, an ocean", "the pacific ocean", false)]
+    [TestCase("It is the Pacific, some ocean", "the pacific ocean", false)]
     [TestCase("It is 8.", "8", true)]
     [TestCase("18", "8", false)]
     [TestCase("Un caf\u00e9, s'il vous pla\u00eet", "CAF\u00c9", true)]
@@ -105,7 +105,7 @@ public sealed class PromptingLabTests
     {
         string[] questions = [.. ShippedData.Rows("strategy-questions.csv").Select(row => row["question"])];
         Assert.That(questions, Has.Length.GreaterThanOrEqualTo(20).And.Unique);
-        Assert.That(ShippedData.Rows("strategy-questions.csv").SelectMany(row => row["answer"].Split('|')).Select(RightAnswer.Words), Is.All.Not.Empty);
+        Assert.That(ShippedData.Rows("strategy-questions.csv").SelectMany(row => row["answer"].Split('|')).Select(Words.Of), Is.All.Not.Empty);
         Assert.That(ShippedData.Rows("strategies.csv").Select(row => row["prompt"]), Is.All.Contains("{question}"));
     }
 

@@ -82,7 +82,7 @@ public sealed class QuestionSetTests
         Assert.That(questions.Count(one => one.Gold is not null), Is.GreaterThanOrEqualTo(20));
         foreach (Labs.Rag.GoldQuestion question in questions.Where(one => one.Gold is not null))
         {
-            Assert.That(pages.Where(page => Labs.Rag.Words.Holds(page.Text, question.Gold!)).Select(page => page.Source), Is.EqualTo(new[] { question.Page }), question.Question);
+            Assert.That(pages.Where(page => Labs.Grading.Words.Holds(page.Text, question.Gold!)).Select(page => page.Source), Is.EqualTo(new[] { question.Page }), question.Question);
         }
     }
 }

@@ -1,3 +1,4 @@
+using LlmQuest.Labs.Grading;
 using LlmQuest.Labs.Rag;
 
 namespace LlmQuest.Labs.Tests.Rag;
@@ -13,7 +14,7 @@ public sealed class WordsTests
     [TestCase("", "green", false)]
     [TestCase("anything", "...", false)]
     public void An_answer_is_right_when_it_holds_the_words_in_order(string answer, string gold, bool expected)
-        => Assert.That(GoldAnswer.IsRight(answer, gold), Is.EqualTo(expected));
+        => Assert.That(RightAnswer.IsIn(answer, gold), Is.EqualTo(expected));
 
     [Test]
     public void Small_words_say_nothing_unless_there_are_no_others()

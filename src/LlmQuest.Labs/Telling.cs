@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 
-namespace LlmQuest.Labs.Training;
+namespace LlmQuest.Labs;
 
 /// <summary>Tells the facts of one experiment as they come, and makes its record of those told last.</summary>
 internal sealed class Telling

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace LlmQuest.Labs.Rag;
+namespace LlmQuest.Labs.Grading;
 
 /// <summary>Texts as words, for comparisons that know nothing of meaning.</summary>
 internal static class Words
@@ -52,10 +52,9 @@ internal static class Words
     }
 
     /// <summary>Whether a text holds the words of another, next to each other and in order.</summary>
-    public static bool Holds(string text, string wanted)
-    {
-        IReadOnlyList<string> all = Of(text);
-        IReadOnlyList<string> some = Of(wanted);
-        return some.Count > 0 && Enumerable.Range(0, Math.Max(0, all.Count - some.Count + 1)).Any(at => some.Select((word, i) => all[at + i] == word).All(same => same));
-    }
+    public static bool Holds(string text, string wanted) => Holds(Of(text), Of(wanted));
+
+    /// <summary>Whether words hold others, next to each other and in order; no words are held by none.</summary>
+    public static bool Holds(IReadOnlyList<string> all, IReadOnlyList<string> some)
+        => some.Count > 0 && Enumerable.Range(0, Math.Max(0, all.Count - some.Count + 1)).Any(at => some.Select((word, i) => all[at + i] == word).All(same => same));
 }

@@ -1,4 +1,4 @@
-namespace LlmQuest.Labs.Training;
+namespace LlmQuest.Labs;
 
 /// <summary>Lets long lists be stopped while they are made.</summary>
 internal static class Stopping

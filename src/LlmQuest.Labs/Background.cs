@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace LlmQuest.Labs.Training;
+namespace LlmQuest.Labs;
 
 /// <summary>Runs a computation off the caller's thread, and hands on what it tells while it goes on.</summary>
 internal static class Background
