@@ -33,6 +33,7 @@ internal static class TalkingFacts
         ["prompting/accuracy"] = value => value.Fields!["role"].Number == 1,
         ["prompting/accuracy_low"] = value => Math.Abs(value.Fields!["role"].Number!.Value - 0.34238) < 1e-4,
         ["prompting/accuracy_high"] = value => value.Fields!["role"].Number == 1,
+        ["prompting/cut"] = value => value.Fields!.Values.All(count => count.Number is >= 0 and <= 24),
         ["prompting/correct"] = value => value.Fields!["role"].Items!.Value.All(right => right.Truth == true),
         ["prompting/answers"] = value => value.Fields!["role"].Texts!.Value[0].Contains("Paris", StringComparison.Ordinal),
         ["prompting/p_value"] = Near(0.5, 0.5),

@@ -49,7 +49,7 @@ public static class VerbTable
         new(Verb.Talk, ["talk", "talk to", "talk with", "speak to", "speak with", "ask", "greet", "chat with", "chat"], "talk [WHO]", "talk to somebody"),
         new(Verb.Say, ["say", "tell", "reply"], "say NUMBER", "choose what to say in a talk"),
         new(Verb.Use, ["use", "apply", "hold", "try"], "use TREASURE on \"TEXT\"", "use what you have won"),
-        new(Verb.Set, ["set", "turn", "change", "put", "dial"], "set NAME VALUE", "change a parameter of the lab"),
+        new(Verb.Set, ["set", "turn", "change", "put", "dial"], "set NAME VALUE", "change a parameter of the lab; none takes out one that has no usual value"),
         new(Verb.Settings, ["settings", "show settings", "show", "parameters", "params", "options", "config"], "settings", "the parameters of the lab, and what they mean"),
         new(Verb.Run, ["generate", "run", "gen", "g", "speak", "start", "sample", "execute", "compare", "measure"], "generate [LAB]", "run the lab"),
         new(Verb.Again, ["again", "repeat", "rerun", "once more"], "again", "run it once more"),

@@ -13,8 +13,9 @@ public sealed record SemanticEntropy(double Nats, double Normalised)
         ArgumentNullException.ThrowIfNull(clusters);
         int n = clusters.Count;
         double nats = clusters.CountBy(cluster => cluster).Sum(size => (double)size.Value / n * Math.Log((double)n / size.Value));
-        return n == 0 ? null : new SemanticEntropy(nats, n == 1 ? 0 : nats / Math.Log(n));
+        return n == 0 ? null : new SemanticEntropy(nats, n == 1 ? 0 : Math.Min(1, nats / Math.Log(n)));
     }
+
     /// <summary>Likelihood form: a cluster's probability is the likelihood of its answers over that of all, each answer's being exp of the mean log-probability of its tokens. Null without answers.</summary>
     /// <param name="clusters">For each answer, a number that answers of one meaning have in common.</param>
     /// <param name="meanLogProbabilities">For each answer, the mean log-probability of its tokens, in nats; finite.</param>
@@ -33,7 +34,7 @@ public sealed record SemanticEntropy(double Nats, double Normalised)
         double all = weights.Sum();
         double nats = clusters.Zip(weights).GroupBy(pair => pair.First, pair => pair.Second).Select(group => group.Sum() / all).Sum(p => p > 0 ? -p * Math.Log(p) : 0);
         nats = Math.Max(0, nats);
-        return new SemanticEntropy(nats, clusters.Count == 1 ? 0 : nats / Math.Log(clusters.Count));
+        return new SemanticEntropy(nats, clusters.Count == 1 ? 0 : Math.Min(1, nats / Math.Log(clusters.Count)));
     }
 
     /// <summary>Naive entropy: the mean surprise of a token over the answers, whatever they mean, in nats; null without answers.</summary>

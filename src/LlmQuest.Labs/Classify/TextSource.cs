@@ -20,7 +20,7 @@ internal sealed class TextSource(ITextShelf? shelf)
         bool hasTexts = parameters.ContainsKey("texts");
         if (hasTexts)
         {
-            return (parameters, file.Length > 0 ? "Set either texts or file, not both." : null);
+            return (parameters, file.Length > 0 ? "Set either texts or file, not both; in an adventure, 'set texts none' takes them out again." : null);
         }
 
         (CsvTable? table, string? problem) = file.Length == 0 ? (CsvTable.Read(ShippedData.Text(ShippedFile)), null) : Read(file);

@@ -19,7 +19,10 @@ internal sealed class Grouper(ModelHost? embedding, double? threshold) : IDispos
     private Embedder? _embedder;
 
     /// <summary>The group of each answer, or what is wrong in one sentence.</summary>
-    public async Task<(ImmutableArray<int> Groups, string? Problem)> GroupAsync(IReadOnlyList<string> answers, CancellationToken stop)
+    /// <param name="answers">The answers.</param>
+    /// <param name="question">What was asked; empty where nobody knows.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<(ImmutableArray<int> Groups, string? Problem)> GroupAsync(IReadOnlyList<string> answers, string question, CancellationToken stop)
     {
         string[] keys = [.. answers.Select(AnswerKey.Of)];
         string[] different = [.. keys.Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -51,7 +54,7 @@ internal sealed class Grouper(ModelHost? embedding, double? threshold) : IDispos
         return (GreedyGroups.Of(keys, IsNear, stop), null);
 
         bool IsNear(int answer, int first)
-            => vectors.TryGetValue(keys[answer], out float[]? one) && vectors.TryGetValue(keys[first], out float[]? other) && TensorPrimitives.Dot(one, other) >= threshold;
+            => vectors.TryGetValue(keys[answer], out float[]? one) && vectors.TryGetValue(keys[first], out float[]? other) && TensorPrimitives.Dot(one, other) >= threshold && SameThing.MayBe(answers[answer], answers[first], question);
     }
 
     /// <inheritdoc/>

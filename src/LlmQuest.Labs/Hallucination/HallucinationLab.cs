@@ -79,7 +79,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
     private static async Task<LabUpdate> GroupAsync(Telling telling, Grouper grouper, CancellationToken stop)
     {
         ImmutableArray<string> answers = telling.Parameters["answers"].Texts!.Value;
-        (ImmutableArray<int> groups, string? problem) = await grouper.GroupAsync(answers, stop).ConfigureAwait(false);
+        (ImmutableArray<int> groups, string? problem) = await grouper.GroupAsync(answers, telling.Text("question"), stop).ConfigureAwait(false);
         if (problem is not null)
         {
             return new LabRefused(problem);
@@ -106,7 +106,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
         telling.Fact("texts", LabValue.Of(answers));
         telling.Fact("surprisal_bits", LabValue.List(asked.Samples.Select(sample => LabValue.Numbers(sample.SurprisalBits))));
         telling.Fact("tokens", LabValue.Of(asked.Tokens));
-        (ImmutableArray<int> groups, string? ungrouped) = await grouper.GroupAsync(answers, stop).ConfigureAwait(false);
+        (ImmutableArray<int> groups, string? ungrouped) = await grouper.GroupAsync(answers, telling.Text("question"), stop).ConfigureAwait(false);
         if (ungrouped is not null)
         {
             return new LabRefused(ungrouped);
@@ -132,7 +132,7 @@ public sealed class HallucinationLab(ModelHost host, ModelHost? embedding, Func<
         foreach (Question question in questions)
         {
             Written asked = await asker.AskAsync(question.Text, null, stop).ConfigureAwait(false);
-            (ImmutableArray<int> groups, string? problem) = asked.Problem is { } sentence ? ([], sentence) : await grouper.GroupAsync(asked.Texts, stop).ConfigureAwait(false);
+            (ImmutableArray<int> groups, string? problem) = asked.Problem is { } sentence ? ([], sentence) : await grouper.GroupAsync(asked.Texts, question.Text, stop).ConfigureAwait(false);
             if (problem is not null)
             {
                 return new LabRefused($"Question {outcomes.Count + 1}: {problem}");

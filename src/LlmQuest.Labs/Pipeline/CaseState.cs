@@ -16,4 +16,7 @@ internal sealed record CaseState(string Question, IReadOnlyList<Turn> History)
 
     /// <summary>The answer; null before one was written.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>Whether that answer was cut at the limit.</summary>
+    public bool IsCut { get; init; }
 }

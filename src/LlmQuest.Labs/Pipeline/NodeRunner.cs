@@ -75,14 +75,14 @@ internal sealed class NodeRunner(ModelHost chat, PageSearch pages, IReadOnlyDict
         bool remembers = node.Parameters["memory"].Truth == true;
         ChatTurn[] before = remembers ? [.. state.History.SelectMany(turn => new[] { Said("user", turn.Question), Said("assistant", turn.Answer) })] : [];
         Asked asked = await asking.AskAsync(AnswerPrompt.Of(node.Text("template"), state.Hits, state.Question), before, stop).ConfigureAwait(false);
-        return new NodeStep(state with { Answer = asked.Answer }, Done, LabValue.Of(state.Question), LabValue.Of(asked.Answer)) { Prompts = [asked.Prompt], Tokens = asked.Tokens };
+        return new NodeStep(state with { Answer = asked.Answer, IsCut = asked.IsCut }, Done, LabValue.Of(state.Question), LabValue.Of(asked.Answer)) { Prompts = [asked.Prompt], Tokens = asked.Tokens };
     }
 
     private static ChatTurn Said(string role, string text) => new(new ChatMessage(role, text), null);
 
     private async Task<NodeStep> CheckAsync(DesignNode node, CaseState state, CancellationToken stop)
     {
-        IReadOnlyList<Supported> support = await new Checking(pages.Vectors, node.Parameters["support_bar"].Number!.Value).CheckAsync(state.Index!, state.Hits, state.Answer!, stop).ConfigureAwait(false);
+        IReadOnlyList<Supported> support = await new Checking(pages.Vectors, node.Parameters["support_bar"].Number!.Value).CheckAsync(state.Index!, state.Hits, state.Answer!, state.IsCut, stop).ConfigureAwait(false);
         bool isSupported = support.Count > 0 && support.All(one => one.IsSupported);
         return new NodeStep(state, isSupported ? "supported" : "unsupported", LabValue.Of(state.Answer!), RagFacts.Support(support));
     }

@@ -25,6 +25,7 @@ internal sealed record Asked(Strategy Strategy, IReadOnlyList<GenerationRequest>
         ImmutableSortedDictionary<string, LabValue> parameters,
         CancellationToken stop)
     {
+        int most = (int)parameters[strategy.ThinksFirst ? "thinking_tokens" : "max_new_tokens"].Number!.Value;
         List<GenerationRequest> requests = [];
         List<ScoredPrompt> scored = [];
         foreach ((int index, QuizItem item) in items.Index())
@@ -41,11 +42,11 @@ internal sealed record Asked(Strategy Strategy, IReadOnlyList<GenerationRequest>
             }
 
             // The first prompt is read anew, so that it does not matter what came before; the others keep what they share with the one before.
-            var request = new GenerationRequest(prompt.TokenIds, sampling, (int)parameters["max_new_tokens"].Number!.Value, 1, (long)parameters["seed"].Number!.Value) { Stop = parameters["stop"].Texts!.Value, ReusePrefix = index > 0 };
+            var request = new GenerationRequest(prompt.TokenIds, sampling, most, 1, (long)parameters["seed"].Number!.Value) { Stop = parameters["stop"].Texts!.Value, ReusePrefix = index > 0 };
             var likely = new ScoredPrompt(prompt.TokenIds, [.. answers.Concat(capitalised).Select(answer => answer.TokenIds).DistinctBy(ids => string.Join(' ', ids))]);
             if (model.Generator.ShortageOf(request) is { } shortage)
             {
-                return (null, $"Question {index + 1} with the strategy {strategy.Name}: {shortage.Message("max_new_tokens")}");
+                return (null, $"Question {index + 1} with the strategy {strategy.Name}: {shortage.Message(strategy.ThinksFirst ? "thinking_tokens" : "max_new_tokens")}");
             }
 
             if (likely.Cells > model.Generator.Continuations.Cells)

@@ -63,7 +63,7 @@ public sealed class PromptingLab(ModelHost host, Func<long> drawSeed) : ILab
         foreach ((int index, GenerationRequest request) in asked.Requests.Index())
         {
             SampleResult answer = await AnswerAsync(model, request, stop).ConfigureAwait(false);
-            result.Add(answer.Text, RightAnswer.IsIn(answer.Text, items[index].Accepted), request.Prompt.Count, answer.TokenIds.Count);
+            result.Add(answer.Text, RightAnswer.IsIn(answer.Text, items[index].Accepted), answer.FinishReason == FinishReason.Length, request.Prompt.Count, answer.TokenIds.Count);
             tally.Answered();
         }
 

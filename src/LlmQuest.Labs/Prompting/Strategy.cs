@@ -11,6 +11,10 @@ namespace LlmQuest.Labs.Prompting;
 internal sealed record Strategy(string Name, string Template)
 {
     private const string Own = "own";
+    private const string StepByStep = "step-by-step";
+
+    /// <summary>Whether it lets the model write before it answers.</summary>
+    public bool ThinksFirst => Name == StepByStep;
 
     /// <summary>Reads which ways are to be tried, or says what is wrong.</summary>
     public static string? Read(ImmutableSortedDictionary<string, LabValue> parameters, out Strategy[] strategies)

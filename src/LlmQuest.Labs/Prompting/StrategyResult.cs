@@ -18,10 +18,14 @@ internal sealed class StrategyResult(string name)
 
     public List<int> AnswerTokens { get; } = [];
 
+    /// <summary>How many answers were cut at the limit.</summary>
+    public int Cut { get; private set; }
+
     public int Right => Correct.Count(right => right);
 
-    public void Add(string answer, bool isRight, int promptTokens, int answerTokens)
+    public void Add(string answer, bool isRight, bool isCut, int promptTokens, int answerTokens)
     {
+        Cut += isCut ? 1 : 0;
         Answers.Add(answer);
         Correct.Add(isRight);
         PromptTokens.Add(promptTokens);

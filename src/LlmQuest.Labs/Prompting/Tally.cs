@@ -27,6 +27,7 @@ internal sealed class Tally(Telling telling, int questions)
         telling.Fact("accuracy", Map(begun, one => LabValue.Of((double)one.Right / one.Correct.Count)));
         telling.Fact("accuracy_low", Map(begun, one => LabValue.Of(Interval(one).Low)));
         telling.Fact("accuracy_high", Map(begun, one => LabValue.Of(Interval(one).High)));
+        telling.Fact("cut", Map(begun, one => LabValue.Of(one.Cut)));
         telling.Fact("mean_prompt_tokens", Map(begun, one => LabValue.Of(one.PromptTokens.Average())));
         telling.Fact("mean_answer_tokens", Map(begun, one => LabValue.Of(one.AnswerTokens.Average())));
         telling.Fact("tokens", LabValue.Of(begun.Sum(one => one.AnswerTokens.Sum())));

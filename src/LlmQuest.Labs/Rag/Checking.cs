@@ -14,11 +14,13 @@ internal sealed class Checking(TextVectors vectors, double bar)
     /// <param name="index">The index that the passages are from.</param>
     /// <param name="used">The passages that the model was given.</param>
     /// <param name="answer">What it made of them.</param>
+    /// <param name="isCut">Whether it was cut short: then a last sentence that was begun is not looked at.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>One for each sentence; none for an answer without words.</returns>
-    public async Task<IReadOnlyList<Supported>> CheckAsync(PassageIndex index, IReadOnlyList<Found> used, string answer, CancellationToken stop)
+    public async Task<IReadOnlyList<Supported>> CheckAsync(PassageIndex index, IReadOnlyList<Found> used, string answer, bool isCut, CancellationToken stop)
     {
-        IReadOnlyList<string> sentences = Sentences.Of(answer);
+        IReadOnlyList<string> all = Sentences.Of(answer);
+        IReadOnlyList<string> sentences = isCut && all.Count > 1 ? [.. all.SkipLast(1)] : all;
         if (sentences.Count == 0 || used.Count == 0)
         {
             return [];

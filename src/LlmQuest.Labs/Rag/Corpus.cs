@@ -43,8 +43,16 @@ internal sealed class Corpus(ITextShelf? shelf)
         }
 
         string file = parameters.GetValueOrDefault("question_set")?.Text ?? "";
+        if (file == RagTexts.QuestionSet && !IsGazette(parameters))
+        {
+            throw new ModelException($"{RagTexts.QuestionSet} asks about the {RagTexts.Pages}, and these are other pages: set question_set to a CSV file of yours with the columns question, gold and page, or set questions.");
+        }
+
         return file.Length == 0 ? [] : QuestionSet.OfCsv(file, Read("question_set", file, TableEndings)[0].Text);
     }
+
+    private static bool IsGazette(ImmutableSortedDictionary<string, LabValue> parameters)
+        => !parameters.ContainsKey("documents") && Path.GetFileName(Path.TrimEndingDirectorySeparator(parameters.GetValueOrDefault("pages")?.Text ?? RagTexts.Pages)) is RagTexts.Pages or "";
 
     /// <summary>The parameters with the pages that ship, where no text is named.</summary>
     public static ImmutableSortedDictionary<string, LabValue> WithPages(ImmutableSortedDictionary<string, LabValue> parameters)

@@ -18,11 +18,22 @@ internal sealed class ManyQuestions(ModelHost chat, PageSearch pages, RagRequest
     /// <summary>Runs the set; after a stop, the questions that were answered are kept.</summary>
     public async Task<LabUpdate> RunAsync(PassageIndex index, CancellationToken stop)
     {
+        ThrowIfNoSuchPage(index);
         IReadOnlyList<Finding> findings = await _steps.Retrieving.FindAsync(index, [.. request.Set.Select(one => one.Question)], stop).ConfigureAwait(false);
         QuestionCase[] cases = [.. request.Set.Zip(findings, (asked, finding) => new QuestionCase(asked, finding))];
         TellSearch(cases);
         await ChooseAsync(cases, stop).ConfigureAwait(false);
         return telling.Done();
+    }
+
+    private void ThrowIfNoSuchPage(PassageIndex index)
+    {
+        HashSet<string> pageNames = [.. index.Passages.Select(passage => passage.Source)];
+        int at = request.Set.ToList().FindIndex(one => one.Page is { Length: > 0 } page && !pageNames.Contains(page));
+        if (at >= 0)
+        {
+            throw new ModelException($"Question {at + 1} of the set says that its answer is on the page '{request.Set[at].Page}', and there is none: pages are named as '{index.Passages[0].Source}' is. Leave page empty to take any.");
+        }
     }
 
     private void TellSearch(QuestionCase[] cases)

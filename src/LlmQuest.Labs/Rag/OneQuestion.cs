@@ -118,7 +118,7 @@ internal sealed class OneQuestion(ModelHost chat, PageSearch pages, RagRequest r
             telling.Fact(name, value);
         }
 
-        IReadOnlyList<Supported> support = await _steps.Checking.CheckAsync(index, chosen.Used, asked.Answer, stop).ConfigureAwait(false);
+        IReadOnlyList<Supported> support = await _steps.Checking.CheckAsync(index, chosen.Used, asked.Answer, asked.IsCut, stop).ConfigureAwait(false);
         if (support.Count > 0)
         {
             telling.Fact("support", RagFacts.Support(support));

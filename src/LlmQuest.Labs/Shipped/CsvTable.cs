@@ -39,6 +39,12 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<IRe
         List<IReadOnlyDictionary<string, string>> rows = [];
         while (reader.Read() && wrong is null)
         {
+            if (reader.Parser.Record is { } cells && cells.Skip(columns.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            {
+                wrong = $"line {reader.Parser.RawRow} has more cells than the first line names: put a text that holds '{settings.Delimiter}' into quotation marks.";
+                break;
+            }
+
             rows.Add(columns.Index().ToDictionary(column => column.Item, column => reader.GetField(column.Index) ?? "", StringComparer.Ordinal));
         }
 

@@ -37,8 +37,8 @@ public sealed class PromptingLabTests
         foreach ((string name, bool first, bool second) in new[] { ("role", false, false), ("bare", false, false), ("own", true, true) })
         {
             StrategyResult result = tally.Begin(name);
-            result.Add("", first, 1, 1);
-            result.Add("", second, 1, 1);
+            result.Add("", first, false, 1, 1);
+            result.Add("", second, false, 1, 1);
             result.LogProbabilities.AddRange([-1, -2]);
             tally.Scored();
         }

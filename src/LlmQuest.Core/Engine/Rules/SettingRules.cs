@@ -12,6 +12,7 @@ namespace LlmQuest.Core.Engine.Rules;
 internal static class SettingRules
 {
     private const string DrawAnew = "any";
+    private const string None = "none";
     private const string Everywhere = "everywhere";
     private static readonly string[] Texts = ["prompt", "text", "question", "template", "system", "guess", "corpus"];
 
@@ -55,7 +56,7 @@ internal static class SettingRules
     {
         turn = turn.With(state => changed.Lab.Length == 0 ? state with { Everywhere = With(state.Everywhere, changed) } : Here(state, changed));
         string where = changed.Lab.Length == 0 ? " in every lab" : "";
-        return turn.Reply(changed.Value is null or { IsAbsent: true } ? $"{changed.Name}: a new one each time{where}." : $"{changed.Name} is now {changed.Value}{where}.");
+        return turn.Reply(changed.Value is null or { IsAbsent: true } ? changed.Name == "seed" ? $"{changed.Name}: a new one each time{where}." : $"{changed.Name} is not set any more{where}." : $"{changed.Name} is now {changed.Value}{where}.");
     }
 
     private static RunState Here(RunState state, SettingChanged changed)
@@ -86,7 +87,7 @@ internal static class SettingRules
     private static Turn Value(Turn turn, string stage, string lab, LabParameter parameter, string typed)
     {
         string value = Texts.Contains(parameter.Name) ? Quotes.Without(typed) : typed;
-        if (parameter.Default is null && value.Equals(DrawAnew, StringComparison.OrdinalIgnoreCase))
+        if (parameter.Default is null && (typed.Equals(DrawAnew, StringComparison.OrdinalIgnoreCase) || typed.Equals(None, StringComparison.OrdinalIgnoreCase)))
         {
             return turn.Owe(new SettingChanged(stage, lab, parameter.Name, null));
         }
@@ -102,7 +103,9 @@ internal static class SettingRules
     }
 
     private static string OrAny(LabParameter parameter)
-        => parameter.Name == "seed" ? $" (set {parameter.Name} {DrawAnew} draws a new one each time)" : "";
+        => parameter.Name == "seed" ? $" (set {parameter.Name} {DrawAnew} draws a new one each time)"
+            : parameter.Default is null ? $" (set {parameter.Name} {None} takes it out)"
+            : "";
 
     private static (string Name, string Value) Cut(string rest)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace LlmQuest.Core.Labs.Comparing;
@@ -13,8 +14,8 @@ public sealed record ExperimentDiff(
     ImmutableArray<ExperimentDifference> Facts,
     ImmutableArray<TextParting> Partings)
 {
-    // How fast it went is not what came out.
-    private const string Speed = "tokens_per_second";
+    // How fast it went, at what cost and with what kept from before, is not what came out.
+    private static readonly FrozenSet<string> OfTheMachine = new[] { "tokens_per_second", "seconds", "joules", "estimated", "reused_tokens", "index" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the same came out, whatever computed it.</summary>
     public bool IsSameOutcome => Facts.IsEmpty && Partings.IsEmpty;
@@ -23,7 +24,7 @@ public sealed record ExperimentDiff(
     public static ExperimentDiff Of(Experiment left, Experiment right) => new(
         [.. Texts(("lab", left.Lab, right.Lab), ("model", left.Model, right.Model), ("model_sha256", left.ModelSha256, right.ModelSha256), ("runtime", left.Runtime, right.Runtime), ("device", left.Device, right.Device))],
         [.. Values(left.Parameters, right.Parameters)],
-        [.. Values(left.Facts, right.Facts).Where(fact => fact.Name != Speed), .. Texts(("finish", left.Finish, right.Finish))],
+        [.. Values(left.Facts, right.Facts).Where(fact => !OfTheMachine.Contains(fact.Name)), .. Texts(("finish", left.Finish, right.Finish))],
         [.. PartingsOf(left, right)]);
 
     /// <summary>The token ids of every text, also of those in the rows of a grid.</summary>

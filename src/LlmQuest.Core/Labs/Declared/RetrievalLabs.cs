@@ -100,6 +100,7 @@ internal static class RetrievalLabs
             Structured("documents", LabType.Texts, "the texts to search, in the place of pages"),
             Structured("questions", Records(Field("question", LabType.Text, "what is asked"), Field("gold", LabType.Text, "the right answer; without it the pages have none"), Field("thread", LabType.Text, "the conversation it belongs to; questions of one thread know of each other")), "the questions to run"),
             OneText("question_set", "a CSV file with the columns question and gold, in the place of questions; gazette-questions.csv ships and is taken where nothing else is named"),
+            Whole("show_question", "which question the picture follows node by node, from 1; 0 takes the first that went wrong", 0, 0, 100_000),
             Whole("questions_most", "how many of the questions to run, from the first; without it all", null, 1, 100_000).In("questions"),
             Whole("seed", "start of the dice of the parts that write; any draws a new one each time", null, 0, GenerateLab.LargestSeed),
         ],

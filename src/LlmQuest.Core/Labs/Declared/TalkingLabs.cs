@@ -33,6 +33,7 @@ internal static class TalkingLabs
             Structured("items", Records(Field("question", LabType.Text, "what is asked"), Field("answer", LabType.Text, "what is right; more than one answer with | between them")), "the questions with their answers; without it, those that ship with the lab"),
             OneText("template", "of the strategy own: a prompt with {question} in the place of the question"),
             Whole("first_items", "use only so many of the questions, from the first; 0 uses all", 0, 0, MostItems).In("questions"),
+            Whole("thinking_tokens", "most tokens of an answer of step-by-step, which is given at the end", 120, 1, 10_000).In("tokens"),
             .. Shared.With(("max_new_tokens", LabValue.Of(24)), ("temperature", LabValue.Of(0))),
         ],
         [
@@ -42,6 +43,7 @@ internal static class TalkingLabs
             Fact("accuracy_high", LabType.MapOf(LabType.Number), "the high end of its 95 % interval (Wilson)"),
             Fact("correct", LabType.MapOf(LabType.ListOf(LabType.Truth)), "for each strategy, whether each answer is right"),
             Fact("answers", LabType.MapOf(LabType.Texts), "for each strategy, what the model wrote"),
+            Fact("cut", LabType.MapOf(LabType.Number), "for each strategy, how many answers were cut at the limit", "answers"),
             Fact("p_value", LabType.Number, "of the first two strategies: how often chance alone would give such a difference (exact McNemar)"),
             Fact("discordant", LabType.Number, "of the first two strategies: on how many questions one is right and the other wrong", "questions"),
             Fact("enough", LabType.Truth, "of the first two strategies: whether the questions are enough to tell them apart, which is that the p-value is below 0.05; otherwise the difference is too small to say"),

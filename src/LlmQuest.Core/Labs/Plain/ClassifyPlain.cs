@@ -104,13 +104,35 @@ internal static class ClassifyPlain
     {
         string?[] remarks =
         [
-            experiment.Number("mismatch_rate") is { } rate ? $"In {Percent(rate)} of the texts the model writes another label than its scores say." : null,
-            experiment.Number("generated_invalid") is > 0 and { } none ? $"{Counted(none, "text has", "texts have")} no label in what the model wrote." : null,
+            Mismatch(experiment),
+            OutsideLabels(experiment),
             experiment.Number("cannot_say") is { } unsaid ? $"{Counted(unsaid, "text lies", "texts lie")} within the margin, and the answer is 'cannot say'{(experiment.Number("answered_accuracy") is { } rest ? $"; of the others {Percent(rest)} are right" : "")}." : null,
             LopsidedRemark(experiment),
         ];
         string[] shown = [.. remarks.OfType<string>()];
         return shown.Length == 0 ? [] : ["", .. shown.SelectMany(remark => Wrapped.Lines(remark, Cells.Line))];
+    }
+
+    private static string? Mismatch(Experiment experiment)
+    {
+        string[] scored = TextsOf(experiment.Facts.GetValueOrDefault("predicted"));
+        string[] written = TextsOf(experiment.Facts.GetValueOrDefault("generated"));
+        string of = $"Of {Counted(written.Length, "text", "texts")}, in ";
+        string? none = experiment.Number("generated_invalid") is > 0 and { } count ? $"{Read.Short(count)} it writes no label" : null;
+        if (experiment.Number("mismatch_rate") is null || scored.Length != written.Length)
+        {
+            return none is null ? null : $"{of}{none}.";
+        }
+
+        int other = scored.Zip(written).Count(pair => pair.Second.Length > 0 && pair.First != pair.Second);
+        return $"{of}{other} the model writes another label than its scores say{(none is null ? "" : $", and in {none}")}.";
+    }
+
+    private static string? OutsideLabels(Experiment experiment)
+    {
+        string[] labels = TextsOf(experiment.Parameters.GetValueOrDefault("labels"));
+        string[] outside = [.. TextsOf(experiment.Parameters.GetValueOrDefault("expected")).Where(label => label != "?" && !labels.Contains(label.Trim(), StringComparer.OrdinalIgnoreCase))];
+        return labels.Length == 0 || outside.Length == 0 ? null : $"{Counted(outside.Length, "text has", "texts have")} a right label that is none of the labels ({string.Join(", ", outside.Distinct(StringComparer.Ordinal).Take(5))}): only 'cannot say' meets it.";
     }
 
     private static string? LopsidedRemark(Experiment experiment)

@@ -12,7 +12,7 @@ internal static class HallucinationPlain
     private const double Darkest = 12;
 
     public static IEnumerable<string> Lines(Experiment experiment)
-        => (experiment.Facts.ContainsKey("per_question") ? QuestionSetPlain.Lines(experiment) : One(experiment)).Select(line => Cells.Fit(line, Cells.Line));
+        => (experiment.Facts.ContainsKey("per_question") ? QuestionSetPlain.Lines(experiment) : One(experiment)).SelectMany(line => Cells.Of(line) > Cells.Line && line.StartsWith("Here the meter", StringComparison.Ordinal) ? Wrapped.Lines(line, Cells.Line) : [Cells.Fit(line, Cells.Line)]);
 
     private static IEnumerable<string> One(Experiment experiment) => [.. Question(experiment), .. Groups(experiment), .. Entropy(experiment), .. Counted(experiment)];
 
@@ -97,6 +97,12 @@ internal static class HallucinationPlain
         if (right.Count > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"Right: {right.Count(one => one.Truth == true)} of {right.Count} answers hold the right one.");
+        }
+
+        int mixed = experiment.List("clusters").Select(Places).Count(places => places.Select(place => place >= 0 && place < right.Count ? right[place].Truth : null).OfType<bool>().Distinct().Count() > 1);
+        if (mixed > 0)
+        {
+            yield return $"Here the meter fails: {mixed} of the groups hold{(mixed == 1 ? "s" : "")} right and wrong answers, which it took for one. A higher threshold parts them.";
         }
 
         IReadOnlyList<LabValue> abstained = experiment.List("abstained");

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs.Plain.Retrieval;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Core.Labs.Plain;
 
@@ -34,7 +35,7 @@ internal static class PipelinePlain
         yield return "That is a right answer where the pages have one, a refusal where they have none.";
         if (experiment.Number("calls") is { } calls && experiment.Number("tokens") is { } tokens)
         {
-            yield return $"{Read.Short(calls)} calls of the model, {Read.Short(tokens)} tokens read and written";
+            yield return $"{Quantity.Of(calls, "call")} of the model, {Read.Short(tokens)} tokens read and written";
         }
     }
 

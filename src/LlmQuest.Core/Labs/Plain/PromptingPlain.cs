@@ -52,6 +52,16 @@ internal static class PromptingPlain
         yield return "right: the words of the answer hold those of an accepted answer";
         yield return "log p: mean log-probability, in nats, that the answer begins with a right one";
         yield return "tokens: of a prompt + of an answer, on average";
+        string[] cut = [.. strategies.Where(name => Of(experiment, "cut", name)?.Number > 0).Select(name => $"{Glyphs.Line(name)} {Read.Short(Of(experiment, "cut", name)?.Number)}")];
+        if (cut.Length > 0)
+        {
+            yield return Cells.Fit($"answers cut at the limit, which may have come right later: {string.Join(", ", cut)}", Cells.Line);
+        }
+
+        if (strategies.Contains("step-by-step"))
+        {
+            yield return "step-by-step answers at the end: its log p, of an answer at once, says little";
+        }
     }
 
     private static IEnumerable<string> Pairs(Experiment experiment)

@@ -31,7 +31,7 @@ internal static class SomeTalk
          "correct": {"bare": [true, true, false, true], "step-by-step": [false, false, false, true], "output-format": [true, true]},
          "answers": {"bare": ["Paris", "honey", "six", "ice"], "step-by-step": ["First", "To", "Two", "ice"], "output-format": ["Paris", "honey"]},
          "accuracy": {"bare": 0.75, "step-by-step": 0.25, "output-format": 1}, "accuracy_low": {"bare": 0.30064, "step-by-step": 0.04559, "output-format": 0.34238}, "accuracy_high": {"bare": 0.95441, "step-by-step": 0.69936, "output-format": 1},
-         "mean_answer_logprob": {"bare": -5.973759, "step-by-step": -7.7}, "mean_prompt_tokens": {"bare": 37.54, "step-by-step": 52.5, "output-format": 52}, "mean_answer_tokens": {"bare": 14.333, "step-by-step": 24, "output-format": 3},
+         "mean_answer_logprob": {"bare": -5.973759, "step-by-step": -7.7}, "cut": {"bare": 2, "few-shot": 0}, "mean_prompt_tokens": {"bare": 37.54, "step-by-step": 52.5, "output-format": 52}, "mean_answer_tokens": {"bare": 14.333, "step-by-step": 24, "output-format": 3},
          "p_value": 0.5, "discordant": 2, "enough": false,
          "pairs": [{"first": "bare", "second": "step-by-step", "only_first_right": 2, "only_second_right": 0, "discordant": 2, "p_value": 0.5, "enough": false, "flipped": [1, 2], "logprob_difference": -1.726241, "logprob_low": -2.5, "logprob_high": -0.9},
                    {"first": "step-by-step", "second": "output-format", "only_first_right": 0, "only_second_right": 9, "discordant": 9, "p_value": 0.00390625, "enough": true, "flipped": [1, 2], "logprob_difference": 1.25, "logprob_low": 0.5, "logprob_high": 2}]}

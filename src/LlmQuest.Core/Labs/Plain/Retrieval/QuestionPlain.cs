@@ -52,7 +52,7 @@ internal static class QuestionPlain
 
         if (experiment.Facts.GetValueOrDefault("refused")?.Truth == true)
         {
-            yield return $"Nothing comes near enough or fits (threshold {Read.Short(Setting(experiment, "threshold")?.Number)}): the model was not asked.";
+            yield return $"Nothing comes near enough or fits (threshold {Read.Short(Setting(experiment, "threshold")?.Number)}): {(Setting(experiment, "answer")?.Truth == false ? "the model would not be asked" : "the model was not asked")}.";
         }
     }
 
@@ -86,8 +86,11 @@ internal static class QuestionPlain
             return ["", .. Wrapped.SideBySide("With the passages", "Without them"), .. Wrapped.SideBySide(answer, bare[0].Trim()), .. Sources(experiment)];
         }
 
-        return ["", .. experiment.Texts.SelectMany((text, i) => Wrapped.Lines($"{(i == 0 ? "Answer" : $"Answer {i + 1}")}: {text.Trim()}", Cells.Line)), .. Sources(experiment)];
+        return ["", .. experiment.Texts.SelectMany((text, i) => Wrapped.Lines($"{(i == 0 ? "Answer" : $"Answer {i + 1}")}: {text.Trim()}{CutMark(experiment, i)}", Cells.Line)), .. Sources(experiment)];
     }
+
+    private static string CutMark(Experiment experiment, int answer)
+        => experiment.List("finish_reasons") is var reasons && answer < reasons.Count && reasons[answer].Text == "length" ? " [cut: max_new_tokens]" : "";
 
     private static IEnumerable<string> Sources(Experiment experiment)
     {
@@ -109,7 +112,7 @@ internal static class QuestionPlain
             table.Add(Figure.Three(one.NumberOf("score")), Figure.Percent(one.NumberOf("word_recall")), one.Field("supported")?.Truth == true ? "yes" : "no", Part(one, "sentence", Cells.Line));
         }
 
-        string flag = experiment.Facts.GetValueOrDefault("flagged")?.Truth == true ? "A sentence is not supported: it may be invented." : "Every sentence is supported.";
+        string flag = experiment.Facts.GetValueOrDefault("flagged")?.Truth == true ? "A sentence is not supported: it may be invented." : experiment.List("finish_reasons").Any(reason => reason.Text == "length") ? "Every whole sentence is supported." : "Every sentence is supported.";
         return
         [
             "",

@@ -1,3 +1,5 @@
+using LlmQuest.Core.Labs.Declared;
+
 namespace LlmQuest.Core.Labs.Plain.Retrieval;
 
 /// <summary>A set of questions: how often the right passage was found, what each threshold would do, and what became of each question.</summary>
@@ -61,7 +63,9 @@ internal static class SetPlain
             table.Add(Figure.Two(point.NumberOf("threshold")), Percent(point, "answered"), Of(point, "answered"), Percent(point, "refused"), Of(point, "refused"), Math.Abs(point.NumberOf("threshold") - now) < 1e-9 ? "< this one" : "");
         }
 
-        return ["", "What a threshold trades: questions with an answer that it lets through, against", "questions without one that it refuses", .. table.Lines()];
+        bool isOwn = experiment.Parameters.GetValueOrDefault("question_set")?.Text == RagTexts.QuestionSet && Math.Abs(now - RagTexts.Threshold) < 1e-9;
+        string[] honest = isOwn ? [$"{Figure.Two(now)} was chosen on these very questions: on others it may do worse."] : [];
+        return ["", "What a threshold trades: questions with an answer that it lets through, against", "questions without one that it refuses", .. table.Lines(), .. honest];
 
         string Percent(LabValue point, string field) => point.Field(field)?.Number is { } share ? Figure.Percent(share) : "-";
         string Of(LabValue point, string field) => Bar.Of(point.NumberOf(field), BarColumns);

@@ -1,9 +1,9 @@
 namespace LlmQuest.Core.Labs.Plain.Retrieval;
 
-/// <summary>One question node by node: the first that went wrong, or else the first.</summary>
+/// <summary>One question node by node: the one that is asked for, or the first that went wrong, or else the first.</summary>
 internal static class TracePlain
 {
-    private const int MostPromptLines = 40;
+    private const int MostPromptLines = 200;
 
     public static IEnumerable<string> Lines(Experiment experiment)
     {
@@ -14,13 +14,15 @@ internal static class TracePlain
             yield break;
         }
 
-        int shown = cases.Select((one, i) => (one, i)).Where(one => one.one.Field("verdict")?.Text is "wrong" or "refused wrongly").Select(one => one.i).FirstOrDefault();
+        int wanted = (int)(experiment.Parameters.GetValueOrDefault("show_question")?.Number ?? 0);
+        int shown = wanted > 0 ? Math.Min(wanted, cases.Count) - 1 : cases.Select((one, i) => (one, i)).Where(one => one.one.Field("verdict")?.Text is "wrong" or "refused wrongly").Select(one => one.i).FirstOrDefault();
         yield return "";
         foreach (string line in Wrapped.Lines($"Node by node, question {shown + 1} ({cases[shown].Field("verdict")?.Text}): {cases[shown].Field("question")?.Text}", Cells.Line))
         {
             yield return line;
         }
 
+        yield return "Another one: show_question with its number.";
         if (cases[shown].Field("gold")?.Text is { } gold)
         {
             yield return Glyphs.Line($"Right words: {gold}");
