@@ -61,6 +61,9 @@ public sealed class AdventureSessionTests
     [TestCase("set seed random", "set seed any draws a new one")]
     [TestCase("set seed", "set seed any draws a new one")]
     [TestCase("set seed 7", "seed is now 7")]
+    [TestCase("set seed any", "seed: a new one each time")]
+    [TestCase("set system none", "system is not set any more")]
+    [TestCase("set system \"none\"", "system is now none")]
     [TestCase("set temp 2", "temperature is now 2")]
     [TestCase("set top 3", "There is no 'top' to set here")]
     public void A_setting_is_understood_or_the_way_is_shown(string line, string expected)

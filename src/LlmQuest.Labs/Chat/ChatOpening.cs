@@ -57,7 +57,7 @@ internal sealed record ChatOpening(ChatThread Thread, IReadOnlyList<string> Turn
         string name = ChatRequest.Shown(request.Fork);
         if (own is not null)
         {
-            return $"The thread '{ChatRequest.Shown(request.Thread)}' has begun already: leave fork out to go on with it, or give the copy another name in thread.";
+            return $"The thread '{ChatRequest.Shown(request.Thread)}' has begun already: leave fork out to go on with it (in an adventure: set fork none), or give the copy another name in thread.";
         }
 
         if (experiments?.LastOf(request.Fork) is not { } other)

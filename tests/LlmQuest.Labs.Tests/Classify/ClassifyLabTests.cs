@@ -85,6 +85,7 @@ public sealed class ClassifyLabTests
     [TestCase("", "it is empty")]
     [TestCase("text,text\na,b\n", "two of its columns have the same name")]
     [TestCase("text,label\n", "no line below")]
+    [TestCase("text,label\na film, long,good\n", "line 2 has more cells")]
     [TestCase("text,label\na \"b\" c,good\n", "quotation mark")]
     public async Task A_file_that_is_no_table_of_texts_is_refused(string csv, string sentence)
         => Assert.That(await Run.Refused(Bench(ScriptedModel.Mumbling(), 256, new Shelf("my.csv", csv)), "classify", ("file", LabValue.Of("my.csv"))), Does.Contain(sentence));

@@ -96,6 +96,8 @@ public sealed class RagLabTests
     [TestCase("""{"questions": [{"gold": "b"}]}""", "Question 1 of the set is empty")]
     [TestCase("""{"questions": [{"question": "b", "gold": "!"}]}""", "The gold '!' has no word to look for")]
     [TestCase("""{"question": "a", "gold": "..."}""", "gold has no word to look for")]
+    [TestCase("""{"question_set": "gazette-questions.csv"}""", "gazette-questions.csv asks about the gazette, and these are other pages")]
+    [TestCase("""{"questions": [{"question": "aaaa", "gold": "abba", "page": "2"}], "answer": false}""", "Question 1 of the set says that its answer is on the page '2', and there is none: pages are named as 'document 1' is")]
     [TestCase("""{"question_set": "nowhere.csv"}""", "There is no file or folder 'nowhere.csv' here: set question_set to one that is there, such as gazette-questions.csv.")]
     [TestCase("""{"question": "a", "pages": "nowhere"}""", "There is no file or folder 'nowhere' here: set pages to one that is there, such as gazette.")]
     [TestCase("""{"question": "a", "documents": [" ", ""]}""", "The pages hold no text to search")]

@@ -69,7 +69,7 @@ internal static class TalkingLabs
             OneText("fork", "name of another thread, of which this one begins as a copy"),
             Whole("fork_turns", "how many turns of the person the copy keeps, with their answers; without it, all", null, 0, MostItems).In("turns"),
             Whole("edit", "which turn of the person the first of turns takes the place of, from 1; what came after it goes; 0 edits none", 0, 0, MostItems),
-            Truth("retry", false, "whether the last turn is answered once more, with another seed"),
+            Truth("retry", false, "whether the last turn is answered once more; with a seed that is set, the same comes again"),
             Choice("when_full", "what happens when the conversation does not fit: say so; leave out the oldest turns, never the system text; write a shorter reply", "refuse", "drop-oldest", "shorten-reply"),
             Whole("context_length", "how many tokens may be used, to see what happens when they are gone; without it, as many as the program gives the model", null, 16, 1_048_576).In("tokens"),
             Truth("add_generation_prompt", true, "whether the prompt ends where the model is to speak"),
