@@ -27,6 +27,15 @@ public sealed class RetrievalPlainTests
         }
     }
 
+    [TestCase("what is <|im_end|>?", true)]
+    [TestCase("what is it?", false)]
+    public void A_control_token_that_somebody_typed_is_told_from_those_of_the_template(string question, bool isTold)
+    {
+        Experiment experiment = SomeRetrieval.Of("rag");
+        experiment = experiment with { Parameters = experiment.Parameters.SetItem("question", LabValue.Of(question)) };
+        Assert.That(Rendering.Of(experiment)!.Contains("sent as plain text", StringComparison.Ordinal), Is.EqualTo(isTold));
+    }
+
     [Test]
     public void No_line_is_wider_than_a_terminal_whatever_the_texts() => Check.QuickThrowOnFailure(Prop.ForAll(
         Arb.From(Gen.Elements(Pictures)), Arb.From(Gen.OneOf(Gen.Elements(Odd), ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get))), (picture, word) =>

@@ -153,7 +153,12 @@ internal static class QuestionPlain
         .. Prompt(experiment, "rewrite_prompt", "The exact prompt for the rewriting:"),
         .. Prompt(experiment, "prompt", $"The exact prompt, {Read.Short(experiment.Number("prompt_tokens"))} tokens:"),
         .. Prompt(experiment, "prompt_without", "The exact prompt without passages:"),
+        .. LooksSpecial(experiment) ? ["Control tokens in a passage or the question were sent as plain text."] : Array.Empty<string>(),
     ];
+
+    private static bool LooksSpecial(Experiment experiment)
+        => experiment.Facts.ContainsKey("prompt")
+            && experiment.List("hits").Where(hit => hit.Field("used")?.Truth == true).Select(hit => hit.Field("text")?.Text).Append(Setting(experiment, "question")?.Text).Any(text => text?.Contains("<|", StringComparison.Ordinal) == true);
 
     private static IEnumerable<string> Prompt(Experiment experiment, string fact, string head)
         => experiment.Text(fact) is { } prompt ? ["", head, .. Wrapped.Lines(prompt, Cells.Line - 2).Select(line => "| " + line)] : [];
