@@ -31,9 +31,11 @@ internal sealed record Sorting(ImmutableArray<string> Texts, ImmutableArray<stri
     {
         ImmutableArray<string> texts = TextsOf(parameters, "texts");
         ImmutableArray<string> given = [.. TextsOf(parameters, "expected").Select(label => label.Trim())];
-        ImmutableArray<string> labels = parameters.ContainsKey("labels") ? [.. TextsOf(parameters, "labels").Select(label => label.Trim())] : Known(given);
         Example[] training = TrainingOf(parameters);
         Example[] shots = Example.Of(parameters.GetValueOrDefault("shots"));
+        ImmutableArray<string> labels = parameters.ContainsKey("labels")
+            ? [.. TextsOf(parameters, "labels").Select(label => label.Trim())]
+            : Known(given, parameters.ContainsKey("training") ? LabelsOf(training) : [], LabelsOf(shots));
         string? problem = ProblemOf(texts, given, labels) ?? Examples.ProblemOf("shots", shots, labels, MostLabels * MostLabels) ?? Examples.ProblemOf("training", training, labels, MostExamples);
         if (problem is not null)
         {
@@ -57,11 +59,13 @@ internal sealed record Sorting(ImmutableArray<string> Texts, ImmutableArray<stri
 
     private static ImmutableArray<string> TextsOf(ImmutableSortedDictionary<string, LabValue> parameters, string name) => parameters.GetValueOrDefault(name)?.Texts ?? [];
 
-    private static ImmutableArray<string> Known(ImmutableArray<string> expected)
-    {
-        string[] different = [.. expected.Where(label => label != Unknown).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return different.Length > 1 ? [.. different] : UsualLabels;
-    }
+    // The first that names two labels or more says which there are.
+    private static ImmutableArray<string> Known(params IEnumerable<IEnumerable<string>> sources)
+        => sources
+            .Select(own => own.Where(label => label != Unknown).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray())
+            .FirstOrDefault(different => different.Length > 1, UsualLabels);
+
+    private static IEnumerable<string> LabelsOf(IEnumerable<Example> examples) => examples.Select(one => one.Label.Trim());
 
     private static string? ProblemOf(ImmutableArray<string> texts, ImmutableArray<string> expected, ImmutableArray<string> labels)
     {

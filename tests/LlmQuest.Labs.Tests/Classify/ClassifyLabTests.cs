@@ -133,6 +133,15 @@ public sealed class ClassifyLabTests
         Assert.That(counted.Facts["accuracies"].Items!.Value.Select(row => row.Fields!["how"].Text), Is.EqualTo(new[] { "score", "score, contextual", "score, batch", "counting words", "always good" }));
     }
 
+    [TestCase("""{"expected": ["so", "far"], "shots": []}""", """["so", "far"]""")]
+    [TestCase("""{"expected": ["so", "so"], "training": [{"text": "joy", "label": "good"}, {"text": "cold", "label": "bad"}, {"text": "film", "label": "good "}], "traditional": true}""", """["good", "bad"]""")]
+    public async Task Labels_that_are_not_named_are_those_of_what_is_known(string parameters, string labels)
+    {
+        (string, LabValue)[] given = [Template, ("texts", LabValue.Of(["a joy", "cold"])), ("method", LabValue.Of("generate")), .. Run.Json(parameters).Fields!.Select(own => (own.Key, own.Value))];
+        Experiment sorted = await Run.Done(Bench(ScriptedModel.Mumbling()), "classify", given);
+        Assert.That(sorted.Parameters["labels"].ToString(), Is.EqualTo(labels));
+    }
+
     [Test]
     public async Task A_stop_keeps_the_texts_that_were_sorted()
     {

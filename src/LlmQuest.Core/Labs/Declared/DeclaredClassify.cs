@@ -14,7 +14,7 @@ internal static class DeclaredClassify
         [
             OneText("file", "a CSV file with the texts, whose first line names the columns: text, and label where the right one is known; its texts are recorded, not its name; without it and texts, the reviews that ship"),
             Texts("texts", "the texts to sort"),
-            Texts("labels", "the labels to sort them under; without it those among the right labels, or Positive and Negative"),
+            Texts("labels", "the labels to sort them under; without it those of expected, of training or of shots, or else Positive and Negative"),
             Texts("expected", "the right label of each text; ? is not known, and one that is none of the labels can only be met by 'cannot say'"),
             OneText("template", "how a text is put to the model, with {text} in its place; {labels} becomes the list of labels"),
             Shared.Of("mode") with { Default = LabValue.Of("raw") },
