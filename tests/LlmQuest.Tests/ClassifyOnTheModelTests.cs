@@ -72,7 +72,7 @@ public sealed class ClassifyOnTheModelTests
     [Test]
     public async Task Shots_stand_before_the_text_and_their_order_can_be_changed()
     {
-        Experiment shown = await Done("""{"texts": ["Works."], "expected": ["positive"], "method": "score", "orders": 9, "shots": [{"text": "Bad.", "label": "Negative"}, {"text": "Good.", "label": "POSITIVE"}, {"text": "Ugly.", "label": "Negative"}]}""");
+        Experiment shown = await Done("""{"texts": ["Works."], "expected": ["positive"], "labels": ["Positive", "Negative"], "method": "score", "orders": 9, "shots": [{"text": "Bad.", "label": "Negative"}, {"text": "Good.", "label": "POSITIVE"}, {"text": "Ugly.", "label": "Negative"}]}""");
         Assert.That(shown.Facts["prompt"].Text, Is.EqualTo("Review: Bad.\nSentiment: Negative\n\nReview: Good.\nSentiment: Positive\n\nReview: Ugly.\nSentiment: Negative\n\nReview: Works.\nSentiment:"));
         LabValue[] orders = [.. shown.Facts["orders"].Items!.Value];
         Assert.That(orders.Select(order => order.Fields!["order"].ToString()), Is.EqualTo(new[] { "[0, 1, 2]", "[0, 2, 1]", "[1, 0, 2]", "[1, 2, 0]", "[2, 0, 1]", "[2, 1, 0]" }));
