@@ -12,7 +12,7 @@ internal static class HallucinationPlain
     private const double Darkest = 12;
 
     public static IEnumerable<string> Lines(Experiment experiment)
-        => (experiment.Facts.ContainsKey("per_question") ? QuestionSetPlain.Lines(experiment) : One(experiment)).SelectMany(line => Cells.Of(line) > Cells.Line && line.StartsWith("Here the meter", StringComparison.Ordinal) ? Wrapped.Lines(line, Cells.Line) : [Cells.Fit(line, Cells.Line)]);
+        => (experiment.Facts.ContainsKey("per_question") ? QuestionSetPlain.Lines(experiment) : One(experiment)).Select(line => Cells.Fit(line, Cells.Line));
 
     private static IEnumerable<string> One(Experiment experiment) => [.. Question(experiment), .. Groups(experiment), .. Entropy(experiment), .. Counted(experiment)];
 
@@ -102,7 +102,10 @@ internal static class HallucinationPlain
         int mixed = experiment.List("clusters").Select(Places).Count(places => places.Select(place => place >= 0 && place < right.Count ? right[place].Truth : null).OfType<bool>().Distinct().Count() > 1);
         if (mixed > 0)
         {
-            yield return $"Here the meter fails: {mixed} of the groups hold{(mixed == 1 ? "s" : "")} right and wrong answers, which it took for one. A higher threshold parts them.";
+            foreach (string line in Wrapped.Lines($"Here the meter fails: {mixed} of the groups hold{(mixed == 1 ? "s" : "")} right and wrong answers, which it took for one. A higher threshold parts them.", Cells.Line))
+            {
+                yield return line;
+            }
         }
 
         IReadOnlyList<LabValue> abstained = experiment.List("abstained");

@@ -43,6 +43,16 @@ public sealed class JudgingPlainTests
     public void Nothing_at_all_has_a_picture_too(string name)
         => Assert.That(Rendering.Of(SomeJudging.Of(name) with { Facts = ImmutableSortedDictionary<string, LabValue>.Empty }), Is.Not.Empty);
 
+    [TestCase("[true, true, true, false]", false)]
+    [TestCase("[true, true, false, false]", true)]
+    public void A_group_of_right_and_wrong_answers_is_told_as_a_failure_of_the_meter(string right, bool isTold)
+    {
+        Experiment experiment = SomeJudging.Of("hallucination");
+        LabValue verdicts = LabValue.List(right.Trim('[', ']').Split(", ").Select(one => LabValue.Of(one == "true")));
+        experiment = experiment with { Facts = experiment.Facts.SetItem("right", verdicts) };
+        Assert.That(Rendering.Of(experiment)!.Contains("Here the meter fails: 1 of the groups holds right and wrong answers", StringComparison.Ordinal), Is.EqualTo(isTold));
+    }
+
     [Test]
     public void No_line_is_wider_than_a_terminal_whatever_the_texts() => Check.QuickThrowOnFailure(Prop.ForAll(
         Arb.From(Gen.Elements(SomeJudging.Names.ToArray())), Arb.From(Gen.OneOf(Gen.Elements(Odd), ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get))), (name, word) =>
