@@ -21,7 +21,7 @@ public sealed class ClassifyOnTheModelTests
     {
         ProjectFolders folders = ProjectFolders.Find(Path.Combine(Path.GetTempPath(), $"llmquest-classify-{Environment.ProcessId}"));
         _chat = Composition.Host(Composition.OpenModelFile(folders, null), null, new ComputeSettings(new ComputeOptions(), 1));
-        _bench = Composition.Bench(_chat, null, drawSeed: null, Composition.Ports(folders, null));
+        _bench = Composition.Bench(_chat, null, drawSeed: null, MachinePorts.Of(folders, null));
     }
 
     [OneTimeTearDown]

@@ -27,7 +27,7 @@ public sealed class MachineLabsOnTheModelTests
         var compute = new ComputeSettings(new ComputeOptions(), 1);
         _chat = Composition.Host(Composition.OpenModelFile(folders, null), null, compute);
         _embedding = Composition.EmbeddingHost(folders, null, compute);
-        _bench = Composition.Bench(_chat, _embedding, ports: Composition.Ports(folders, null) with { Energy = null });
+        _bench = Composition.Bench(_chat, _embedding, ports: MachinePorts.Of(folders, null) with { Energy = null });
     }
 
     [OneTimeTearDown]

@@ -24,7 +24,7 @@ public sealed class RagOnTheModelTests
         var compute = new ComputeSettings(new ComputeOptions(), 1);
         _chat = Composition.Host(Composition.OpenModelFile(folders, null), null, compute);
         _embedding = Composition.EmbeddingHost(folders, null, compute);
-        _bench = Composition.Bench(_chat, _embedding, () => 7, Composition.Ports(folders, null));
+        _bench = Composition.Bench(_chat, _embedding, () => 7, MachinePorts.Of(folders, null));
     }
 
     [OneTimeTearDown]
