@@ -2,6 +2,7 @@ using LlmQuest.House.Binding;
 using LlmQuest.House.Duplicates;
 using LlmQuest.House.Sources;
 using LlmQuest.House.Tables;
+using LlmQuest.House.Unused;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LlmQuest.House;
@@ -38,8 +39,12 @@ internal static class Run
 
     public static int Unused(string root, TextWriter output)
     {
-        output.WriteLine(root);
-        return 0;
+        IReadOnlyList<Project> projects = Repository.Read(root, "src", "tests", "tools");
+        IReadOnlyDictionary<string, CSharpCompilation> bound = Compiler.Bind(projects, Packages.Of(root, projects));
+        string[] unknown = [.. Compiler.Unknown([.. projects.Where(project => project.IsSource)], bound)];
+        Write(output, unknown);
+        Write(output, new Report(projects, bound).Lines());
+        return unknown.Length == 0 ? 0 : 1;
     }
 
     private static void Write(TextWriter output, IEnumerable<string> lines)
