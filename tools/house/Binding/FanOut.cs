@@ -24,7 +24,7 @@ internal static class FanOut
     }
 
     private static IEnumerable<(Item Type, IReadOnlyList<string> Names)> OfProject(Project project, CSharpCompilation compilation, HashSet<string> ours)
-        => from file in project.Files
+        => from file in project.Files.AsParallel().AsOrdered()
            let model = compilation.GetSemanticModel(file.Tree)
            from node in TopLevel(file)
            let self = model.GetDeclaredSymbol(node)!

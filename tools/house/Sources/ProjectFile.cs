@@ -9,10 +9,12 @@ internal sealed class ProjectFile
     private readonly XDocument _document;
     private readonly string _path;
 
-    public ProjectFile(string path)
+    /// <param name="path">Where it is, as a full path.</param>
+    /// <param name="document">What stands in it.</param>
+    public ProjectFile(string path, XDocument document)
     {
         _path = path;
-        _document = XDocument.Load(path);
+        _document = document;
         AssemblyName = Property("AssemblyName").LastOrDefault() ?? Path.GetFileNameWithoutExtension(path);
     }
 

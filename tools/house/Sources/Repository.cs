@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LlmQuest.House.Sources;
@@ -30,7 +31,7 @@ internal static class Repository
 
     private static Project ReadProject(string root, string file, string solution)
     {
-        var build = new ProjectFile(file);
+        var build = new ProjectFile(file, XDocument.Load(file));
         string folder = Path.GetDirectoryName(file)!;
         string name = Path.GetFileName(folder);
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithPreprocessorSymbols(build.Constants);

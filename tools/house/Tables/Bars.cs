@@ -15,7 +15,7 @@ internal static class Bars
 
     /// <param name="projects">Each project of <c>src</c> by itself.</param>
     /// <param name="source">All of <c>src</c>.</param>
-    /// <param name="tests">All of <c>tests</c>: test files may be longer at the median, and only they may lack a seal or share a file.</param>
+    /// <param name="tests">All of <c>tests</c>, which are held to sizes alone; their files may be longer at the median.</param>
     /// <param name="blocks">Blocks that stand twice.</param>
     public static IEnumerable<string> Broken(IReadOnlyList<Measured> projects, Measured source, Measured tests, IReadOnlyList<Block> blocks) =>
     [

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LlmQuest.House.Unused;
 
 /// <summary>Lists what <c>src</c> declares.</summary>
+/// <remarks>The public types of a project outside the solution are kept: a build with other properties uses them.</remarks>
 internal static class Declarations
 {
     /// <param name="project">A project of <c>src</c>.</param>
@@ -22,7 +23,7 @@ internal static class Declarations
                 if (Symbols.Key(symbol) is { } key)
                 {
                     string? owner = symbol.ContainingType is { } type ? Symbols.Key(type) : null;
-                    bool kept = symbol is INamedTypeSymbol ? IsEntry(symbol) : Keeping.Keeps(symbol) || stored.Contains(owner ?? "");
+                    bool kept = symbol is INamedTypeSymbol ? IsEntry(symbol) || (!project.InSolution && symbol.DeclaredAccessibility == Accessibility.Public) : Keeping.Keeps(symbol) || stored.Contains(owner ?? "");
                     yield return new Declaration(key, owner, file.ItemAt(node, NameOf(symbol), 0), symbol, kept);
                 }
             }
