@@ -10,7 +10,7 @@ internal static class Naming
     public static string Of(SyntaxNode node)
     {
         string own = Own(node);
-        return node.Parent is TypeDeclarationSyntax parent ? Of(parent) + "." + own : own;
+        return node.Parent is BaseTypeDeclarationSyntax parent ? Of(parent) + "." + own : own;
     }
 
     private static string Own(SyntaxNode node) => node switch

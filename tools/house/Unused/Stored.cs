@@ -15,11 +15,12 @@ internal static class Stored
     public static IReadOnlySet<string> In(IReadOnlyList<Project> projects, IReadOnlyDictionary<string, CSharpCompilation> bound)
     {
         INamedTypeSymbol[] all = [.. projects.SelectMany(project => project.Files.SelectMany(file => TypesIn(file, bound[project.Name])))];
+        HashSet<string> assemblies = [.. projects.Select(project => project.Build.AssemblyName)];
         var found = new HashSet<string>(StringComparer.Ordinal);
         var next = new Stack<ITypeSymbol>(projects.SelectMany(project => project.Files.SelectMany(file => NamedIn(file, bound[project.Name]))));
         while (next.TryPop(out ITypeSymbol? type))
         {
-            foreach (INamedTypeSymbol part in Parts(type).Where(part => part.ContainingAssembly.Name.StartsWith("llmquest", StringComparison.OrdinalIgnoreCase) && found.Add(Symbols.Key(part)!)))
+            foreach (INamedTypeSymbol part in Parts(type).Where(part => assemblies.Contains(part.ContainingAssembly.Name) && found.Add(Symbols.Key(part)!)))
             {
                 MembersOf(part).Concat(all.Where(other => Inherits(other, part))).ToList().ForEach(next.Push);
             }
