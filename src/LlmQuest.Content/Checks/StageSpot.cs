@@ -1,3 +1,4 @@
+using LlmQuest.Content.Stages;
 using LlmQuest.Core.Courses;
 
 namespace LlmQuest.Content.Checks;
