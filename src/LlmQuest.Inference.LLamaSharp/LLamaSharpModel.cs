@@ -51,21 +51,21 @@ internal sealed class LLamaSharpModel : ILanguageModel
     public IDecodeContext CreateContext(ContextOptions options)
     {
         ThrowIfDisposed();
-        ThrowIfImpossible(options);
+        options.ThrowIfImpossible();
         var abort = new AbortSignal();
         var native = new NativeContext(_weights, ContextParameters.ForDecoding(options, Device, abort), abort);
-        return new LLamaSharpContext(native, options.MaxSequences, Card.Vocabulary);
+        return new DecodeContext(native, options.MaxSequences, Card.Vocabulary);
     }
 
     public IEmbeddingContext CreateEmbeddingContext(ContextOptions options)
     {
         ThrowIfDisposed();
-        ThrowIfImpossible(options);
+        options.ThrowIfImpossible();
         var abort = new AbortSignal();
         var native = new NativeContext(_weights, ContextParameters.ForEmbedding(options, Device, abort), abort);
         if (native.Pooling is LLamaPoolingType.Mean or LLamaPoolingType.CLS or LLamaPoolingType.Last)
         {
-            return new LLamaSharpEmbeddingContext(native, Card, options.MaxSequences);
+            return new EmbeddingContext(native, Card.EmbeddingLength, Card.TrainedContext, options.MaxSequences);
         }
 
         native.Dispose();
@@ -87,14 +87,6 @@ internal sealed class LLamaSharpModel : ILanguageModel
             _disposed = true;
             _weights.Leave();
         }
-    }
-
-    private static void ThrowIfImpossible(ContextOptions options)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Cells);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxSequences);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MicroBatch);
     }
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, this);

@@ -52,21 +52,21 @@ internal sealed class LlamaCppModel : ILanguageModel
     public IDecodeContext CreateContext(ContextOptions options)
     {
         ThrowIfDisposed();
-        ThrowIfImpossible(options);
+        options.ThrowIfImpossible();
         var abort = new AbortFlag();
         var native = new NativeContext(_model, ContextParameters.ForDecoding(options, abort), abort);
-        return new LlamaCppContext(native, options.MaxSequences, Card.Vocabulary);
+        return new DecodeContext(native, options.MaxSequences, Card.Vocabulary);
     }
 
     public IEmbeddingContext CreateEmbeddingContext(ContextOptions options)
     {
         ThrowIfDisposed();
-        ThrowIfImpossible(options);
+        options.ThrowIfImpossible();
         var abort = new AbortFlag();
         var native = new NativeContext(_model, ContextParameters.ForEmbedding(options, abort), abort);
         if (native.Pooling is Pooling.Mean or Pooling.FirstToken or Pooling.LastToken)
         {
-            return new LlamaCppEmbeddingContext(native, _model, options.MaxSequences);
+            return new EmbeddingContext(native, Llama.llama_model_n_embd_out(_model), Llama.llama_model_n_ctx_train(_model), options.MaxSequences);
         }
 
         native.Dispose();
@@ -85,14 +85,6 @@ internal sealed class LlamaCppModel : ILanguageModel
     {
         _disposed = true;
         _model.Dispose();
-    }
-
-    private static void ThrowIfImpossible(ContextOptions options)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Cells);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxSequences);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MicroBatch);
     }
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, this);

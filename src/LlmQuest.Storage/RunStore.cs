@@ -52,7 +52,7 @@ public sealed class RunStore : IRunJournal, IDisposable
     /// <inheritdoc/>
     public IReadOnlyList<JournalEntry> Loose => [.. _chain.Loose.Select(line => line.Entry)];
 
-    /// <inheritdoc/>
+    /// <summary>What a person should know: a torn line, a database that was rebuilt. Only ever grows, also while events are verified on another thread.</summary>
     public IReadOnlyList<string> Notices => _notices.All;
 
     /// <summary>Other chains of this run, imported to be gone on with: of other writers, and of a copy of this save that was played on; read when it is asked for.</summary>

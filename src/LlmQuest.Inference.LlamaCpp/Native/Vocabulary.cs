@@ -1,4 +1,5 @@
 using System.Text;
+using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
 

@@ -26,9 +26,6 @@ internal sealed record Walk
     /// <summary>The run, or the copy that is being played.</summary>
     public RunState State { get; private init; } = RunState.Empty;
 
-    /// <summary>Whether the learner has left.</summary>
-    public bool HasLeft { get; private init; }
-
     public World World => Stepper.World;
 
     private Stepper Stepper { get; }
@@ -104,7 +101,6 @@ internal sealed record Walk
 
     private static Walk Perform(Walk walk, Effect effect) => effect switch
     {
-        QuitEffect => walk with { HasLeft = true },
         CloseSandboxEffect when walk.Outside is { } outside => walk with { State = outside, Outside = null },
         _ => walk,
     };

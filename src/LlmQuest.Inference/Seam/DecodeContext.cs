@@ -1,26 +1,32 @@
-using LLama.Native;
-using LlmQuest.Inference.LLamaSharp.Native;
-using LlmQuest.Inference.Seam;
+namespace LlmQuest.Inference.Seam;
 
-namespace LlmQuest.Inference.LLamaSharp;
-
-/// <summary>A context of LLamaSharp.</summary>
-internal sealed class LLamaSharpContext(NativeContext native, int maxSequences, int vocabulary) : IDecodeContext
+/// <summary>A context of a library in which only what is possible reaches the library.</summary>
+/// <param name="native">The library's context; disposed with this one.</param>
+/// <param name="maxSequences">Largest number of sequences.</param>
+/// <param name="vocabulary">Tokens of the vocabulary.</param>
+public sealed class DecodeContext(INativeContext native, int maxSequences, int vocabulary) : IDecodeContext
 {
     private bool _disposed;
 
+    /// <inheritdoc/>
     public int Cells => native.Cells;
 
+    /// <inheritdoc/>
     public int MaxSequences => maxSequences;
 
+    /// <inheritdoc/>
     public int MaxBatch => native.MaxBatch;
 
+    /// <inheritdoc/>
     public TimeSpan NativeTime => native.Time;
 
+    /// <inheritdoc/>
     public TimeSpan WaitingTime => native.WaitingTime;
 
+    /// <inheritdoc/>
     public int? Threads => native.Threads;
 
+    /// <inheritdoc/>
     public DecodeOutcome Decode(DecodeBatch batch, Span<float> logits, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -41,16 +47,17 @@ internal sealed class LLamaSharpContext(NativeContext native, int maxSequences, 
             return DecodeOutcome.ContextFull;
         }
 
-        DecodeResult result;
-        using (cancellationToken.UnsafeRegister(static signal => ((AbortSignal)signal!).Raise(), native.Abort))
+        int code;
+        using (cancellationToken.UnsafeRegister(static context => ((INativeContext)context!).RaiseAbort(), native))
         {
-            result = native.Decode(batch, logits, vocabulary);
+            code = native.Decode(batch, logits, vocabulary);
         }
 
-        native.Abort.Lower();
-        return Outcome(result);
+        native.LowerAbort();
+        return Outcome(code);
     }
 
+    /// <inheritdoc/>
     public void CopySequence(int from, int to)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -62,6 +69,7 @@ internal sealed class LLamaSharpContext(NativeContext native, int maxSequences, 
         }
     }
 
+    /// <inheritdoc/>
     public void RemoveSequence(int sequence, int fromPosition)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -73,6 +81,7 @@ internal sealed class LLamaSharpContext(NativeContext native, int maxSequences, 
         }
     }
 
+    /// <inheritdoc/>
     public void KeepSequence(int sequence)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -80,18 +89,19 @@ internal sealed class LLamaSharpContext(NativeContext native, int maxSequences, 
         native.KeepSequence(sequence);
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _disposed = true;
         native.Dispose();
     }
 
-    private static DecodeOutcome Outcome(DecodeResult result) => result switch
+    private DecodeOutcome Outcome(int code) => code switch
     {
-        DecodeResult.Ok => DecodeOutcome.Done,
-        DecodeResult.NoKvSlot => DecodeOutcome.ContextFull,
-        DecodeResult.ComputeAborted => DecodeOutcome.Aborted,
-        _ => throw new ModelException($"LLamaSharp refused a batch with code {(int)result} ({result}): look into the library's log, and start a new context."),
+        INativeContext.Done => DecodeOutcome.Done,
+        INativeContext.Full => DecodeOutcome.ContextFull,
+        INativeContext.Aborted => DecodeOutcome.Aborted,
+        _ => throw new ModelException($"{native.Refusal(code, "a batch")}: look into the library's log, and start a new context."),
     };
 
     private void ThrowIfTooShort(Span<float> logits, int rows)

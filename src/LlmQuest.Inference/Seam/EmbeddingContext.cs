@@ -1,21 +1,22 @@
-using LLama.Native;
-using LlmQuest.Inference.LLamaSharp.Native;
-using LlmQuest.Inference.Seam;
+namespace LlmQuest.Inference.Seam;
 
-namespace LlmQuest.Inference.LLamaSharp;
-
-/// <summary>A context of LLamaSharp that pools whole texts.</summary>
-internal sealed class LLamaSharpEmbeddingContext(NativeContext native, ModelCard card, int maxTexts) : IEmbeddingContext
+/// <summary>A context of a library that pools whole texts, as many at once as fit.</summary>
+/// <param name="native">The library's context; disposed with this one.</param>
+/// <param name="length">Numbers in one vector.</param>
+/// <param name="trainedContext">Most tokens of one text that the model was trained on.</param>
+/// <param name="maxTexts">Most texts that are computed together.</param>
+public sealed class EmbeddingContext(INativeContext native, int length, int trainedContext, int maxTexts) : IEmbeddingContext
 {
     private readonly DecodeBatch _batch = new();
     private bool _disposed;
 
-    public int Length { get; } = card.EmbeddingLength;
+    /// <inheritdoc/>
+    public int Length => length;
 
-    public int MaxTokens { get; } = Math.Min(native.MaxBatch, card.TrainedContext);
+    /// <inheritdoc/>
+    public int MaxTokens { get; } = Math.Min(native.MaxBatch, trainedContext);
 
-    public int MaxTexts => maxTexts;
-
+    /// <inheritdoc/>
     public void Embed(IReadOnlyList<IReadOnlyList<int>> texts, Span<float> vectors, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -30,6 +31,7 @@ internal sealed class LLamaSharpEmbeddingContext(NativeContext native, ModelCard
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _disposed = true;
@@ -41,7 +43,7 @@ internal sealed class LLamaSharpEmbeddingContext(NativeContext native, ModelCard
     {
         _batch.Clear();
         int count = 0;
-        while (count < MaxTexts && from + count < texts.Count && _batch.Count + texts[from + count].Count <= native.MaxBatch)
+        while (count < maxTexts && from + count < texts.Count && _batch.Count + texts[from + count].Count <= native.MaxBatch)
         {
             IReadOnlyList<int> text = texts[from + count];
             for (int i = 0; i < text.Count; i++)
@@ -57,17 +59,17 @@ internal sealed class LLamaSharpEmbeddingContext(NativeContext native, ModelCard
 
     private void Embed(int count, Span<float> vectors, CancellationToken cancellationToken)
     {
-        DecodeResult result;
-        using (cancellationToken.UnsafeRegister(static signal => ((AbortSignal)signal!).Raise(), native.Abort))
+        int code;
+        using (cancellationToken.UnsafeRegister(static context => ((INativeContext)context!).RaiseAbort(), native))
         {
-            result = native.Embed(_batch, count, vectors);
+            code = native.Embed(_batch, count, vectors);
         }
 
-        native.Abort.Lower();
-        if (result != DecodeResult.Ok)
+        native.LowerAbort();
+        if (code != INativeContext.Done)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ModelException($"LLamaSharp refused texts with code {(int)result} ({result}): look into the library's log, and start a new context.");
+            throw new ModelException($"{native.Refusal(code, "texts")}: look into the library's log, and start a new context.");
         }
     }
 

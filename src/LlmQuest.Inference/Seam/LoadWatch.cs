@@ -1,9 +1,11 @@
 using System.Runtime.ExceptionServices;
 
-namespace LlmQuest.Inference.LLamaSharp.Native;
+namespace LlmQuest.Inference.Seam;
 
 /// <summary>Hears the progress of one load and stops it when asked.</summary>
-internal sealed class LoadWatch(IProgress<float>? progress, CancellationToken cancellationToken)
+/// <param name="progress">Is told the loaded share; null where nobody listens.</param>
+/// <param name="cancellationToken">Stops the load.</param>
+public sealed class LoadWatch(IProgress<float>? progress, CancellationToken cancellationToken)
 {
     private ExceptionDispatchInfo? _failure;
 
@@ -15,7 +17,7 @@ internal sealed class LoadWatch(IProgress<float>? progress, CancellationToken ca
     }
 
     /// <summary>Takes the loaded share, 0 to 1; returns whether to go on.</summary>
-    public bool Hear(float share, nint userData)
+    public bool GoOn(float share)
     {
         try
         {
