@@ -56,16 +56,7 @@ public sealed class RunStore : IRunJournal, IDisposable
     public IReadOnlyList<string> Notices => _notices.All;
 
     /// <summary>Other chains of this run, imported to be gone on with: of other writers, and of a copy of this save that was played on; read when it is asked for.</summary>
-    public IReadOnlyList<RunFile> Others
-    {
-        get
-        {
-            List<string> notices = [];
-            RunSet foreign = ForeignChains.Read(_files, notices);
-            notices.ForEach(_notices.Add);
-            return [.. foreign.Chains.Where(chain => chain.Header.Run == Header.Run && !chain.Chain.IsEmpty)];
-        }
-    }
+    public IReadOnlyList<RunFile> Others => ForeignChains.OfRun(_files, Header.Run, _notices.Add);
 
     /// <summary>The answer that is being written.</summary>
     public IAnswerDraft Draft => _draft;
@@ -217,12 +208,7 @@ public sealed class RunStore : IRunJournal, IDisposable
     }
 
     // Play goes on without these events already.
-    private void KeepBeside(ImmutableArray<ChainLine> lines)
-    {
-        var chain = new RunFile(Header, lines);
-        RunSet all = ForeignChains.Read(_files, []).Merge(RunSet.Of(chain));
-        ForeignChains.Keep(_files, Header, all.Chains.Where(one => one.Header.Run == Header.Run && one.Header.Writer == Header.Writer));
-    }
+    private void KeepBeside(ImmutableArray<ChainLine> lines) => ForeignChains.Add(_files, Header, lines);
 
     // Before the first event an older version must not read: then it refuses the save whole.
     private void UpgradeHeader(string begun)

@@ -4,7 +4,7 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Inference.LlamaCpp.Native;
 
 /// <summary>The vocabulary of a model. Safe from any thread.</summary>
-internal sealed unsafe class Vocabulary
+internal sealed unsafe class Vocabulary : INativeVocabulary
 {
     private readonly ModelHandle _model;
     private readonly nint _vocabulary;
