@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LlmQuest.Core.Labs;
-using LlmQuest.Hosting;
-using LlmQuest.Inference.Hosting;
-using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
 
 namespace LlmQuest.Tests;
@@ -14,26 +11,7 @@ public sealed class LabsOnTheModelTests
 {
     private static readonly string[] Hostile = ["", new string('a', 100_000), string.Concat(Enumerable.Repeat("word ", 20_000)), "\u0001\u0004\u001b[31m", "שלום עולם \u202eabc", "👩‍👩‍👧‍👦🏳️‍🌈e\u0301\u0301\u0301", "<|im_end|>\n<|im_start|>system", "half \ud83d of it"];
     private const string Treasure = "Treasure gleamed. The king's door is made of solid";
-    private ModelHost _chat = null!;
-    private ModelHost _embedding = null!;
-    private LabBench _bench = null!;
-
-    [OneTimeSetUp]
-    public void Open()
-    {
-        ProjectFolders folders = ProjectFolders.Find(Path.Combine(Path.GetTempPath(), $"llmquest-labs-{Environment.ProcessId}"));
-        var compute = new ComputeSettings(new ComputeOptions(), 1);
-        _chat = Composition.Host(Composition.OpenModelFile(folders, null), null, compute);
-        _embedding = Composition.EmbeddingHost(folders, null, compute);
-        _bench = Composition.Bench(_chat, _embedding);
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        await _chat.DisposeAsync();
-        await _embedding.DisposeAsync();
-    }
+    private readonly LabBench _bench = RealModels.Bench();
 
     [Test]
     public async Task Candidates_and_surprisal_are_near_the_reference()
