@@ -26,7 +26,7 @@ public sealed class RealModels
     /// <summary>All labs, on both models.</summary>
     /// <param name="drawSeed">Draws a seed where none is set; null draws by chance.</param>
     internal static LabBench Bench(Func<long>? drawSeed = null)
-        => Composition.Bench(Chat, Embedding, drawSeed, Composition.Ports(Folders, null) with { Energy = null });
+        => Composition.Bench(Chat, Embedding, drawSeed, MachinePorts.Of(Folders, null) with { Energy = null });
 
     [OneTimeTearDown]
     public async Task CloseAsync()

@@ -16,7 +16,7 @@ internal static class NumberGrading
         string[] units = [.. challenge.Units.Select(TextForm.Of)];
         if (NumberReader.Read(answer, units) is not { } reading)
         {
-            return Verdict.Malformed($"That is not one number. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"That is not one number. {challenge.AnswerForm}");
         }
 
         double factor = 1;

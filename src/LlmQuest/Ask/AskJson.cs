@@ -4,7 +4,7 @@ using System.Text.Json;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
-using LlmQuest.Labs.Generate;
+using LlmQuest.Labs;
 
 namespace LlmQuest.Ask;
 
@@ -14,26 +14,25 @@ internal static class AskJson
     private const string Surprisal = "surprisal_bits";
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter output, GenerateDone done)
+    public static void Write(TextWriter output, LabDone done, string? fallback)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            WriteFacts(json, done);
+            WriteFacts(json, done.Experiment, done.Generation!);
             LabValueJson.WriteMap(json, "parameters", done.Experiment.Parameters);
-            WriteModel(json, done);
-            WriteCompute(json, done);
-            WriteTimings(json, done.Result);
+            WriteModel(json, done.Experiment);
+            WriteCompute(json, done.Generation!, fallback);
+            WriteTimings(json, done.Generation!);
             json.WriteEndObject();
         }
 
         output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
     }
 
-    private static void WriteFacts(Utf8JsonWriter json, GenerateDone done)
+    private static void WriteFacts(Utf8JsonWriter json, Experiment experiment, GenerationResult result)
     {
-        Experiment experiment = done.Experiment;
         foreach ((string name, LabValue value) in experiment.Facts.Where(fact => fact.Key != Surprisal))
         {
             json.WritePropertyName(name);
@@ -41,25 +40,25 @@ internal static class AskJson
         }
 
         // The experiment keeps it rounded.
-        WriteList(json, Surprisal, done.Result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
+        WriteList(json, Surprisal, result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
     }
 
-    private static void WriteModel(Utf8JsonWriter json, GenerateDone done)
+    private static void WriteModel(Utf8JsonWriter json, Experiment experiment)
     {
         json.WriteStartObject("model");
-        json.WriteString("id", done.Experiment.Model);
-        json.WriteString("sha256", done.Experiment.ModelSha256);
-        json.WriteString("runtime", done.Runtime);
-        json.WriteString("device", done.Experiment.Device);
+        json.WriteString("id", experiment.Model);
+        json.WriteString("sha256", experiment.ModelSha256);
+        json.WriteString("runtime", experiment.Runtime);
+        json.WriteString("device", experiment.Device);
         json.WriteEndObject();
-        json.WriteString("device", done.Experiment.Device);
-        json.WriteString("runtime", done.Runtime);
+        json.WriteString("device", experiment.Device);
+        json.WriteString("runtime", experiment.Runtime);
     }
 
-    private static void WriteCompute(Utf8JsonWriter json, GenerateDone done)
+    private static void WriteCompute(Utf8JsonWriter json, GenerationResult result, string? fallback)
     {
         json.WritePropertyName("threads");
-        if (done.Result.Threads is { } threads)
+        if (result.Threads is { } threads)
         {
             json.WriteNumberValue(threads);
         }
@@ -68,7 +67,7 @@ internal static class AskJson
             json.WriteNullValue();
         }
 
-        json.WriteString("fallback", done.Fallback);
+        json.WriteString("fallback", fallback);
     }
 
     private static void WriteTimings(Utf8JsonWriter json, GenerationResult result)

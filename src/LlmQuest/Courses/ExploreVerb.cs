@@ -42,11 +42,7 @@ internal sealed class ExploreVerb(Streams streams)
         return done[^1].Finding is null ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private World Open(string path, CancellationToken stop)
-    {
-        CourseReading reading = CourseDesk.Read(streams, path, stop);
-        return new PlayedCourse(reading.Playable, [.. reading.Report.Sorted().Where(found => found.Severity == Severity.Error)]).World();
-    }
+    private World Open(string path, CancellationToken stop) => PlayedCourse.Of(CourseDesk.Read(streams, path, stop));
 
     private void WriteLines(World world, List<Exploration> done)
     {

@@ -26,7 +26,7 @@ internal static class SetParameters
 
             if (lab.Parameter(name) is not { } parameter)
             {
-                return LabParameters.NoParameter(lab, name);
+                return lab.NoParameter(name);
             }
 
             if (ParameterYaml.Read(parameter, one[(equals + 1)..], out LabValue? value) is { } problem)
