@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using LlmQuest.Core.Courses;
 using System.Globalization;
+using LlmQuest.Core.Courses;
 
 namespace LlmQuest.Core.Grading;
 

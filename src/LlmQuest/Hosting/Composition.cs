@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LlmQuest.Experiments;
 using LlmQuest.Inference.Hosting;
 #if LLAMASHARP
 using LlmQuest.Inference.LLamaSharp;
@@ -6,7 +7,6 @@ using LlmQuest.Inference.LLamaSharp;
 using LlmQuest.Inference.LlamaCpp;
 #endif
 using LlmQuest.Inference.Seam;
-using LlmQuest.Experiments;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Sets;
 using LlmQuest.Models;
