@@ -22,7 +22,7 @@ public sealed class SamplingGridLab(ModelHost host, Func<long> drawSeed) : ILab
     {
         double[] temperatures = [.. parameters["temperatures"].Items!.Value.Select(item => item.Number!.Value)];
         double texts = temperatures.Length * parameters["samples"].Number!.Value;
-        if (texts is 0 or > MostTexts)
+        if (texts > MostTexts)
         {
             return AsyncEnumerable.Repeat<LabUpdate>(new LabRefused(string.Create(CultureInfo.InvariantCulture, $"A grid has 1 to {MostTexts} texts, and this one would have {texts}: it has a text for each of its temperatures and samples.")), 1);
         }

@@ -5,7 +5,7 @@ namespace LlmQuest.Architecture.Tests.House;
 
 public sealed class FanOutTests
 {
-    private const string Others = "public class B { public class Inner; } public enum C { One } public static class D { public static int Twice(this int number) => number; } ";
+    private const string Others = "public class B { public class Inner; } public class C { public const int One = 1; } public enum E { One } public record R(int One); public class X : System.Exception; public static class D { public static int Twice(this int number) => number; } ";
 
     private static string[] NamesOf(string type, params Project[] projects)
         => [.. FanOut.Of(projects, Snippet.Bound(projects)).Single(entry => entry.Type.Name == type).Names];
@@ -23,6 +23,11 @@ public sealed class FanOutTests
     [TestCase("class A { string text = \"\"; Uri? address; }")]
     [TestCase("/// <summary><see cref=\"B\"/></summary>\nclass A;")]
     public void Itself_the_framework_and_what_comments_name_are_none(string text)
+        => Assert.That(NamesOf("A", Snippet.Project("P", "src", Others + text)), Is.Empty);
+
+    [TestCase("class A { E e; R? r; }")]
+    [TestCase("class A { void M() => throw new X(); }")]
+    public void Data_and_exceptions_are_none(string text)
         => Assert.That(NamesOf("A", Snippet.Project("P", "src", Others + text)), Is.Empty);
 
     [Test]
