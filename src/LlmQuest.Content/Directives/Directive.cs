@@ -9,7 +9,7 @@ namespace LlmQuest.Content.Directives;
 /// <param name="Body">What stands between its fences.</param>
 /// <param name="Attributes">What may stand in its braces.</param>
 /// <param name="Example">A short example.</param>
-public sealed record Directive(
+internal sealed record Directive(
     string Name,
     string Summary,
     ImmutableArray<string> Inside,

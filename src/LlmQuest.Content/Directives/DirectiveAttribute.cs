@@ -4,4 +4,4 @@ namespace LlmQuest.Content.Directives;
 /// <param name="Name">Its name; <c>id</c> is written <c>#id</c>.</param>
 /// <param name="Meaning">What it does, in one line.</param>
 /// <param name="IsRequired">Whether the div needs it.</param>
-public sealed record DirectiveAttribute(string Name, string Meaning, bool IsRequired = false);
+internal sealed record DirectiveAttribute(string Name, string Meaning, bool IsRequired = false);

@@ -4,7 +4,7 @@ using LlmQuest.Core.Commands;
 namespace LlmQuest.Content.Directives;
 
 /// <summary>Every div that lessons can use.</summary>
-public static class DirectiveTable
+internal static class DirectiveTable
 {
     /// <summary>All of them, those of the Workbench first.</summary>
     public static ImmutableArray<Directive> All { get; } = [.. WorkbenchDirectives.All, .. AdventureDirectives.All, .. AnswerDirectives.All];

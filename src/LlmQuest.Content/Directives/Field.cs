@@ -5,4 +5,4 @@ namespace LlmQuest.Content.Directives;
 /// <param name="Kind">What its value is.</param>
 /// <param name="Meaning">One line for an author.</param>
 /// <param name="IsRequired">Whether it must be there.</param>
-public sealed record Field(string Name, FieldKind Kind, string Meaning, bool IsRequired = false);
+internal sealed record Field(string Name, FieldKind Kind, string Meaning, bool IsRequired = false);

@@ -1,7 +1,7 @@
 namespace LlmQuest.Content.Directives;
 
 /// <summary>What the value of a field is.</summary>
-public enum FieldKind
+internal enum FieldKind
 {
     /// <summary>An id: small letters, digits and hyphens.</summary>
     Id,

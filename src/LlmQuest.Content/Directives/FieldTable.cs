@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LlmQuest.Content.Directives;
 
 /// <summary>What may stand in the front matter of a stage and in <c>course.yaml</c>: the source for the reader, the reference and the schemas.</summary>
-public static class FieldTable
+internal static class FieldTable
 {
     /// <summary>The front matter of a stage.</summary>
     public static ImmutableArray<Field> OfStage { get; } =

@@ -5,7 +5,7 @@ using LlmQuest.Core.Diagnostics;
 namespace LlmQuest.Content.Files;
 
 /// <summary>Reads lesson files: nothing outside the course's folder, nothing too large, nothing that is not text.</summary>
-public static class LessonFile
+internal static class LessonFile
 {
     /// <summary>Largest lesson file, in bytes.</summary>
     public const int LargestBytes = 512 * 1024;

@@ -5,4 +5,4 @@ namespace LlmQuest.Content.Plans;
 /// <summary><c>expect fact GOAL</c>: holds for the last experiment.</summary>
 /// <param name="Line">Its number in the file, from 1.</param>
 /// <param name="Goal">The condition.</param>
-public sealed record PlanFact(int Line, Goal Goal) : PlanLine(Line);
+internal sealed record PlanFact(int Line, Goal Goal) : PlanLine(Line);

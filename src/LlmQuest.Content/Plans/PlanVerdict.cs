@@ -4,4 +4,4 @@ namespace LlmQuest.Content.Plans;
 /// <param name="Line">Its number in the file, from 1.</param>
 /// <param name="Challenge">Id of the challenge; empty for the one that was worked on last.</param>
 /// <param name="IsPassed">Whether it is to be passed.</param>
-public sealed record PlanVerdict(int Line, string Challenge, bool IsPassed) : PlanLine(Line);
+internal sealed record PlanVerdict(int Line, string Challenge, bool IsPassed) : PlanLine(Line);

@@ -11,7 +11,7 @@ using Markdig.Syntax;
 namespace LlmQuest.Content.Stages;
 
 /// <summary>Reads a stage file: Markdown with front matter and fenced divs.</summary>
-public sealed class StageReader
+internal sealed class StageReader
 {
     private const int MostMinutes = 10_000;
     private static readonly string[] Known = FieldTable.Names(FieldTable.OfStage);

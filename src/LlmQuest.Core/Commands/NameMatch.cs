@@ -6,7 +6,7 @@ namespace LlmQuest.Core.Commands;
 /// <typeparam name="T">What is named.</typeparam>
 /// <param name="Found">What fits: one, several when the name is ambiguous, or none.</param>
 /// <param name="Suggestion">A known name that is near, when nothing fits; or null.</param>
-public sealed record NameMatch<T>(ImmutableArray<T> Found, string? Suggestion)
+internal sealed record NameMatch<T>(ImmutableArray<T> Found, string? Suggestion)
 {
     /// <summary>The only thing that fits, or the default.</summary>
     public T? Only => Found.Length == 1 ? Found[0] : default;

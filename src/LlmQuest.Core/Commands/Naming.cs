@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LlmQuest.Core.Commands;
 
 /// <summary>Finds what a learner means by a name.</summary>
-public static class Naming
+internal static class Naming
 {
     /// <summary>Looks a typed name up: first the names that are the same, then those that hold all of its words or their beginnings.</summary>
     /// <param name="typed">What was typed.</param>

@@ -1,7 +1,7 @@
 namespace LlmQuest.Core.Grading;
 
 /// <summary>A number as people write it: with thousands and decimal marks, powers, fractions, number words or a percent sign.</summary>
-public static class AnswerNumber
+internal static class AnswerNumber
 {
     private const string Percent = "%";
 

@@ -8,7 +8,7 @@ namespace LlmQuest.Core.Grading;
 /// <summary>Things to put in order or to match, in the order in which a learner sees them; the first is a.</summary>
 /// <param name="Texts">Their words, as shown.</param>
 /// <param name="Origins">For every place, the place in the author's order.</param>
-public sealed record ShownItems(ImmutableArray<string> Texts, ImmutableArray<int> Origins)
+internal sealed record ShownItems(ImmutableArray<string> Texts, ImmutableArray<int> Origins)
 {
     private const int MostTries = 20;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LlmQuest.Core.Grading;
 
 /// <summary>Shuffles so that the same seed gives the same order on every machine.</summary>
-public static class Shuffle
+internal static class Shuffle
 {
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;

@@ -1,7 +1,7 @@
 namespace LlmQuest.Core.Grading;
 
 /// <summary>Finds words in a text, however they are written.</summary>
-public static class WordFinder
+internal static class WordFinder
 {
     /// <summary>Whether a text holds a word, or several words in a row: whole, in any case, Unicode form or width, with invisible characters in it or not.</summary>
     /// <param name="text">The text.</param>

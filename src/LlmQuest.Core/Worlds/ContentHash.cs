@@ -7,7 +7,7 @@ using LlmQuest.Core.Prose;
 namespace LlmQuest.Core.Worlds;
 
 /// <summary>What a challenge asks and accepts, as a short hash: it changes with the task and the right answers, not with hints, solution, points or white space.</summary>
-public static class ContentHash
+internal static class ContentHash
 {
     private const int Length = 16;
 

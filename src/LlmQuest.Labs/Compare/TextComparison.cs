@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace LlmQuest.Labs.Compare;
 
 /// <summary>How two answers differ.</summary>
-public static partial class TextComparison
+internal static partial class TextComparison
 {
     /// <summary>Index of the first token whose bytes differ, counting an end as a difference; −1 when there is none.</summary>
     /// <param name="left">Bytes of each token of one answer.</param>

@@ -3,7 +3,7 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Labs.Generate;
 
 /// <summary>The device in a few letters, for the status line and records.</summary>
-public static class DeviceNames
+internal static class DeviceNames
 {
     /// <summary>For example <c>CPU (icelake)</c>, or <c>GPU (CUDA, 12 of 31 layers)</c>.</summary>
     public static string Short(DeviceReport device)

@@ -60,13 +60,19 @@ internal static class FanOut
 
     private static bool IsException(INamedTypeSymbol? type) => type is not null && (type.ToDisplayString() == "System.Exception" || IsException(type.BaseType));
 
-    // Looking a name up is what costs: only those are looked up that can lead to a type of ours.
+    // Looking a name up is what costs: only those are looked up that can lead to a type of ours. Members brought in by "using static" are few, so that their names stand for them.
     private static IEnumerable<string> DeclaredNames(SourceFile file)
     {
         SyntaxNode[] all = [.. file.Root.DescendantNodes()];
         IEnumerable<string> types = all.OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).Concat(all.OfType<DelegateDeclarationSyntax>().Select(type => type.Identifier.ValueText));
         IEnumerable<string> aliases = all.OfType<UsingDirectiveSyntax>().Select(directive => directive.Alias?.Name.Identifier.ValueText).OfType<string>();
-        IEnumerable<string> shared = all.OfType<MethodDeclarationSyntax>().Where(method => method.Modifiers.Any(SyntaxKind.StaticKeyword)).Select(method => method.Identifier.ValueText);
-        return types.Concat(aliases).Concat(shared);
+        IEnumerable<string> extensions = all.OfType<MethodDeclarationSyntax>().Where(IsExtension).Select(method => method.Identifier.ValueText);
+        IEnumerable<string> called = all.OfType<UsingDirectiveSyntax>().Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
+            ? all.OfType<InvocationExpressionSyntax>().Select(call => call.Expression).OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)
+            : [];
+        return types.Concat(aliases).Concat(extensions).Concat(called);
     }
+
+    private static bool IsExtension(MethodDeclarationSyntax method)
+        => method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true || method.Parent.IsKind(SyntaxKind.ExtensionBlockDeclaration);
 }

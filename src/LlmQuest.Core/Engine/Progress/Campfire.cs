@@ -3,7 +3,7 @@ using LlmQuest.Core.Worlds;
 namespace LlmQuest.Core.Engine.Progress;
 
 /// <summary>Chooses what is asked again: what was asked least often, and of that what was asked or learnt longest ago.</summary>
-public static class Campfire
+internal static class Campfire
 {
     /// <summary>The address of the challenge to ask, or null when there is none.</summary>
     /// <param name="world">The course.</param>

@@ -6,7 +6,7 @@ using LlmQuest.Core.Labs;
 namespace LlmQuest.Core.Engine.Progress;
 
 /// <summary>Reads guesses: <c>0.4</c>, <c>40 %</c>, <c>49152 80%</c>, <c>" Paris" 70%</c>.</summary>
-public static partial class GuessReader
+internal static partial class GuessReader
 {
     /// <summary>Reads a guess; null when it is none.</summary>
     /// <param name="expectation">What is guessed.</param>

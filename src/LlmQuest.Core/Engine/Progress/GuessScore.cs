@@ -10,7 +10,7 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <param name="Said">The probability that was said, or null.</param>
 /// <param name="Came">What it was right to say, from 0 to 1, or null.</param>
 /// <param name="Bits">Bits won against a coin, or null where no probability was said.</param>
-public sealed record GuessScore(bool Passed, double Share, double? Said, double? Came, double? Bits)
+internal sealed record GuessScore(bool Passed, double Share, double? Said, double? Came, double? Bits)
 {
     // Saying 0 or 1 and being wrong would lose infinitely many bits.
     private const double Surest = 0.999;

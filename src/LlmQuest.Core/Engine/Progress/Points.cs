@@ -4,7 +4,7 @@ using LlmQuest.Core.Worlds;
 namespace LlmQuest.Core.Engine.Progress;
 
 /// <summary>What challenges, hints and stages are worth.</summary>
-public static class Points
+internal static class Points
 {
     private const int Most = 100_000;
     private const int UsualHintShare = 5;

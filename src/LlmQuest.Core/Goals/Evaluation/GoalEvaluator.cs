@@ -6,7 +6,7 @@ using LlmQuest.Core.Labs;
 namespace LlmQuest.Core.Goals.Evaluation;
 
 /// <summary>Works out expressions over the values of one experiment. It always ends, never throws, and what has no answer is absent.</summary>
-public sealed class GoalEvaluator
+internal sealed class GoalEvaluator
 {
     /// <summary>Most steps of one evaluation: a step is an expression, an item of a list, or eight characters of a text.</summary>
     public const int MostSteps = 100_000;

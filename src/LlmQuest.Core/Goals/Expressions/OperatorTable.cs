@@ -1,7 +1,7 @@
 namespace LlmQuest.Core.Goals.Expressions;
 
 /// <summary>How operators are written, and which bind more tightly.</summary>
-public static class OperatorTable
+internal static class OperatorTable
 {
     /// <summary>How tightly <c>not</c> binds: more than <c>and</c>, less than a comparison.</summary>
     public const int NotBinds = 3;
