@@ -77,9 +77,10 @@ internal sealed class Commands(Streams streams)
     {
         var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", Arity = ArgumentArity.ZeroOrOne };
         name.AcceptOnlyFromAmong(BenchCommand.Names);
-        var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json };
+        var markdown = new Option<bool>("--markdown") { Description = "print a Markdown table" };
+        var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json, markdown };
         _compute.AddTo(command);
-        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json), stop));
+        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json) ? BenchFormat.Json : parsed.GetValue(markdown) ? BenchFormat.Markdown : BenchFormat.Text, stop));
         return command;
     }
 
