@@ -22,7 +22,9 @@ internal sealed class Commands(Streams streams)
     private readonly ComputeSwitches _compute = new();
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
 
-    public RootCommand Root()
+    /// <summary>The whole of it.</summary>
+    /// <param name="typed">What was typed: labs that are not named in it get no options.</param>
+    public RootCommand Root(IReadOnlyCollection<string> typed)
     {
         var root = new RootCommand("LlmQuest: learn how language models work by operating a real one. Without a command: play.");
         Command play = Play();
@@ -37,7 +39,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(prompts.Compare());
         var labs = new LabVerbs(streams, _saves, _json, _model, _compute);
         root.Subcommands.Add(labs.Command());
-        foreach (Command command in labs.Short())
+        foreach (Command command in labs.Short(typed))
         {
             root.Subcommands.Add(command);
         }
