@@ -77,7 +77,7 @@ internal sealed class Commands(Streams streams)
 
     private Command Bench()
     {
-        var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
         name.AcceptOnlyFromAmong(BenchCommand.Names);
         var markdown = new Option<bool>("--markdown") { Description = "print a Markdown table" };
         var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json, markdown };
