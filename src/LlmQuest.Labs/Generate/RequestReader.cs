@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
-using LlmQuest.Inference.Contexts;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Prompts;

@@ -6,7 +6,6 @@ using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
-using LlmQuest.Core.Labs;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Inference.Hosting;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Experiments;
 using LlmQuest.Labs.Compare;
 using LlmQuest.Terminal;
 
@@ -24,12 +25,7 @@ internal static class CompareJson
     private static void WriteSide(Utf8JsonWriter json, string name, Experiment experiment, string? fallback)
     {
         json.WriteStartObject(name);
-        json.WriteStartObject("model");
-        json.WriteString("id", experiment.Model);
-        json.WriteString("sha256", experiment.ModelSha256);
-        json.WriteString("runtime", experiment.Runtime);
-        json.WriteString("device", experiment.Device);
-        json.WriteEndObject();
+        AnsweringModelJson.Write(json, experiment);
         json.WriteString("fallback", fallback);
         json.WriteString("finish_reason", experiment.FinishReasons[0]);
         foreach ((string fact, LabValue value) in experiment.Facts.Where(fact => fact.Value.Number is not null))

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using LlmQuest.Content.Courses;
-using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
 using LlmQuest.Labs.Explore;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Content.Stages;
 using LlmQuest.Core.Labs;
-using LlmQuest.Labs;
 
 namespace LlmQuest.LabDesk;
 
