@@ -36,6 +36,10 @@ internal readonly record struct Cost(double Microseconds, double Bytes)
         return new Cost(time, GC.GetTotalAllocatedBytes(precise: true) - bytes);
     }
 
+    /// <summary>The shortest time, since others use this machine as well, and the median of what was allocated.</summary>
+    public static Cost Least(IReadOnlyCollection<Cost> costs)
+        => new(costs.Min(cost => cost.Microseconds), Bars.Median(costs.Select(cost => cost.Bytes)));
+
     /// <summary>The median of both, each by itself.</summary>
     public static Cost Median(IReadOnlyCollection<Cost> costs)
         => new(Bars.Median(costs.Select(cost => cost.Microseconds)), Bars.Median(costs.Select(cost => cost.Bytes)));
