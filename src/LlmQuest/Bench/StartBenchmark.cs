@@ -5,8 +5,9 @@ namespace LlmQuest.Bench;
 
 /// <summary>From the start of a process to the first line of plain play, against the same program that only says its version. Says most of a published program.</summary>
 /// <param name="program">The program with its arguments.</param>
-/// <param name="runs">Starts that count; one more comes first.</param>
-internal sealed class StartBenchmark(Func<string[], ChildProgram> program, int runs = 9) : IBenchmark
+/// <param name="warmUp">Rounds that do not count.</param>
+/// <param name="runs">Rounds that do.</param>
+internal sealed class StartBenchmark(Func<string[], ChildProgram> program, int warmUp = 1, int runs = 9) : IBenchmark
 {
     public string Name => "start";
 
@@ -18,7 +19,7 @@ internal sealed class StartBenchmark(Func<string[], ChildProgram> program, int r
             List<double> floors = [];
             List<double> news = [];
             List<double> agains = [];
-            for (int run = 0; run <= runs; run++)
+            for (int run = 0; run < warmUp + runs; run++)
             {
                 string saves = Path.Combine(folder.FullName, FormattableString.Invariant($"{run}"));
                 floors.Add(await FirstLineAsync(["--version"], stop));
@@ -26,12 +27,12 @@ internal sealed class StartBenchmark(Func<string[], ChildProgram> program, int r
                 agains.Add(await FirstLineAsync(["play", "--plain", "--saves", saves], stop));
             }
 
-            double floor = Bars.Median(floors.Skip(1));
+            double floor = Bars.Median(floors.Skip(warmUp));
             return
             [
                 Bars.Told("start-version", floor, "ms to the first line of --version"),
-                Bars.Told("start-new", Bars.Median(news.Skip(1)), "ms to the first line of play --plain, a new run", floor, Ratio(news, floors)),
-                Bars.Told("start", Bars.Median(agains.Skip(1)), "ms to the first line of play --plain, a run that was there", floor, Ratio(agains, floors)),
+                Bars.Told("start-new", Bars.Median(news.Skip(warmUp)), "ms to the first line of play --plain, a new run", floor, Ratio(news, floors)),
+                Bars.Told("start", Bars.Median(agains.Skip(warmUp)), "ms to the first line of play --plain, a run that was there", floor, Ratio(agains, floors)),
             ];
         }
         finally
@@ -40,7 +41,7 @@ internal sealed class StartBenchmark(Func<string[], ChildProgram> program, int r
         }
     }
 
-    private static double Ratio(List<double> times, List<double> floors) => Bars.Median(times.Zip(floors, (time, floor) => time / floor).Skip(1));
+    private double Ratio(List<double> times, List<double> floors) => Bars.Median(times.Zip(floors, (time, floor) => time / floor).Skip(warmUp));
 
     private async Task<double> FirstLineAsync(string[] arguments, CancellationToken stop)
     {
