@@ -15,7 +15,7 @@ internal static class Program
         try
         {
             var commands = new Commands(streams);
-            ParseResult parsed = commands.Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            ParseResult parsed = commands.Root(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
                 string message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

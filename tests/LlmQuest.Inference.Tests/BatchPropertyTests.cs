@@ -43,7 +43,7 @@ public sealed class BatchPropertyTests
     {
         using ScriptedModel model = ScriptedModel.Mumbling();
         using IDecodeContext context = model.CreateContext(new ContextOptions(cells, sequences));
-        var loop = new GenerationLoop(model, context, new HeldTokens(context), request, TimeProvider.System, _ => { });
+        var loop = new GenerationLoop(model, context, new HeldTokens(context), new LogitsRoom(model.Card.Vocabulary), request, TimeProvider.System, _ => { });
         loop.Run(CancellationToken.None);
         return loop.ToResult();
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace LlmQuest.Core.Commands;
@@ -12,9 +11,7 @@ public static class CommandParser
     private const int ShortestBeginning = 2;
     private const int LongestPhrase = 2;
     private static readonly char[] Ends = [' ', '\t', '\n', '\r', '\u00A0'];
-    private static readonly FrozenDictionary<string, Verb> ByWords = VerbTable.All
-        .SelectMany(entry => entry.Words.Select(words => (words, entry.Verb)))
-        .ToFrozenDictionary(pair => pair.words, pair => pair.Verb, StringComparer.Ordinal);
+    private static readonly Dictionary<string, VerbEntry> ByWords = EntriesByWords();
 
     private static readonly ImmutableArray<string> Names = [.. VerbTable.All.Select(entry => entry.Name)];
     private static readonly ImmutableArray<string> SingleWords = [.. VerbTable.All.SelectMany(entry => entry.Words).Where(word => word.Length > 2 && !word.Contains(' ', StringComparison.Ordinal))];
@@ -60,10 +57,25 @@ public static class CommandParser
     private static Command Abbreviated(string first, string text)
     {
         string? name = first.Length < ShortestBeginning ? null : Names.FirstOrDefault(known => known.StartsWith(first, StringComparison.Ordinal));
-        return name is null ? new Command(Verb.Unknown, text) : new Command(ByWords[name], text[first.Length..].Trim());
+        return name is null ? new Command(Verb.Unknown, text) : new Command(ByWords[name].Verb, text[first.Length..].Trim());
     }
 
-    private static Verb? VerbOf(string phrase) => ByWords.TryGetValue(phrase, out Verb verb) ? verb : null;
+    private static Verb? VerbOf(string phrase) => ByWords.GetValueOrDefault(phrase)?.Verb;
+
+    // A frozen dictionary of verbs takes longer to make than all lookups of a run save, and the first command waits for it.
+    private static Dictionary<string, VerbEntry> EntriesByWords()
+    {
+        var byWords = new Dictionary<string, VerbEntry>(StringComparer.Ordinal);
+        foreach (VerbEntry entry in VerbTable.All)
+        {
+            foreach (string words in entry.Words)
+            {
+                byWords.Add(words, entry);
+            }
+        }
+
+        return byWords;
+    }
 
     // Where so many words end; 0 when there are fewer.
     private static int EndOf(string text, int words)

@@ -8,7 +8,7 @@ public static class DisplayText
     /// <summary>Removes control characters but newline and tab, characters that turn the direction of text, and halves of surrogate pairs.</summary>
     public static string Strip(string text)
     {
-        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 || IsSafe(text))
         {
             return text;
         }
@@ -23,6 +23,20 @@ public static class DisplayText
         }
 
         return safe.ToString();
+    }
+
+    // Nearly always, and then nothing is copied.
+    private static bool IsSafe(string text)
+    {
+        foreach (char letter in text)
+        {
+            if (char.IsSurrogate(letter) || !IsSafe(new Rune(letter)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSafe(Rune rune)

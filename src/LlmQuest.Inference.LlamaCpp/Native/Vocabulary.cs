@@ -30,7 +30,7 @@ internal sealed unsafe class Vocabulary : INativeVocabulary
     {
         ThrowIfOutside(id);
         using var lease = new HandleLease(_model);
-        var bytes = new byte[32];
+        Span<byte> bytes = stackalloc byte[32];
         int count = Piece(id, bytes, renderSpecial);
         if (count < 0)
         {
@@ -38,7 +38,7 @@ internal sealed unsafe class Vocabulary : INativeVocabulary
             count = Piece(id, bytes, renderSpecial);
         }
 
-        return bytes[..count];
+        return bytes[..count].ToArray();
     }
 
     public bool IsEndOfGeneration(int id)
@@ -72,7 +72,7 @@ internal sealed unsafe class Vocabulary : INativeVocabulary
         }
     }
 
-    private int Piece(int id, byte[] bytes, bool renderSpecial)
+    private int Piece(int id, Span<byte> bytes, bool renderSpecial)
     {
         fixed (byte* to = bytes)
         {

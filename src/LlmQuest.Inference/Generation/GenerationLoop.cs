@@ -14,8 +14,7 @@ internal sealed class GenerationLoop
     private readonly Sample[] _samples;
     private readonly DecodeBatch _batch = new();
     private readonly int _vocabulary;
-    private readonly float[] _promptLogits;
-    private float[] _logits = [];
+    private readonly LogitsRoom _room;
     private int _reused;
     private TimeSpan _total;
     private TimeSpan _native;
@@ -23,15 +22,15 @@ internal sealed class GenerationLoop
     private TimeSpan _writing;
     private int? _threads;
 
-    public GenerationLoop(ILanguageModel model, IDecodeContext context, HeldTokens held, GenerationRequest request, TimeProvider time, Action<GenerationUpdate> tell)
+    public GenerationLoop(ILanguageModel model, IDecodeContext context, HeldTokens held, LogitsRoom room, GenerationRequest request, TimeProvider time, Action<GenerationUpdate> tell)
     {
         _context = context;
         _held = held;
+        _room = room;
         _request = request;
         _time = time;
         _tell = tell;
         _vocabulary = model.Card.Vocabulary;
-        _promptLogits = new float[_vocabulary];
         IReadOnlyList<SamplingParameters> rows = request.Rows.Count > 0 ? request.Rows : [request.Sampling];
         _samples = [.. rows.SelectMany((row, r) => RowOf(model, new SamplingPipeline(row), r * request.Samples))];
     }
@@ -98,7 +97,7 @@ internal sealed class GenerationLoop
         TimeSpan before = _writing;
         foreach (Sample sample in wave)
         {
-            Advance(sample, _promptLogits);
+            Advance(sample, _room.Rows(1));
         }
 
         bool finished = WriteOn(wave, () => _writing = before + _time.GetElapsedTime(start), stop);
@@ -129,7 +128,7 @@ internal sealed class GenerationLoop
                 return true;
             }
 
-            Span<float> rows = Rows(_batch.Count);
+            Span<float> rows = _room.Rows(_batch.Count);
             if (stop.IsCancellationRequested || !Decode(rows, stop))
             {
                 return false;
@@ -154,7 +153,7 @@ internal sealed class GenerationLoop
                 _batch.Add(_request.Prompt[i], i, 0, wantsLogits: i == last);
             }
 
-            if (stop.IsCancellationRequested || !Decode(_promptLogits.AsSpan(0, _batch.LogitsRows * _vocabulary), stop))
+            if (stop.IsCancellationRequested || !Decode(_room.Rows(_batch.LogitsRows), stop))
             {
                 return false;
             }
@@ -200,17 +199,18 @@ internal sealed class GenerationLoop
         if (text.Length > 0)
         {
             double seconds = _writing.TotalSeconds;
-            _tell(new TextArrived(sample.Index, text, seconds > 0 ? _samples.Sum(s => s.Count) / seconds : 0));
+            _tell(new TextArrived(sample.Index, text, seconds > 0 ? Written() / seconds : 0));
         }
     }
 
-    private Span<float> Rows(int count)
+    private int Written()
     {
-        if (_logits.Length < count * _vocabulary)
+        int tokens = 0;
+        foreach (Sample sample in _samples)
         {
-            _logits = new float[count * _vocabulary];
+            tokens += sample.Count;
         }
 
-        return _logits.AsSpan(0, count * _vocabulary);
+        return tokens;
     }
 }

@@ -14,6 +14,7 @@ namespace LlmQuest.Inference.Generation;
 public sealed class Generator(ILanguageModel model, IDecodeContext context, DecodeQueue queue, TimeProvider time)
 {
     private readonly HeldTokens _held = new(context);
+    private readonly LogitsRoom _room = new(model.Card.Vocabulary);
 
     /// <summary>Reads a prompt without writing, in the same context.</summary>
     public PromptReader Reader => field ??= new PromptReader(model.Card.Vocabulary, context, _held, queue);
@@ -61,7 +62,7 @@ public sealed class Generator(ILanguageModel model, IDecodeContext context, Deco
     {
         try
         {
-            var loop = new GenerationLoop(model, context, _held, request, time, update => updates.TryWrite(update));
+            var loop = new GenerationLoop(model, context, _held, _room, request, time, update => updates.TryWrite(update));
             try
             {
                 using IDisposable turn = await queue.EnterAsync(stop).ConfigureAwait(false);

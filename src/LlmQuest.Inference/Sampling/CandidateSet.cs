@@ -6,21 +6,17 @@ namespace LlmQuest.Inference.Sampling;
 /// <summary>The tokens that top-k keeps, in id order, so that what follows touches tens of numbers and not the whole vocabulary.</summary>
 internal sealed class CandidateSet(TopK topK, float temperature)
 {
-    private int[] _ids = [];
-    private float[] _logits = [];
+    private const int FirstRoom = 64;
+    private int[] _ids = new int[FirstRoom];
+    private float[] _logits = new float[FirstRoom];
 
     public int Id(int index) => _ids[index];
 
     /// <summary>The kept logits, divided by the temperature that comes just before.</summary>
     public Span<float> Collect(ReadOnlySpan<float> logits)
     {
-        if (_ids.Length < logits.Length)
-        {
-            _ids = new int[logits.Length];
-            _logits = new float[logits.Length];
-        }
-
-        return _logits.AsSpan(0, Gather(logits, topK.SmallestKept(logits) / temperature));
+        int count = Gather(logits, topK.SmallestKept(logits) / temperature);
+        return _logits.AsSpan(0, count);
     }
 
     // Dividing keeps the order but can make equals of neighbours, so the floor is compared after it.
@@ -48,6 +44,12 @@ internal sealed class CandidateSet(TopK topK, float temperature)
             float scaled = logits[i] / temperature;
             if (scaled >= floor)
             {
+                if (count == _ids.Length)
+                {
+                    Array.Resize(ref _ids, 2 * count);
+                    Array.Resize(ref _logits, 2 * count);
+                }
+
                 _ids[count] = firstId + i;
                 _logits[count++] = scaled;
             }

@@ -128,7 +128,7 @@ public sealed class AdventureSession : IStageSession
             {
                 case LabText text:
                     Keep(partial, text);
-                    yield return text with { Text = DisplayText.Strip(text.Text) };
+                    yield return Shown(text);
                     break;
                 case LabDone done:
                     _run.Record(new ExperimentRecorded(done.Experiment, State.Stage, request.LabId, request.Challenge), done.Steps);
@@ -150,6 +150,12 @@ public sealed class AdventureSession : IStageSession
 
     /// <summary>Keeps a snapshot, so that the next opening is quick. The run needs none to be whole.</summary>
     public void Close() => _run.Close();
+
+    private static LabText Shown(LabText text)
+    {
+        string safe = DisplayText.Strip(text.Text);
+        return ReferenceEquals(safe, text.Text) ? text : text with { Text = safe };
+    }
 
     // Written before it is shown: what a learner has seen survives the end of the process.
     private void Keep(SortedDictionary<int, StringBuilder> partial, LabText text)

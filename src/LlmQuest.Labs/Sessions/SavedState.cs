@@ -9,6 +9,9 @@ public static class SavedState
     // An edit of the lesson does not make a state another one: what was said stays said, and CourseChange tells what the edit did.
     private const string Key = RunStateJson.Version;
 
+    /// <summary>Makes the reader of snapshots, which costs as much as half a course: called on another thread while the course is read.</summary>
+    public static void Prepare() => RunStateJson.Read(RunStateJson.Write(RunState.Empty));
+
     /// <summary>Reads the state: a fold over the journal.</summary>
     /// <param name="stepper">The rules.</param>
     /// <param name="journal">The journal.</param>

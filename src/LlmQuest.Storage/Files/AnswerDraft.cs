@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -9,24 +10,27 @@ namespace LlmQuest.Storage.Files;
 internal sealed class AnswerDraft : IAnswerDraft, IDisposable
 {
     private readonly FileStream _file;
+    private readonly ArrayBufferWriter<byte> _line = new();
+    private readonly Utf8JsonWriter _json;
 
     public AnswerDraft(string path)
-        => _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+    {
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _json = new Utf8JsonWriter(_line);
+    }
 
     public void Append(int sample, string text)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(sample);
-            json.WriteStringValue(text);
-            json.WriteEndArray();
-        }
-
-        buffer.WriteByte((byte)'\n');
+        _line.ResetWrittenCount();
+        _json.Reset();
+        _json.WriteStartArray();
+        _json.WriteNumberValue(sample);
+        _json.WriteStringValue(text);
+        _json.WriteEndArray();
+        _json.Flush();
+        _line.Write("\n"u8);
         _file.Position = _file.Length;
-        _file.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        _file.Write(_line.WrittenSpan);
     }
 
     public ImmutableArray<string> Read()
@@ -48,7 +52,11 @@ internal sealed class AnswerDraft : IAnswerDraft, IDisposable
 
     public void Clear() => _file.SetLength(0);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _json.Dispose();
+        _file.Dispose();
+    }
 
     // The end of the process can tear the last line, and only that one.
     private static bool TryAdd(string line, SortedDictionary<int, StringBuilder> samples)

@@ -14,6 +14,8 @@ internal static class Bars
     public static Measurement Told(string name, double value, string unit, double? floor = null, double? ratio = null)
         => new(name, value, unit, floor, ratio, "", true);
 
+    public static Measurement Told(string name, Cost cost, string unit) => Told(name, cost.Microseconds, unit) with { Bytes = cost.Bytes };
+
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];

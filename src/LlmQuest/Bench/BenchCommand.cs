@@ -13,9 +13,9 @@ internal sealed class BenchCommand(Streams streams)
     /// <param name="name">The benchmark to run; null runs all.</param>
     /// <param name="model">The model file, or null for the default one.</param>
     /// <param name="compute">Where it computes.</param>
-    /// <param name="json">Whether to print JSON.</param>
+    /// <param name="format">How the measurements are written.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<int> RunAsync(string? name, string? model, ComputeSettings compute, bool json, CancellationToken stop)
+    public async Task<int> RunAsync(string? name, string? model, ComputeSettings compute, BenchFormat format, CancellationToken stop)
     {
         var setup = new BenchSetup(ProjectFolders.Find(null), model, compute);
         List<Measurement> measured = [];
@@ -24,27 +24,32 @@ internal sealed class BenchCommand(Streams streams)
             streams.Error.WriteLine($"measuring {benchmark.Name} ...");
             IReadOnlyList<Measurement> found = await benchmark.RunAsync(setup, stop);
             measured.AddRange(found);
-            if (!json)
+            if (format == BenchFormat.Text)
             {
-                WriteTable(found);
+                WriteLines(found);
             }
         }
 
-        if (json)
+        if (format == BenchFormat.Json)
         {
             BenchJson.Write(streams.Output, measured);
+        }
+        else if (format == BenchFormat.Markdown)
+        {
+            BenchTable.Write(streams.Output, measured);
         }
 
         return measured.TrueForAll(measurement => measurement.Holds) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private void WriteTable(IEnumerable<Measurement> measured)
+    private void WriteLines(IEnumerable<Measurement> measured)
     {
         foreach (Measurement m in measured)
         {
             string floor = m.Floor is null || m.Ratio is null ? "" : string.Create(CultureInfo.InvariantCulture, $", floor {m.Floor:0.00}, ratio {m.Ratio:0.000}");
+            string bytes = m.Bytes is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {m.Bytes:#,0} bytes");
             string bar = m.Bar.Length == 0 ? "" : $", bar {m.Bar}: {(m.Holds ? "holds" : "falls short")}";
-            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{m.Name}: {m.Value:0.00} {m.Unit}{floor}{bar}"));
+            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{m.Name}: {m.Value:0.00} {m.Unit}{bytes}{floor}{bar}"));
         }
     }
 }

@@ -33,6 +33,7 @@ internal static class BenchJson
         json.WriteString("unit", measurement.Unit);
         WriteMaybe(json, "floor", measurement.Floor);
         WriteMaybe(json, "ratio", measurement.Ratio);
+        WriteMaybe(json, "bytes", measurement.Bytes);
         json.WriteString("bar", measurement.Bar);
         json.WriteBoolean("holds", measurement.Holds);
         json.WriteEndObject();

@@ -1,3 +1,5 @@
+using LlmQuest.Probe;
+
 namespace LlmQuest.Bench;
 
 /// <summary>Everything that can be measured, in the order it is.</summary>
@@ -15,6 +17,9 @@ internal static class Benchmarks
         new CheckBenchmark(),
         new StepBenchmark(),
         new AppendBenchmark(),
+        new TokenBenchmark(),
+        new CommandBenchmark(),
+        new StartBenchmark(ChildProgram.ThisOne),
         new OpenBenchmark(),
         new LoadBenchmark(),
         new MemoryBenchmark(),

@@ -9,7 +9,7 @@ internal sealed class GenerateBenchmark : IBenchmark
 {
     private const int Runs = 5;
     private const int NewTokens = 100;
-    private const double LargestShareOutside = 3;
+    private const double LargestShareOutside = 2;
 
     public string Name => "generate";
 

@@ -8,4 +8,8 @@ namespace LlmQuest.Bench;
 /// <param name="Ratio">Figure over floor; null where there is no floor.</param>
 /// <param name="Bar">What it is held to, for example <c>&lt;= 5</c>; empty when it is only told.</param>
 /// <param name="Holds">Whether it holds.</param>
-internal sealed record Measurement(string Name, double Value, string Unit, double? Floor, double? Ratio, string Bar, bool Holds);
+internal sealed record Measurement(string Name, double Value, string Unit, double? Floor, double? Ratio, string Bar, bool Holds)
+{
+    /// <summary>Managed memory that was allocated for it, in bytes; null where nobody counted.</summary>
+    public double? Bytes { get; init; }
+}

@@ -22,7 +22,9 @@ internal sealed class Commands(Streams streams)
     private readonly ComputeSwitches _compute = new();
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
 
-    public RootCommand Root()
+    /// <summary>The whole of it.</summary>
+    /// <param name="typed">What was typed: labs that are not named in it get no options.</param>
+    public RootCommand Root(IReadOnlyCollection<string> typed)
     {
         var root = new RootCommand("LlmQuest: learn how language models work by operating a real one. Without a command: play.");
         Command play = Play();
@@ -37,7 +39,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(prompts.Compare());
         var labs = new LabVerbs(streams, _saves, _json, _model, _compute);
         root.Subcommands.Add(labs.Command());
-        foreach (Command command in labs.Short())
+        foreach (Command command in labs.Short(typed))
         {
             root.Subcommands.Add(command);
         }
@@ -75,11 +77,12 @@ internal sealed class Commands(Streams streams)
 
     private Command Bench()
     {
-        var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME") { Description = $"what to measure: {string.Join(", ", BenchCommand.Names)}; without it: all", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
         name.AcceptOnlyFromAmong(BenchCommand.Names);
-        var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json };
+        var markdown = new Option<bool>("--markdown") { Description = "print a Markdown table" };
+        var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json, markdown };
         _compute.AddTo(command);
-        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json), stop));
+        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json) ? BenchFormat.Json : parsed.GetValue(markdown) ? BenchFormat.Markdown : BenchFormat.Text, stop));
         return command;
     }
 

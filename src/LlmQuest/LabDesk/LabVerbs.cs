@@ -16,8 +16,10 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
     /// <summary>The verb <c>lab</c>.</summary>
     public Command Command() => new("lab", "The labs of the adventure, without the adventure.") { List(), Show(), Run() };
 
-    /// <summary>The labs by their own names.</summary>
-    public IEnumerable<Command> Short() => ShortCommand.All.Select(Short);
+    /// <summary>The labs by their own names. The hundreds of options are made for a lab that is named in the command line, and for no other: the first screen waits for this.</summary>
+    /// <param name="typed">The command line.</param>
+    public IEnumerable<Command> Short(IReadOnlyCollection<string> typed)
+        => ShortCommand.All.Select(one => typed.Any(word => word.Contains(one.Name, StringComparison.Ordinal)) ? Whole(one) : Named(one, DeclaredLabs.Registry.Find(one.Lab)!).Command);
 
     private Command List()
     {
@@ -116,16 +118,10 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
         return ExitCodes.WrongUsage;
     }
 
-    private Command Short(ShortCommand one)
+    // What the list of all commands shows.
+    private static (Command Command, Argument<string?>? Main) Named(ShortCommand one, LabDeclaration lab)
     {
-        LabDeclaration lab = DeclaredLabs.Registry.Find(one.Lab)!;
-        var options = new LabOptions(lab, one.IsNeeded ? one.Main : "");
-        var command = new Command(one.Name, one.Summary ?? lab.Summary) { saves, json };
-        foreach (ShortCommand under in one.Under)
-        {
-            command.Subcommands.Add(Short(under));
-        }
-
+        var command = new Command(one.Name, one.Summary ?? lab.Summary);
         Argument<string?>? main = one.Shown.Length == 0 ? null : new Argument<string?>(one.Shown)
         {
             Description = one.TakesFile ? "a YAML file with parameters, from the working folder or among the texts that ship; options go before it" : $"{lab.Parameter(one.Main)!.Meaning}{(one.TakesText ? "; - reads it from standard input" : "")}",
@@ -134,6 +130,21 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
         if (main is not null)
         {
             command.Arguments.Add(main);
+        }
+
+        return (command, main);
+    }
+
+    private Command Whole(ShortCommand one)
+    {
+        LabDeclaration lab = DeclaredLabs.Registry.Find(one.Lab)!;
+        var options = new LabOptions(lab, one.IsNeeded ? one.Main : "");
+        (Command command, Argument<string?>? main) = Named(one, lab);
+        command.Options.Add(saves);
+        command.Options.Add(json);
+        foreach (ShortCommand under in one.Under)
+        {
+            command.Subcommands.Add(Whole(under));
         }
 
         options.AddTo(command);

@@ -26,6 +26,7 @@ internal static class PlayCommand
         // Side by side, because the first screen waits for all of them.
         await using TerminalGuard guard = TerminalGuard.Start();
         Task<PlayedLabs> looking = Task.Run(() => PlayedLabs.Open(folders, request), stop);
+        _ = Task.Run(SavedState.Prepare, CancellationToken.None);
         Task<World> reading = Task.Run(() => PlayedCourse.Open(folders.Lessons, request.Course), stop);
         using RunStore first = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System);
         await using PlayedLabs labs = await looking;
