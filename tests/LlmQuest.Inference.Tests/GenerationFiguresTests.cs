@@ -1,5 +1,4 @@
 using LlmQuest.Inference.Generation;
-using LlmQuest.Inference.Sampling;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Testing;
 

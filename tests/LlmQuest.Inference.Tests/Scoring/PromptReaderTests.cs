@@ -50,17 +50,17 @@ public sealed class PromptReaderTests
     [Test]
     public async Task What_was_read_is_not_taken_for_what_was_generated()
     {
-        var model = new ScriptedModel(Logits);
+        var model = new ScriptedModel(tokens => Logits([.. tokens]));
         Generation.Generator generator = Some.Generator(model);
         await generator.Reader.ReadAsync([1, 2, 3], [], CancellationToken.None);
         Assert.That((await Some.Run(generator, Some.Request() with { ReusePrefix = true })).ReusedTokens, Is.Zero);
     }
 
     private static Task<PromptReading> Read(int[] prompt, int[] continuation, Action<ImmutableArray<double>>? soFar = null, int cells = 256)
-        => Some.Generator(new ScriptedModel(Logits), cells).Reader.ReadAsync(prompt, continuation, CancellationToken.None, soFar);
+        => Some.Generator(new ScriptedModel(tokens => Logits([.. tokens])), cells).Reader.ReadAsync(prompt, continuation, CancellationToken.None, soFar);
 
     private static double LogP(int[] before, int token) => Logits(before)[token] - Surprisal.LogSumExp(Logits(before));
 
-    private static float[] Logits(IReadOnlyList<int> tokens)
-        => [.. Enumerable.Range(1, ScriptedModel.Alphabet.Length).Select(i => 3 * MathF.Sin((tokens.Sum() + (5 * tokens.Count)) * i))];
+    private static float[] Logits(int[] tokens)
+        => [.. Enumerable.Range(1, ScriptedModel.Alphabet.Length).Select(i => 3 * MathF.Sin((tokens.Sum() + (5 * tokens.Length)) * i))];
 }
