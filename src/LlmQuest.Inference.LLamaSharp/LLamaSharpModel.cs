@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using LLama.Native;
 using LlmQuest.Inference.LLamaSharp.Native;
 using LlmQuest.Inference.Seam;
@@ -6,96 +5,41 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Inference.LLamaSharp;
 
 /// <summary>A model loaded by LLamaSharp. The weights stay until its last context is disposed, too.</summary>
-internal sealed class LLamaSharpModel : ILanguageModel
+internal sealed class LLamaSharpModel : GuardedModel
 {
     private readonly SharedWeights _weights;
-    private readonly Vocabulary _vocabulary;
-    private bool _disposed;
 
     public LLamaSharpModel(SafeLlamaModelHandle model, DeviceReport device)
+        : this(new SharedWeights(model), CardReader.Read(model), device)
     {
-        _weights = new SharedWeights(model);
-        Card = CardReader.Read(model);
-        Device = device;
-        _vocabulary = new Vocabulary(_weights, Card.Vocabulary);
     }
 
-    public ModelCard Card { get; }
+    private LLamaSharpModel(SharedWeights weights, ModelCard card, DeviceReport device)
+        : base(new Vocabulary(weights, card.Vocabulary), card, device)
+        => _weights = weights;
 
-    public DeviceReport Device { get; }
-
-    public int[] Tokenize(string text, bool parseSpecial)
+    protected override IDecodeContext NewContext(ContextOptions options)
     {
-        ThrowIfDisposed();
-        return _vocabulary.Tokenize(text, parseSpecial);
-    }
-
-    public int[] TokenizeWhole(string text)
-    {
-        ThrowIfDisposed();
-        return _vocabulary.TokenizeWhole(text);
-    }
-
-    public byte[] TokenBytes(int id, bool renderSpecial)
-    {
-        ThrowIfDisposed();
-        return _vocabulary.TokenBytes(id, renderSpecial);
-    }
-
-    public bool IsEndOfGeneration(int id)
-    {
-        ThrowIfDisposed();
-        return _vocabulary.IsEndOfGeneration(id);
-    }
-
-    public IDecodeContext CreateContext(ContextOptions options)
-    {
-        ThrowIfDisposed();
-        ThrowIfImpossible(options);
         var abort = new AbortSignal();
         var native = new NativeContext(_weights, ContextParameters.ForDecoding(options, Device, abort), abort);
-        return new LLamaSharpContext(native, options.MaxSequences, Card.Vocabulary);
+        return new DecodeContext(native, options.MaxSequences, Card.Vocabulary);
     }
 
-    public IEmbeddingContext CreateEmbeddingContext(ContextOptions options)
+    protected override IEmbeddingContext? NewEmbeddingContext(ContextOptions options)
     {
-        ThrowIfDisposed();
-        ThrowIfImpossible(options);
         var abort = new AbortSignal();
         var native = new NativeContext(_weights, ContextParameters.ForEmbedding(options, Device, abort), abort);
         if (native.Pooling is LLamaPoolingType.Mean or LLamaPoolingType.CLS or LLamaPoolingType.Last)
         {
-            return new LLamaSharpEmbeddingContext(native, Card, options.MaxSequences);
+            return new EmbeddingContext(native, Card.EmbeddingLength, Card.TrainedContext, options.MaxSequences);
         }
 
         native.Dispose();
-        throw new ModelException($"The model '{Card.Description}' makes no vector of a whole text: choose an embedding model.");
+        return null;
     }
 
-    public bool TryInspect([NotNullWhen(true)] out ITensorInspector? inspector, [NotNullWhen(false)] out string? reason)
-    {
-        ThrowIfDisposed();
-        inspector = null;
-        reason = "LLamaSharp hands out no tensors from within a decode: start without -p:Runtime=LLamaSharp to look inside.";
-        return false;
-    }
+    protected override (ITensorInspector? Inspector, string Reason) Inspect()
+        => (null, "LLamaSharp hands out no tensors from within a decode: start without -p:Runtime=LLamaSharp to look inside.");
 
-    public void Dispose()
-    {
-        if (!_disposed)
-        {
-            _disposed = true;
-            _weights.Leave();
-        }
-    }
-
-    private static void ThrowIfImpossible(ContextOptions options)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Cells);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxSequences);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MicroBatch);
-    }
-
-    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, this);
+    protected override void Leave() => _weights.Leave();
 }

@@ -71,7 +71,7 @@ internal sealed class LlamaCppInspector(ModelHandle model, ModelCard card) : ITe
     {
         var abort = new AbortFlag();
         LlamaContextParams parameters = ContextParameters.ForCapture(tokens.Count, threads: 1, abort, watch);
-        using var context = new LlamaCppContext(new NativeContext(model, parameters, abort), maxSequences: 1, card.Vocabulary);
+        using var context = new DecodeContext(new NativeContext(model, parameters, abort), maxSequences: 1, card.Vocabulary);
         var batch = new DecodeBatch();
         for (int i = 0; i < tokens.Count; i++)
         {

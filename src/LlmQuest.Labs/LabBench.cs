@@ -24,7 +24,7 @@ public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
         LabDeclaration? declaration = DeclaredLabs.Registry.Find(lab);
         if (declaration is null)
         {
-            yield return new LabRefused(LabParameters.Unknown(lab)) { Code = LabRefused.UnknownLab };
+            yield return new LabRefused(DeclaredLabs.Registry.NoLab(lab)) { Code = LabRefused.UnknownLab };
             yield break;
         }
 
@@ -34,13 +34,13 @@ public sealed class LabBench(params ImmutableArray<ILab> labs) : ILabBench
             yield break;
         }
 
-        if (LabParameters.ProblemOf(declaration, parameters) is { } problem)
+        if (declaration.ProblemOf(parameters) is { } problem)
         {
             yield return new LabRefused(problem) { Code = LabRefused.BadParameter };
             yield break;
         }
 
-        await using IAsyncEnumerator<LabUpdate> updates = found.RunAsync(LabParameters.Complete(declaration, parameters), cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        await using IAsyncEnumerator<LabUpdate> updates = found.RunAsync(declaration.Complete(parameters), cancellationToken).GetAsyncEnumerator(CancellationToken.None);
         var run = new LabRun(declaration, updates);
         while (await run.NextAsync().ConfigureAwait(false) is { } update)
         {

@@ -1,3 +1,5 @@
+using LlmQuest.Inference.Contexts;
+
 namespace LlmQuest.Labs;
 
 /// <summary>Nothing was measured; the last update.</summary>
@@ -21,4 +23,7 @@ public sealed record LabRefused(string Problem) : LabUpdate
 
     /// <summary>What kind of refusal it is, for programs: one of the constants of this type.</summary>
     public string Code { get; init; } = Refused;
+
+    /// <summary>What the context lacks, where that is the reason; for callers that call the parameters otherwise.</summary>
+    public ContextShortage? Shortage { get; init; }
 }

@@ -4,8 +4,12 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static IEnumerable<string> SourceFiles()
-        => Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+    public static IEnumerable<string> SourceFiles() => FilesOf("src");
+
+    public static IEnumerable<string> CodeFiles() => FilesOf("src").Concat(FilesOf("tests")).Concat(FilesOf("tools"));
+
+    private static IEnumerable<string> FilesOf(string folder)
+        => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
     private static string FindRoot()

@@ -36,8 +36,9 @@ public sealed class SamplingAllocationTests
     public void The_whole_sampler_allocates_nothing_once_warm([Values(0, 1)] double temperature, [Values(0, 50)] int topK)
     {
         var parameters = new SamplingParameters(temperature, topK, 0.9, 0.05, 0.9, 0.001, 1.2, 3);
-        var sampler = new TokenSampler(new SamplingPipeline(parameters), new RandomStream(1, 0));
-        Assert.That(AllocatedBy(() => sampler.Choose(Logits, Previous)), Is.Zero);
+        var pipeline = new SamplingPipeline(parameters);
+        var random = new RandomStream(1, 0);
+        Assert.That(AllocatedBy(() => pipeline.Choose(Logits, Previous, random)), Is.Zero);
     }
 
     private static long AllocatedBy(Action step)

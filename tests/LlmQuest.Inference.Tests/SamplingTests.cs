@@ -56,7 +56,7 @@ public sealed class SamplingTests
     public void Greedy_takes_the_lowest_id_among_equals()
     {
         float[] logits = [0f, 5f, 5f, 1f];
-        Assert.That(Sampler(new SamplingParameters(Temperature: 0)).Choose(logits, []), Is.EqualTo(1));
+        Assert.That(new SamplingPipeline(new SamplingParameters(Temperature: 0)).Choose(logits, [], new RandomStream(3, 0)), Is.EqualTo(1));
     }
 
     [Test]
@@ -72,9 +72,10 @@ public sealed class SamplingTests
     [Test]
     public void Drawing_many_times_gives_the_distribution()
     {
-        TokenSampler sampler = Sampler(new SamplingParameters(Temperature: 1, TopK: 0));
+        var pipeline = new SamplingPipeline(new SamplingParameters(Temperature: 1, TopK: 0));
+        var random = new RandomStream(3, 0);
         float[] logits = [MathF.Log(0.7f), MathF.Log(0.2f), MathF.Log(0.1f)];
-        int[] drawn = [.. Enumerable.Range(0, 20_000).Select(_ => sampler.Choose(logits, []))];
+        int[] drawn = [.. Enumerable.Range(0, 20_000).Select(_ => pipeline.Choose(logits, [], random))];
         Assert.That(drawn.Count(id => id == 0) / 20_000.0, Is.EqualTo(0.7).Within(0.015));
         Assert.That(drawn.Count(id => id == 2) / 20_000.0, Is.EqualTo(0.1).Within(0.01));
     }
@@ -82,8 +83,6 @@ public sealed class SamplingTests
     private static float[] Numbers(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetSingle())];
 
     private static StepSetting[] SettingsOf(JsonElement[] steps) => [.. steps.Select(step => new StepSetting(step[0].GetString()!, step[1].GetDouble()))];
-
-    private static TokenSampler Sampler(SamplingParameters parameters) => new(new SamplingPipeline(parameters), new RandomStream(3, 0));
 
     private static float[] Probabilities(StepSetting[] steps, float[] logits, int[] previous)
     {

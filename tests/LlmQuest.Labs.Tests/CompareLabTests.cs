@@ -78,7 +78,7 @@ public sealed class CompareLabTests
     private static LabBench Bench(ScriptedModel model)
     {
         ModelHost host = new ScriptedSource(model).Host();
-        return new LabBench(new CompareLab(host, null, () => 7), new Generate.WritingLab(new Generate.GenerateRunner(host, () => 7)));
+        return new LabBench(new CompareLab(host, null, () => 7), new Generate.WritingLab(host, () => 7));
     }
 
     private static (string Name, LabValue Value) Side(string name, string temperature, int most = 12) => (name, Run.Json($$"""{"mode": "raw", "max_new_tokens": {{most}}, "temperature": {{temperature}}}"""));

@@ -18,7 +18,7 @@ public sealed class CompareTests
         Assert.That(comparison.Same);
         Assert.That(comparison.FirstDifference, Is.EqualTo(-1));
         Assert.That(comparison.SharedWords, Is.EqualTo(1));
-        Assert.That(comparison.Left.Experiment.Texts[0], Is.Not.Empty);
+        Assert.That(comparison.Left.Texts[0], Is.Not.Empty);
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal static class Run
     public static LabBench Bench(ScriptedModel model, int cells = 256, int sequences = 16) => Bench(new ScriptedSource(model).Host(cells, sequences));
 
     public static LabBench Bench(ModelHost host) => new(
-        new WritingLab(new GenerateRunner(host, () => 7)),
+        new WritingLab(host, () => 7),
         new SamplingGridLab(host, () => 7),
         new TokensLab(host, embedding: null),
         new NextTokenLab(host, () => 7),

@@ -45,7 +45,7 @@ internal static class Some
     public static AdventureSession Session(MemoryJournal journal, ScriptedModel model) => Session(journal, new ScriptedSource(model).Host());
 
     public static AdventureSession Session(MemoryJournal journal, ModelHost host)
-        => AdventureSession.Open(World, new SessionPorts(journal, journal, new LabBench(new WritingLab(new GenerateRunner(host, () => 7))), host));
+        => AdventureSession.Open(World, new SessionPorts(journal, journal, new LabBench(new WritingLab(host, () => 7)), host));
 
     /// <summary>Submits a command and, where it asks for an answer, reads it to the end.</summary>
     public static async Task<string> SayAsync(AdventureSession session, string line)
@@ -53,7 +53,7 @@ internal static class Some
         string text = "";
         if (session.Submit(line) == SubmitOutcome.Answer)
         {
-            await foreach (AnswerPiece piece in session.AnswerAsync(CancellationToken.None))
+            await foreach (LabText piece in session.AnswerAsync(CancellationToken.None))
             {
                 text += piece.Text;
             }

@@ -9,8 +9,6 @@ internal sealed class ScriptedEmbeddingContext(ContextOptions options, Action em
 
     public int MaxTokens => Math.Min(options.Cells, ScriptedModel.TrainedContext);
 
-    public int MaxTexts => options.MaxSequences;
-
     public void Embed(IReadOnlyList<IReadOnlyList<int>> texts, Span<float> vectors, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

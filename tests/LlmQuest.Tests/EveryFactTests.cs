@@ -180,7 +180,7 @@ public sealed class EveryFactTests
         var compute = new ComputeSettings(new ComputeOptions(), 1);
         await using ModelHost chat = Composition.Host(Composition.OpenModelFile(folders, null), null, compute);
         await using ModelHost embedding = Composition.EmbeddingHost(folders, null, compute);
-        LabBench bench = Composition.Bench(chat, embedding, drawSeed: null, Composition.Ports(folders, null));
+        LabBench bench = Composition.Bench(chat, embedding, drawSeed: null, MachinePorts.Of(folders, null));
         List<(string Name, LabValue Value)> produced = [];
         foreach ((string lab, string parameters) in Experiments)
         {

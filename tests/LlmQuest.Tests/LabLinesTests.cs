@@ -56,16 +56,26 @@ public sealed class LabLinesTests
         Assert.That(Ids(facts.GetProperty("ids")), Is.EqualTo(Ids(oracle.TryGetProperty("llama_cpp_ids", out JsonElement known) ? known : oracle.GetProperty("ids")))));
 
     [Test]
-    public void Next_tokens_are_as_likely_as_in_the_reference()
+    public void Next_tokens_are_as_likely_as_in_the_reference() => All("next", (facts, oracle) =>
     {
-        double limit = Oracle("tolerances").GetProperty("next_token").GetProperty("max_abs_probability").GetProperty("limit").GetDouble();
-        All("next", (facts, oracle) =>
+        Assert.That(Ids(facts.GetProperty("ids")), Is.EqualTo(Ids(oracle.GetProperty("ids"))));
+        Dictionary<int, JsonElement> found = facts.GetProperty("candidates").EnumerateArray().ToDictionary(one => one.GetProperty("id").GetInt32());
+        foreach (JsonElement expected in oracle.GetProperty("top20").EnumerateArray())
         {
-            Assert.That(Ids(facts.GetProperty("ids")), Is.EqualTo(Ids(oracle.GetProperty("ids"))));
-            Dictionary<int, double> p = facts.GetProperty("candidates").EnumerateArray().ToDictionary(one => one.GetProperty("id").GetInt32(), one => one.GetProperty("p").GetDouble());
-            Assert.That(oracle.GetProperty("top20").EnumerateArray().Select(one => p.GetValueOrDefault(one[0].GetInt32()) - one[1].GetDouble()), Is.All.EqualTo(0).Within(limit));
-        });
-    }
+            JsonElement candidate = found[expected[0].GetInt32()];
+            Assert.That(candidate.GetProperty("p").GetDouble(), Is.EqualTo(expected[1].GetDouble()).Within(Limit("max_abs_probability")));
+            Assert.That(candidate.GetProperty("sampling_p").GetDouble(), Is.EqualTo(candidate.GetProperty("p").GetDouble()), "no filter is on");
+            Assert.That(candidate.GetProperty("piece").GetString(), Is.EqualTo(expected[2].GetString()));
+        }
+    });
+
+    [Test]
+    public void Prompts_are_as_surprising_as_in_the_reference() => All("next", (facts, oracle) =>
+    {
+        Assert.That(Numbers(facts.GetProperty("prompt_surprisal_bits")).Select(bits => bits * Math.Log(2)), Is.EqualTo(Numbers(oracle.GetProperty("prompt_surprisal_nats"))).Within(Limit("prompt_surprisal_nats")));
+        Assert.That(facts.GetProperty("entropy_bits").GetDouble() * Math.Log(2), Is.EqualTo(oracle.GetProperty("entropy_nats").GetDouble()).Within(Limit("entropy_nats")));
+        Assert.That(facts.GetProperty("prompt_tokens").GetInt32(), Is.EqualTo(oracle.GetProperty("ids").GetArrayLength()));
+    });
 
     [Test]
     public void Filters_leave_the_probabilities_of_the_reference() => All("sampler", (facts, oracle) =>
@@ -76,6 +86,16 @@ public sealed class LabLinesTests
     {
         Assert.That(facts.GetProperty("tokens").GetInt32(), Is.EqualTo(oracle.GetProperty("tokens").GetInt32()));
         Assert.That(Math.Log(facts.GetProperty("perplexity").GetDouble()), Is.EqualTo(Math.Log(oracle.GetProperty("perplexity").GetDouble())).Within(0.12));
+    });
+
+    [Test]
+    public void The_tokens_of_a_text_are_the_text_and_their_surprisal_is_its_perplexity() => All("perplexity", (facts, oracle) =>
+    {
+        string text = oracle.GetProperty("text").GetString()!;
+        double[] bits = Numbers(facts.GetProperty("surprisal_bits"));
+        Assert.That(string.Concat(Texts(facts.GetProperty("pieces"))), Is.EqualTo(text));
+        Assert.That(Math.Pow(2, bits.Average()), Is.EqualTo(facts.GetProperty("perplexity").GetDouble()).Within(1e-6));
+        Assert.That(bits.Sum() / text.Length, Is.EqualTo(facts.GetProperty("bits_per_byte").GetDouble()).Within(1e-9));
     });
 
     [Test]
@@ -340,6 +360,8 @@ public sealed class LabLinesTests
     private static Dictionary<string, double> Map(JsonElement map) => map.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetDouble());
 
     private static JsonElement.ArrayEnumerator Cases(string name) => Oracle(name).GetProperty("cases").EnumerateArray();
+
+    private static double Limit(string name) => Oracle("tolerances").GetProperty("next_token").GetProperty(name).GetProperty("limit").GetDouble();
 
     private static JsonElement Oracle(string name)
     {

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using LlmQuest.Core.Labs;
-using LlmQuest.Hosting;
-using LlmQuest.Inference.Hosting;
-using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
 
 namespace LlmQuest.Tests;
@@ -12,52 +8,8 @@ namespace LlmQuest.Tests;
 [Category("Model")]
 public sealed class LabsOnTheModelTests
 {
-    private static readonly string[] Hostile = ["", new string('a', 100_000), string.Concat(Enumerable.Repeat("word ", 20_000)), "\u0001\u0004\u001b[31m", "שלום עולם \u202eabc", "👩‍👩‍👧‍👦🏳️‍🌈e\u0301\u0301\u0301", "<|im_end|>\n<|im_start|>system", "half \ud83d of it"];
     private const string Treasure = "Treasure gleamed. The king's door is made of solid";
-    private ModelHost _chat = null!;
-    private ModelHost _embedding = null!;
-    private LabBench _bench = null!;
-
-    [OneTimeSetUp]
-    public void Open()
-    {
-        ProjectFolders folders = ProjectFolders.Find(Path.Combine(Path.GetTempPath(), $"llmquest-labs-{Environment.ProcessId}"));
-        var compute = new ComputeSettings(new ComputeOptions(), 1);
-        _chat = Composition.Host(Composition.OpenModelFile(folders, null), null, compute);
-        _embedding = Composition.EmbeddingHost(folders, null, compute);
-        _bench = Composition.Bench(_chat, _embedding);
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        await _chat.DisposeAsync();
-        await _embedding.DisposeAsync();
-    }
-
-    [Test]
-    public async Task Candidates_and_surprisal_are_near_the_reference()
-    {
-        JsonElement one = Oracle("next_token").GetProperty("cases")[0];
-        JsonElement limits = Oracle("tolerances").GetProperty("next_token");
-        Experiment look = await Done("next-token", ("text", LabValue.Of(one.GetProperty("prompt").GetString()!)), ("top", LabValue.Of(100)));
-        Assert.That(Numbers(look, "ids"), Is.EqualTo(one.GetProperty("ids").EnumerateArray().Select(id => id.GetDouble())));
-        Assert.That(look.Number("prompt_tokens"), Is.EqualTo(one.GetProperty("ids").GetArrayLength()));
-        Dictionary<double, LabValue> found = look.Facts["candidates"].Items!.Value.ToDictionary(candidate => candidate.Fields!["id"].Number!.Value);
-        foreach (JsonElement expected in one.GetProperty("top20").EnumerateArray())
-        {
-            ImmutableSortedDictionary<string, LabValue> candidate = found[expected[0].GetDouble()].Fields!;
-            Assert.That(candidate["piece"].Text, Is.EqualTo(expected[2].GetString()));
-            Assert.That(candidate["p"].Number, Is.EqualTo(expected[1].GetDouble()).Within(Limit("max_abs_probability")));
-            Assert.That(candidate["sampling_p"], Is.EqualTo(candidate["p"]), "no filter is on");
-        }
-
-        double[] nats = [.. one.GetProperty("prompt_surprisal_nats").EnumerateArray().Select(surprisal => surprisal.GetDouble())];
-        Assert.That(Numbers(look, "prompt_surprisal_bits").Select(bits => bits * Math.Log(2)), Is.EqualTo(nats).Within(Limit("prompt_surprisal_nats")));
-        Assert.That(look.Number("entropy_bits") * Math.Log(2), Is.EqualTo(one.GetProperty("entropy_nats").GetDouble()).Within(Limit("entropy_nats")));
-
-        double Limit(string name) => limits.GetProperty(name).GetProperty("limit").GetDouble();
-    }
+    private readonly LabBench _bench = RealModels.Bench();
 
     [Test]
     public async Task A_text_can_be_steered_towards_a_word_with_the_space_before_it()
@@ -144,7 +96,7 @@ public sealed class LabsOnTheModelTests
     {
         string name = lab is "tokens" or "next-token" ? "text" : "prompt";
         (string, LabValue)[] shared = name == "text" ? [] : [("max_new_tokens", LabValue.Of(2))];
-        LabUpdate last = await Last(lab, [.. shared, (name, LabValue.Of(Hostile[text]))]);
+        LabUpdate last = await Last(lab, [.. shared, (name, LabValue.Of(HostileTexts.All[text]))]);
         Assert.That(last, Is.TypeOf<LabDone>().Or.TypeOf<LabRefused>());
         if (last is LabRefused refused)
         {
@@ -161,12 +113,6 @@ public sealed class LabsOnTheModelTests
     }
 
     private static double[] Numbers(Experiment experiment, string fact) => [.. experiment.Facts[fact].Items!.Value.Select(item => item.Number!.Value)];
-
-    private static JsonElement Oracle(string name)
-    {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Run.Root, "tests", "LlmQuest.Inference.LlamaCpp.Tests", $"{name}.oracle.json")));
-        return document.RootElement.Clone();
-    }
 
     private ValueTask<LabUpdate> Last(string lab, params IEnumerable<(string Name, LabValue Value)> parameters)
         => _bench.RunAsync(lab, parameters.ToImmutableSortedDictionary(own => own.Name, own => own.Value, StringComparer.Ordinal), CancellationToken.None).LastAsync();

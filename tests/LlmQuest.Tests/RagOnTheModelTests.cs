@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
-using LlmQuest.Hosting;
-using LlmQuest.Inference.Hosting;
-using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
 
 namespace LlmQuest.Tests;
@@ -11,29 +8,7 @@ namespace LlmQuest.Tests;
 [Category("Model")]
 public sealed class RagOnTheModelTests
 {
-    private ModelHost _chat = null!;
-    private ModelHost _embedding = null!;
-    private LabBench _bench = null!;
-    private string _saves = null!;
-
-    [OneTimeSetUp]
-    public void Open()
-    {
-        _saves = Directory.CreateTempSubdirectory("llmquest-rag-").FullName;
-        ProjectFolders folders = ProjectFolders.Find(_saves);
-        var compute = new ComputeSettings(new ComputeOptions(), 1);
-        _chat = Composition.Host(Composition.OpenModelFile(folders, null), null, compute);
-        _embedding = Composition.EmbeddingHost(folders, null, compute);
-        _bench = Composition.Bench(_chat, _embedding, () => 7, Composition.Ports(folders, null));
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        await _chat.DisposeAsync();
-        await _embedding.DisposeAsync();
-        Directory.Delete(_saves, recursive: true);
-    }
+    private readonly LabBench _bench = RealModels.Bench(() => 7);
 
     [Test]
     public async Task The_right_passage_is_found_and_questions_without_an_answer_are_refused_more_often_than_not()
@@ -119,7 +94,7 @@ public sealed class RagOnTheModelTests
     [TestCase("pipeline-careful.yaml")]
     public async Task The_designs_that_ship_can_be_run_by_their_name(string file)
     {
-        Run run = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = _saves }, "", "pipeline", file, "--questions-most", "1", "--threads", "1");
+        Run run = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = RealModels.Saves }, "", "pipeline", file, "--questions-most", "1", "--threads", "1");
         Assert.That(run.ExitCode, Is.EqualTo(0), run.Error);
         Assert.That(run.Output, Does.Contain("Treated rightly:").And.Contains("Node by node, question 1"));
     }
@@ -127,7 +102,7 @@ public sealed class RagOnTheModelTests
     [Test]
     public async Task Rag_ask_answers_with_its_sources()
     {
-        Run run = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = _saves }, "", "rag", "ask", "Who found the stolen bronze octopus?", "--pages", Path.Combine(Run.Root, "lessons", "data", "gazette"), "--max-new-tokens", "24", "--threads", "1");
+        Run run = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = RealModels.Saves }, "", "rag", "ask", "Who found the stolen bronze octopus?", "--pages", Path.Combine(Run.Root, "lessons", "data", "gazette"), "--max-new-tokens", "24", "--threads", "1");
         Assert.That(run.ExitCode, Is.EqualTo(0), run.Error);
         Assert.That(run.Output, Does.Contain("Pip and").And.Contains("Sources: ").And.Contains("gazette-3.md, page 2"));
     }
@@ -135,9 +110,9 @@ public sealed class RagOnTheModelTests
     [Test]
     public async Task Rag_eval_prints_the_curve_and_rag_search_asks_no_model()
     {
-        Run set = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = _saves }, "", "rag", "eval", "--threads", "1");
+        Run set = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = RealModels.Saves }, "", "rag", "eval", "--threads", "1");
         Assert.That(set.Output, Does.Contain("hit@4").And.Contains("threshold  answered").And.Contains("< this one"), set.Error);
-        Run search = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = _saves }, "", "rag", "search", "How heavy is the bell?", "--threads", "1");
+        Run search = await Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_SAVES"] = RealModels.Saves }, "", "rag", "search", "How heavy is the bell?", "--threads", "1");
         Assert.That(search.Output, Does.Contain("gazette-3.md, page 3").And.Not.Contains("Answer:"), search.Error);
     }
 

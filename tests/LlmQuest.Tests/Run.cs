@@ -5,9 +5,6 @@ namespace LlmQuest.Tests;
 /// <summary>One run of the real program, as a person or a script would start it.</summary>
 internal sealed record Run(int ExitCode, string Output, string Error)
 {
-    // Two processes that decode at once with two threads each are forty times slower.
-    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
-
     public static string Root { get; } = FindRoot();
 
     public static string DefaultModel { get; } = Path.Combine(Root, "models", "SmolLM2-135M-Instruct.Q4_1.gguf");
@@ -41,15 +38,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
             start.Environment[name] = value;
         }
 
-        await OneAtATime.WaitAsync();
-        try
-        {
-            return await FinishAsync(start, input);
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
+        return await FinishAsync(start, input);
     }
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "llmquest.dll");
@@ -63,6 +52,8 @@ internal sealed record Run(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
             WorkingDirectory = Root,
         };
+
+        // Two processes that decode at once with two threads each are forty times slower.
         start.Environment["LLMQUEST_THREADS"] = "1";
         start.Environment["LLMQUEST_SAVES"] = Path.Combine(Path.GetTempPath(), "llmquest-tests-" + Environment.ProcessId);
         return start;

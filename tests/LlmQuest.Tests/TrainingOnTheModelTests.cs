@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
-using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Scoring;
-using LlmQuest.Inference.Seam;
 using LlmQuest.Labs;
 
 namespace LlmQuest.Tests;
@@ -14,43 +11,8 @@ namespace LlmQuest.Tests;
 [Category("Model")]
 public sealed class TrainingOnTheModelTests
 {
-    private const double LogPerplexity = 0.12;
     private static readonly string[] Hostile = ["", new string('a', 100_000), "\u0001\u0004\u001b[31m", "שלום עולם \u202eabc", "👩‍👩‍👧‍👦🏳️‍🌈e\u0301\u0301\u0301", "<|im_end|>\n<|im_start|>system", "half \ud83d of it"];
-    private ModelHost _chat = null!;
-    private LabBench _bench = null!;
-
-    private static IEnumerable<TestCaseData> Perplexities
-    {
-        get
-        {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Run.Root, "tests", "LlmQuest.Inference.LlamaCpp.Tests", "perplexity.oracle.json")));
-            return [.. document.RootElement.Clone().GetProperty("cases").EnumerateArray().Select((one, i) => new TestCaseData(one).SetArgDisplayNames($"case {i + 1}"))];
-        }
-    }
-
-    [OneTimeSetUp]
-    public void Open()
-    {
-        ProjectFolders folders = ProjectFolders.Find(Path.Combine(Path.GetTempPath(), $"llmquest-training-{Environment.ProcessId}"));
-        _chat = Composition.Host(Composition.OpenModelFile(folders, null), null, new ComputeSettings(new ComputeOptions(), 1));
-        _bench = Composition.Bench(_chat, null);
-    }
-
-    [OneTimeTearDown]
-    public async Task Close() => await _chat.DisposeAsync();
-
-    [TestCaseSource(nameof(Perplexities))]
-    public async Task A_text_has_the_perplexity_of_the_reference(JsonElement one)
-    {
-        string text = one.GetProperty("text").GetString()!;
-        Experiment reading = await Done("text", ("text", LabValue.Of(text)));
-        Assert.That(reading.Number("tokens"), Is.EqualTo(one.GetProperty("tokens").GetDouble()));
-        Assert.That(Math.Log(reading.Number("perplexity")!.Value), Is.EqualTo(Math.Log(one.GetProperty("perplexity").GetDouble())).Within(LogPerplexity));
-        double[] bits = [.. reading.Facts["surprisal_bits"].Items!.Value.Select(item => item.Number!.Value)];
-        Assert.That(Math.Pow(2, bits.Average()), Is.EqualTo(reading.Number("perplexity")).Within(1e-6));
-        Assert.That(bits.Sum() / text.Length, Is.EqualTo(reading.Number("bits_per_byte")).Within(1e-9));
-        Assert.That(string.Concat(reading.Facts["pieces"].Texts!.Value), Is.EqualTo(text));
-    }
+    private readonly LabBench _bench = RealModels.Bench();
 
     [Test]
     public async Task Every_rung_of_the_ladder_is_lower_than_the_one_before_and_the_last_is_the_whole_reading()
@@ -66,7 +28,7 @@ public sealed class TrainingOnTheModelTests
     [TestCase(16)]
     public async Task Windows_read_together_say_what_each_says_alone(int width)
     {
-        ReadyModel model = await _chat.GetAsync(CancellationToken.None);
+        ReadyModel model = await RealModels.Chat.GetAsync(CancellationToken.None);
         int[] ids = [TextStart.TokenOf(model.Model)!.Value, .. model.Encoder.Raw(ShippedTexts.Page).TokenIds.Take(40)];
         ImmutableArray<double> together = await model.Generator.Windows.ReadAsync(ids, width, CancellationToken.None);
         for (int at = 1; at < ids.Length; at++)

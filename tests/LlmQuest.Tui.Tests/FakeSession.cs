@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using LlmQuest.Core.Engine;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 
 namespace LlmQuest.Tui.Tests;
@@ -9,7 +10,7 @@ namespace LlmQuest.Tui.Tests;
 internal sealed class FakeSession : IStageSession
 {
     private readonly List<TranscriptEntry> _transcript = [new(TranscriptKind.Title, "The Hall"), new(TranscriptKind.Story, "A brass horn hangs from the roof.")];
-    private Channel<AnswerPiece> _pieces = Channel.CreateUnbounded<AnswerPiece>();
+    private Channel<LabText> _pieces = Channel.CreateUnbounded<LabText>();
 
     public Exception? LoadFailure { get; set; }
 
@@ -34,7 +35,7 @@ internal sealed class FakeSession : IStageSession
 
     public ModelStatus Model { get; set; } = new(ModelState.Ready, 1, "SmolLM2", "CPU (haswell)", 110);
 
-    public void Write(string text, int sample = 0) => _pieces.Writer.TryWrite(new AnswerPiece(sample, text));
+    public void Write(string text, int sample = 0) => _pieces.Writer.TryWrite(new LabText(sample, text, 0));
 
     public void EndAnswer() => _pieces.Writer.TryComplete();
 
@@ -61,7 +62,7 @@ internal sealed class FakeSession : IStageSession
 
         if (line == "generate")
         {
-            _pieces = Channel.CreateUnbounded<AnswerPiece>();
+            _pieces = Channel.CreateUnbounded<LabText>();
             return SubmitOutcome.Answer;
         }
 
@@ -69,11 +70,11 @@ internal sealed class FakeSession : IStageSession
         return SubmitOutcome.Show;
     }
 
-    public async IAsyncEnumerable<AnswerPiece> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<LabText> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string all = "";
         using CancellationTokenRegistration stopped = cancellationToken.Register(EndAnswer);
-        await foreach (AnswerPiece piece in _pieces.Reader.ReadAllAsync(CancellationToken.None))
+        await foreach (LabText piece in _pieces.Reader.ReadAllAsync(CancellationToken.None))
         {
             all += piece.Text;
             yield return piece;

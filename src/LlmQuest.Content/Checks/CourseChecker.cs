@@ -16,15 +16,8 @@ public static class CourseChecker
         new TreasureCheck(),
         new NeedCheck(),
         new MisconceptionCheck(),
-        new ObjectiveCheck(),
-        new StageListCheck(),
-        new LadderCheck(),
-        new PassiveCheck(),
-        new ReadingCheck(),
-        new AnswerCheck(),
-        new SameThingCheck(),
-        new LockCheck(),
-        new PredictionCheck(),
+        .. TeachingChecks.All,
+        .. AnswerChecks.All,
         new PlanCheck(),
     ];
 

@@ -15,7 +15,7 @@ internal sealed class CourseMap
         Reading = reading;
         foreach (StageReading file in reading.Stages)
         {
-            if (file.Stage is { } stage && _byId.TryAdd(stage.Id, new StageSpot(_byId.Count, stage, file, new StagePlaces(file.Source))))
+            if (file.Stage is { } stage && _byId.TryAdd(stage.Id, new StageSpot(_byId.Count, stage, new StagePlaces(file.Source))))
             {
                 Spots.Add(_byId[stage.Id]);
             }

@@ -49,10 +49,15 @@ internal static class LabReader
     /// <summary>Reads the value of a parameter, or says in one sentence what is wrong with it.</summary>
     public static string? Value(YamlValue yaml, LabParameter parameter, out LabValue? value)
     {
-        bool isOneOfList = yaml is YamlScalar && parameter.Kind is LabParameterKind.Texts or LabParameterKind.Numbers;
-        string typed = isOneOfList
-            ? LabValue.List([LabYaml.Read(yaml, parameter.Type.Item!)]).ToString()
-            : yaml is YamlScalar scalar ? scalar.Text : LabYaml.Read(yaml, parameter.Type).ToString();
-        return ParameterReader.Read(parameter, typed, out value);
+        if (yaml is YamlScalar scalar && parameter.Kind is not (LabParameterKind.Texts or LabParameterKind.Numbers))
+        {
+            return ParameterReader.Read(parameter, scalar.Text, out value);
+        }
+
+        // One number or one text of a list needs no brackets.
+        LabValue read = yaml is YamlScalar ? LabValue.List([LabYaml.Read(yaml, parameter.Type.Item!)]) : LabYaml.Read(yaml, parameter.Type);
+        string? problem = ParameterCheck.ProblemOf(parameter, read);
+        value = problem is null ? read : null;
+        return problem;
     }
 }

@@ -16,8 +16,6 @@ internal sealed class YamlFields(YamlMap map, string where, SourceText source, R
 {
     public YamlMap Map => map;
 
-    public bool IsReadable => isReadable;
-
     /// <summary>A text that must be there; empty when it is not.</summary>
     public string Required(string name)
     {
@@ -79,24 +77,6 @@ internal sealed class YamlFields(YamlMap map, string where, SourceText source, R
         }
 
         Wrong(map[name]!, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
-        return null;
-    }
-
-    /// <summary>A number, or null when it is not there.</summary>
-    public double? Number(string name)
-    {
-        string text = Text(name);
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
-        {
-            return number;
-        }
-
-        Wrong(map[name]!, "a number");
         return null;
     }
 

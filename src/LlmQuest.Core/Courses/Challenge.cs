@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Grading;
 
 namespace LlmQuest.Core.Courses;
 
@@ -38,4 +39,25 @@ public abstract record Challenge(string Id, SourcePosition At) : SceneElement(At
     /// <inheritdoc/>
     public override IEnumerable<SceneElement> Inner
         => Task.Concat(Hints.SelectMany(hint => hint.Content)).Concat(Solutions.SelectMany(solution => solution.Content));
+
+    /// <summary>Whether it is answered in words, and the answer is right or wrong.</summary>
+    internal virtual bool IsGraded => false;
+
+    /// <summary>How an answer is written, in a sentence or two for the learner; gives nothing away.</summary>
+    internal virtual string AnswerForm => "This one is not answered in words: read its task again with `look`.";
+
+    /// <summary>What the author's answers are, in words: with the task they say whether an edit asks something else.</summary>
+    internal abstract IEnumerable<string> Accepted { get; }
+
+    /// <summary>What is shown with numbers before it; empty for most.</summary>
+    internal virtual IEnumerable<string> Numbered => [];
+
+    /// <summary>What is shown with letters before it, to choose from.</summary>
+    /// <param name="stage">Id of its stage.</param>
+    internal virtual IEnumerable<string> Lettered(string stage) => [];
+
+    /// <summary>Grades an answer.</summary>
+    /// <param name="answer">What was typed, not empty.</param>
+    /// <param name="stage">Id of its stage.</param>
+    internal virtual Verdict Grade(string answer, string stage) => Verdict.Malformed(AnswerForm);
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Grading;
+using LlmQuest.Core.Prose;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Courses;
 
@@ -12,4 +15,21 @@ public sealed record ChoiceChallenge(string Id, ImmutableArray<ChoiceOption> Opt
 {
     /// <inheritdoc/>
     public override string Type => "choice";
+
+    /// <inheritdoc/>
+    internal override bool IsGraded => true;
+
+    /// <inheritdoc/>
+    internal override string AnswerForm => IsMany
+        ? $"Type the letters of all that are right, from {ItemLabel.Range(Options.Length)}, with spaces between."
+        : $"Type the letter of one answer, from {ItemLabel.Range(Options.Length)}.";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => [ContentHash.Text(IsMany), .. Options.Select(option => $"{ContentHash.Text(option.IsRight)} {PlainText.Of(option.Text)}")];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Lettered(string stage) => Options.Select(option => PlainText.Of(option.Text));
+
+    /// <inheritdoc/>
+    internal override Verdict Grade(string answer, string stage) => ChoiceGrading.Grade(this, answer);
 }

@@ -11,4 +11,7 @@ public sealed record DoChallenge(string Id, ImmutableArray<LabGoal> Goals, Sourc
 {
     /// <inheritdoc/>
     public override string Type => "do";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => Goals.Select(goal => $"{goal.Lab}: {goal.Expect}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Grading;
 
 namespace LlmQuest.Core.Courses;
 
@@ -12,4 +13,22 @@ public sealed record MatchChallenge(string Id, ImmutableArray<MatchPair> Pairs, 
 {
     /// <inheritdoc/>
     public override string Type => "match";
+
+    /// <inheritdoc/>
+    internal override bool IsGraded => true;
+
+    /// <inheritdoc/>
+    internal override string AnswerForm => "Type pairs of number and letter, for example `1a 2b`.";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => [.. Pairs.Select(pair => $"{pair.Left} | {pair.Right}"), .. Extras];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Numbered => Pairs.Select(pair => pair.Left);
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Lettered(string stage) => ShownItems.Of(this, stage).Texts;
+
+    /// <inheritdoc/>
+    internal override Verdict Grade(string answer, string stage) => MatchGrading.Grade(this, answer, stage);
 }

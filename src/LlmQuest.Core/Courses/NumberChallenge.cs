@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Grading;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Courses;
 
@@ -20,4 +22,18 @@ public sealed record NumberChallenge(
 {
     /// <inheritdoc/>
     public override string Type => "number";
+
+    /// <inheritdoc/>
+    internal override bool IsGraded => true;
+
+    /// <inheritdoc/>
+    internal override string AnswerForm => Units.IsEmpty
+        ? "Type one number, for example `12` or `0.5`."
+        : $"Type one number, for example `12` or `0.5`; the unit is {Units[0]}.";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => [ContentHash.Text(Answer), .. Tolerance.Written, .. Units, .. AnswerReply.Right(Replies)];
+
+    /// <inheritdoc/>
+    internal override Verdict Grade(string answer, string stage) => NumberGrading.Grade(this, answer);
 }

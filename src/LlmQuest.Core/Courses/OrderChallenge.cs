@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Grading;
 using LlmQuest.Core.Prose;
 
 namespace LlmQuest.Core.Courses;
@@ -12,4 +14,20 @@ public sealed record OrderChallenge(string Id, ImmutableArray<ListItem> Items, S
 {
     /// <inheritdoc/>
     public override string Type => "order";
+
+    /// <inheritdoc/>
+    internal override bool IsGraded => true;
+
+    /// <inheritdoc/>
+    /// <remarks>The order as it is shown is never right, so that it gives nothing away.</remarks>
+    internal override string AnswerForm => string.Create(CultureInfo.InvariantCulture, $"Type the letters of all {Items.Length}, in order, for example `{ItemLabel.Row(Items.Length)}`.");
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => Items.Select(item => PlainText.Of(item.Content));
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Lettered(string stage) => ShownItems.Of(this, stage).Texts;
+
+    /// <inheritdoc/>
+    internal override Verdict Grade(string answer, string stage) => OrderGrading.Grade(this, answer, stage);
 }

@@ -10,4 +10,7 @@ public sealed record PredictChallenge(string Id, Expectation Expectation, Source
 {
     /// <inheritdoc/>
     public override string Type => "predict";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => [Expectation.Lab, Expectation.Value.ToString(), .. Expectation.Within.Written];
 }

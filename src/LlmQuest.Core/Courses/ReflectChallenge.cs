@@ -1,4 +1,5 @@
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Grading;
 
 namespace LlmQuest.Core.Courses;
 
@@ -9,4 +10,13 @@ public sealed record ReflectChallenge(string Id, SourcePosition At) : Challenge(
 {
     /// <inheritdoc/>
     public override string Type => "reflect";
+
+    /// <inheritdoc/>
+    internal override string AnswerForm => "Write down what you think.";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => [];
+
+    /// <inheritdoc/>
+    internal override Verdict Grade(string answer, string stage) => new(VerdictKind.Kept, "Kept. This is not graded.") { Share = 1 };
 }

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Courses;
 
@@ -10,4 +11,7 @@ public sealed record SteerChallenge(string Id, ProbabilityLock Lock, SourcePosit
 {
     /// <inheritdoc/>
     public override string Type => "steer";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => [Lock.Text, $"'{Lock.Target}'", ContentHash.Text(Lock.Probability), .. Lock.Forbidden, ContentHash.Text(Lock.IsChat)];
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Grading;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Courses;
 
@@ -12,4 +14,16 @@ public sealed record TextChallenge(string Id, ImmutableArray<AnswerReply> Replie
 {
     /// <inheritdoc/>
     public override string Type => "text";
+
+    /// <inheritdoc/>
+    internal override bool IsGraded => true;
+
+    /// <inheritdoc/>
+    internal override string AnswerForm => IsList ? "Type all that you know, with commas between." : "Type your answer in words.";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Accepted => [ContentHash.Text(IsList), .. AnswerReply.Right(Replies)];
+
+    /// <inheritdoc/>
+    internal override Verdict Grade(string answer, string stage) => IsList ? ListGrading.Grade(this, answer) : TextGrading.Grade(this, answer);
 }

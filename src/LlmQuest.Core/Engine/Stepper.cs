@@ -38,19 +38,9 @@ public sealed class Stepper(World world)
         ThingTaken taken => ThingRules.Taken(turn, taken),
         Talked talked => TalkRules.Talked(turn, talked),
         SettingChanged changed => SettingRules.Changed(turn, changed),
-        AnswerGiven given => AnswerRules.Given(turn, given),
-        HintTaken taken => HintRules.Taken(turn, taken),
-        Revealed revealed => HintRules.Revealed(turn, revealed),
-        PredictionMade made => PredictRules.Made(turn, made),
-        PredictionScored scored => PredictRules.Scored(turn, scored),
-        LockTried tried => SteerRules.Tried(turn, tried),
-        ChallengePassed passed => PassRules.Challenge(turn, passed),
-        StagePassed passed => PassRules.Stage(turn, passed),
-        BadgeWon won => PassRules.Badge(turn, won),
         Remarked => turn.Reply("Thank you. It is kept for the instructor."),
-        Waived waived => PassRules.Waived(turn, waived),
         RunRecovered recovered => turn with { State = RunStateJson.Read(recovered.State) ?? turn.State },
-        _ => turn,
+        _ => ChallengeRules.Take(turn, entry.Event),
     };
 
     /// <summary>A copy of the stage in which nothing counts; a finished stage can be played anew in it.</summary>

@@ -15,14 +15,14 @@ internal static class ChoiceGrading
         ImmutableArray<string> texts = [.. challenge.Options.Select(option => PlainText.Of(option.Text))];
         if (Read(texts, answer, challenge.IsMany) is not { } places)
         {
-            return Verdict.Malformed($"That is none of the answers. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"That is none of the answers. {challenge.AnswerForm}");
         }
 
         int[] chosen = [.. places.Distinct().Order()];
         int[] outside = [.. chosen.Where(place => place < 0 || place >= texts.Length)];
         if (outside.Length > 0)
         {
-            return Verdict.Malformed($"There are only {Quantity.Of(texts.Length, "answer")}. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"There are only {Quantity.Of(texts.Length, "answer")}. {challenge.AnswerForm}");
         }
 
         if (challenge.IsMany)
@@ -30,7 +30,7 @@ internal static class ChoiceGrading
             return Many(challenge, chosen);
         }
 
-        return chosen.Length == 1 ? One(challenge, chosen[0]) : Verdict.Malformed($"Only one can be chosen. {AnswerForm.Of(challenge)}");
+        return chosen.Length == 1 ? One(challenge, chosen[0]) : Verdict.Malformed($"Only one can be chosen. {challenge.AnswerForm}");
     }
 
     private static List<int>? Read(ImmutableArray<string> texts, string answer, bool isMany)

@@ -19,15 +19,15 @@ public static class Grader
         string trimmed = answer.Trim();
         if (!trimmed.Any(IsVisible))
         {
-            return Verdict.Malformed($"There is no answer yet. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"There is no answer yet. {challenge.AnswerForm}");
         }
 
         if (challenge is ReflectChallenge)
         {
-            return new Verdict(VerdictKind.Kept, "Kept. This is not graded.") { Share = 1 };
+            return challenge.Grade(trimmed, stage);
         }
 
-        Verdict verdict = OfType(challenge, Cut(trimmed), stage);
+        Verdict verdict = challenge.Grade(Cut(trimmed), stage);
         return trimmed.Length <= MostCharacters ? verdict : verdict with { Note = $"{verdict.Note} Only the first 1,000 characters were read.".TrimStart() };
     }
 
@@ -39,15 +39,4 @@ public static class Grader
         int length = Math.Min(text.Length, MostCharacters);
         return length < text.Length && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
     }
-
-    private static Verdict OfType(Challenge challenge, string answer, string stage) => challenge switch
-    {
-        ChoiceChallenge choice => ChoiceGrading.Grade(choice, answer),
-        TextChallenge { IsList: true } list => ListGrading.Grade(list, answer),
-        TextChallenge text => TextGrading.Grade(text, answer),
-        NumberChallenge number => NumberGrading.Grade(number, answer),
-        OrderChallenge order => OrderGrading.Grade(order, answer, stage),
-        MatchChallenge match => MatchGrading.Grade(match, answer, stage),
-        _ => Verdict.Malformed(AnswerForm.Of(challenge)),
-    };
 }

@@ -13,6 +13,12 @@ public static class ItemLabel
     public static string Of(int index)
         => index < Most ? ((char)('a' + index)).ToString() : (index + 1).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The labels of so many things, one after the other.</summary>
+    internal static string Row(int count) => string.Join(' ', Enumerable.Range(0, count).Select(Of));
+
+    /// <summary>The first and the last label of so many things.</summary>
+    internal static string Range(int count) => $"`{Of(0)}` to `{Of(Math.Max(count, 1) - 1)}`";
+
     /// <summary>The place of a letter, from 0 to 25, or null when it is no single letter.</summary>
     internal static int? Letter(string token) => token.Length == 1 && token[0] is >= 'a' and <= 'z' ? token[0] - 'a' : null;
 

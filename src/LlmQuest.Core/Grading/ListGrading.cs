@@ -13,7 +13,7 @@ internal static class ListGrading
         List<ListMember> typed = [.. ListReader.Read(challenge.Replies, answer).DistinctBy(member => member.Form)];
         if (typed.Count == 0)
         {
-            return Verdict.Malformed(AnswerForm.Of(challenge));
+            return Verdict.Malformed(challenge.AnswerForm);
         }
 
         AnswerPattern[] right = [.. typed.Where(member => member.IsRight).Select(member => member.Pattern!).Distinct()];

@@ -13,18 +13,18 @@ internal static class MatchGrading
         ImmutableArray<string> lefts = [.. challenge.Pairs.Select(pair => pair.Left)];
         if (PairReader.Read(lefts, shown.Texts, answer) is not { } pairs)
         {
-            return Verdict.Malformed($"That cannot be read as pairs. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"That cannot be read as pairs. {challenge.AnswerForm}");
         }
 
         if (pairs.Any(pair => pair.Left < 0 || pair.Left >= lefts.Length || pair.Right < 0 || pair.Right >= shown.Texts.Length))
         {
-            return Verdict.Malformed($"There are numbers 1 to {lefts.Length} and letters `a` to `{ItemLabel.Of(shown.Texts.Length - 1)}`. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"There are numbers 1 to {lefts.Length} and letters `a` to `{ItemLabel.Of(shown.Texts.Length - 1)}`. {challenge.AnswerForm}");
         }
 
         pairs = [.. pairs.Distinct()];
         return pairs.DistinctBy(pair => pair.Left).Count() == pairs.Count
             ? Of(challenge, shown, pairs)
-            : Verdict.Malformed($"A number is there twice. {AnswerForm.Of(challenge)}");
+            : Verdict.Malformed($"A number is there twice. {challenge.AnswerForm}");
     }
 
     private static Verdict Of(MatchChallenge challenge, ShownItems shown, List<(int Left, int Right)> pairs)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using LlmQuest.Core.Courses;
 using System.Globalization;
+using LlmQuest.Core.Courses;
 
 namespace LlmQuest.Core.Grading;
 
@@ -16,7 +16,7 @@ internal static class NumberGrading
         string[] units = [.. challenge.Units.Select(TextForm.Of)];
         if (NumberReader.Read(answer, units) is not { } reading)
         {
-            return Verdict.Malformed($"That is not one number. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"That is not one number. {challenge.AnswerForm}");
         }
 
         double factor = 1;

@@ -13,18 +13,18 @@ internal static class OrderGrading
         int count = shown.Texts.Length;
         if (Read(shown.Texts, answer) is not { } places)
         {
-            return Verdict.Malformed($"That cannot be read as an order. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"That cannot be read as an order. {challenge.AnswerForm}");
         }
 
         if (places.Any(place => place < 0 || place >= count))
         {
-            return Verdict.Malformed($"There are only {Quantity.Of(count, "thing")}. {AnswerForm.Of(challenge)}");
+            return Verdict.Malformed($"There are only {Quantity.Of(count, "thing")}. {challenge.AnswerForm}");
         }
 
         List<int> distinct = Distinct(shown.Texts, places);
         return distinct.Distinct().Count() == count && distinct.Count == count
             ? Of(challenge, shown, distinct)
-            : Verdict.Malformed($"Every one of the {count} must be there once. {AnswerForm.Of(challenge)}");
+            : Verdict.Malformed($"Every one of the {count} must be there once. {challenge.AnswerForm}");
     }
 
     private static List<int>? Read(ImmutableArray<string> texts, string answer)

@@ -1,3 +1,5 @@
+using LlmQuest.Core.Text;
+
 namespace LlmQuest.Core.Grading;
 
 /// <summary>Tells a typing slip from another word.</summary>
@@ -54,33 +56,10 @@ internal static class Spelling
             return null;
         }
 
-        int distance = Distance(typed, meant);
+        int distance = EditDistance.Of(typed, meant);
         return distance <= allowed ? distance : null;
     }
 
     private static bool IsOtherWord(string shorter, string longer)
         => Prefixes.Any(prefix => longer.Length == shorter.Length + prefix.Length && longer.StartsWith(prefix, StringComparison.Ordinal) && longer.EndsWith(shorter, StringComparison.Ordinal));
-
-    // Optimal string alignment: one letter put in, left out, changed, or two neighbours swapped.
-    private static int Distance(string a, string b)
-    {
-        int[,] distance = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
-        {
-            for (int j = 0; j <= b.Length; j++)
-            {
-                distance[i, j] = i == 0 || j == 0 ? i + j : Step(distance, a, b, i, j);
-            }
-        }
-
-        return distance[a.Length, b.Length];
-    }
-
-    private static int Step(int[,] distance, string a, string b, int i, int j)
-    {
-        int change = distance[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-        int least = Math.Min(change, Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1);
-        bool isSwap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-        return isSwap ? Math.Min(least, distance[i - 2, j - 2] + 1) : least;
-    }
 }

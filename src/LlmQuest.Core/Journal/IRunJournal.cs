@@ -18,9 +18,6 @@ public interface IRunJournal
     /// <remarks>They are no part of the chain. Until then they stay where they are, so that the next opening finds them again.</remarks>
     IReadOnlyList<JournalEntry> Loose { get; }
 
-    /// <summary>What a person should know: a torn line, a database that was rebuilt. Only ever grows, also while events are verified on another thread.</summary>
-    IReadOnlyList<string> Notices { get; }
-
     /// <summary>Every event, read and verified now where that was not done yet.</summary>
     /// <remarks>Called before the first <see cref="Append"/> it may take the snapshot away, and <see cref="Tail"/> is everything then.</remarks>
     IReadOnlyList<JournalEntry> ReadAll();

@@ -28,9 +28,6 @@ public sealed class MemoryJournal(Func<DateTimeOffset>? now = null, Func<Guid>? 
     /// <inheritdoc/>
     public IReadOnlyList<JournalEntry> Loose { get; private set; } = [];
 
-    /// <inheritdoc/>
-    public IReadOnlyList<string> Notices => [];
-
     /// <summary>The numbers of every step that were kept, by the id of the event.</summary>
     public IReadOnlyDictionary<Guid, ExperimentSteps> Steps => _steps;
 

@@ -9,9 +9,6 @@ public sealed class RunSet
 {
     private RunSet(ImmutableArray<RunFile> chains) => Chains = chains;
 
-    /// <summary>No chains.</summary>
-    public static RunSet Empty { get; } = new([]);
-
     /// <summary>The chains, ordered by run, writer and the hash of the last event.</summary>
     public ImmutableArray<RunFile> Chains { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Commands;
 
 namespace LlmQuest.Core.Labs;
 
@@ -20,4 +21,25 @@ public sealed record LabDeclaration(string Name, string Summary, ImmutableArray<
 
     /// <summary>The type of what a goal means by a name, or null. A fact hides a parameter of its name.</summary>
     public LabType? TypeOf(string name) => Fact(name)?.Type ?? Parameter(name)?.Type;
+
+    /// <summary>The first thing that is wrong with the parameters of a run, in one sentence, or null.</summary>
+    /// <param name="parameters">What it is given, by name.</param>
+    public string? ProblemOf(ImmutableSortedDictionary<string, LabValue> parameters)
+        => parameters
+            .Select(given => Parameter(given.Key) is { } parameter ? ParameterCheck.ProblemOf(parameter, given.Value) : NoParameter(given.Key))
+            .FirstOrDefault(problem => problem is not null);
+
+    /// <summary>The parameters of a run, with the defaults of those that are missing.</summary>
+    /// <param name="parameters">What it is given, by name.</param>
+    public ImmutableSortedDictionary<string, LabValue> Complete(ImmutableSortedDictionary<string, LabValue> parameters)
+        => Parameters
+            .Where(parameter => parameter.Default is not null)
+            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
+            .SetItems(parameters);
+
+    /// <summary>What to say of a parameter that is not declared.</summary>
+    /// <param name="name">The name that was used.</param>
+    public string NoParameter(string name) => Suggestions.Closest(name, Parameters.Select(known => known.Name)) is { } meant
+        ? $"The lab {Name} has no parameter '{name}': did you mean {meant}?"
+        : $"The lab {Name} has no parameter '{name}'; it has {string.Join(", ", Parameters.Select(known => known.Name))}.";
 }

@@ -29,4 +29,10 @@ public sealed class LabRegistry
     /// <summary>The same set with a lab added, or put in the place of the one of its name.</summary>
     public LabRegistry With(LabDeclaration lab)
         => new(Find(lab.Name) is { } old ? All.Replace(old, lab) : All.Add(lab));
+
+    /// <summary>What to say of a lab that is not declared.</summary>
+    /// <param name="name">The name that was used.</param>
+    public string NoLab(string name) => Closest(name) is { } meant
+        ? $"There is no lab '{name}': did you mean {meant}?"
+        : $"There is no lab '{name}'; the labs are {string.Join(", ", All.Select(known => known.Name))}.";
 }

@@ -14,7 +14,7 @@ public static class ContentHash
     /// <summary>The hash, in 16 lower-case hexadecimal digits.</summary>
     /// <param name="challenge">The challenge.</param>
     public static string Of(Challenge challenge)
-        => Of([challenge.Type, challenge.Title, .. challenge.Task.SelectMany(Words), .. Answers(challenge)]);
+        => Of([challenge.Type, challenge.Title, .. challenge.Task.SelectMany(Words), .. challenge.Accepted]);
 
     /// <summary>The hash of texts, white space made equal.</summary>
     /// <param name="parts">The texts, in order.</param>
@@ -24,22 +24,6 @@ public static class ContentHash
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
     }
 
-    private static IEnumerable<string> Answers(Challenge challenge) => challenge switch
-    {
-        ChoiceChallenge choice => [Text(choice.IsMany), .. choice.Options.Select(option => $"{Text(option.IsRight)} {PlainText.Of(option.Text)}")],
-        TextChallenge text => [Text(text.IsList), .. Right(text.Replies)],
-        NumberChallenge number => [Text(number.Answer), Text(number.Tolerance.Amount), Text(number.Tolerance.IsShare), .. number.Units, .. Right(number.Replies)],
-        OrderChallenge order => order.Items.Select(item => PlainText.Of(item.Content)),
-        MatchChallenge match => [.. match.Pairs.Select(pair => $"{pair.Left} | {pair.Right}"), .. match.Extras],
-        PredictChallenge predict => [predict.Expectation.Lab, predict.Expectation.Value.ToString(), Text(predict.Expectation.Within.Amount), Text(predict.Expectation.Within.IsShare)],
-        SteerChallenge steer => [steer.Lock.Text, $"'{steer.Lock.Target}'", Text(steer.Lock.Probability), .. steer.Lock.Forbidden, Text(steer.Lock.IsChat)],
-        DoChallenge goals => goals.Goals.Select(goal => $"{goal.Lab}: {goal.Expect}"),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Right(IEnumerable<AnswerReply> replies)
-        => replies.Where(reply => reply.IsRight).SelectMany(reply => reply.Patterns).Select(pattern => pattern.Text);
-
     private static IEnumerable<string> Words(SceneElement element) => element switch
     {
         Story story => [PlainText.Of(story.Content)],
@@ -47,7 +31,7 @@ public static class ContentHash
         _ => element.Inner.SelectMany(Words),
     };
 
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(bool truth) => truth ? "yes" : "no";
+    internal static string Text(bool truth) => truth ? "yes" : "no";
 }

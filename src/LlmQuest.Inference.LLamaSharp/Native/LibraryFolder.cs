@@ -3,9 +3,7 @@ namespace LlmQuest.Inference.LLamaSharp.Native;
 /// <summary>Finds libraries in a folder by pattern, since their names can carry the version.</summary>
 internal static class LibraryFolder
 {
-    /// <summary>The absolute path of one library.</summary>
-    /// <param name="folder">Where to look.</param>
-    /// <param name="name">Name without prefix, version and suffix, for example <c>ggml-base</c>.</param>
+    /// <summary>The absolute path of one library, by its name without prefix, version and suffix.</summary>
     /// <exception cref="ModelException">There is none, or more than one.</exception>
     public static string Find(string folder, string name)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LLama.Native;
+using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LLamaSharp.Native;
 
@@ -14,7 +15,7 @@ internal sealed partial class LibraryLog
 
     /// <param name="path">File to append to; null discards.</param>
     /// <exception cref="ModelException">The file cannot be opened.</exception>
-    public LibraryLog(string? path) => _file = path is null ? null : Open(path);
+    public LibraryLog(string? path) => _file = path is null ? null : LogFile.Open(path);
 
     /// <summary>Layers that the last load put on a graphics card, and those it has. The library tells this in its log only.</summary>
     public (int Layers, int Of) Offloaded { get; set; }
@@ -38,19 +39,6 @@ internal sealed partial class LibraryLog
             {
                 // A full disk must not end the game from inside a native callback.
             }
-        }
-    }
-
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException($"The library's log '{path}' cannot be written: free the place or name another file.", e);
         }
     }
 

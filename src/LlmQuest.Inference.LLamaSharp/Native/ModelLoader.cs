@@ -1,5 +1,6 @@
 using LLama.Exceptions;
 using LLama.Native;
+using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LLamaSharp.Native;
 
@@ -17,7 +18,7 @@ internal static class ModelLoader
         var watch = new LoadWatch(progress, cancellationToken);
         LLamaModelParams parameters = LLamaModelParams.Default();
         parameters.n_gpu_layers = gpuLayers;
-        parameters.progress_callback = watch.Hear;
+        parameters.progress_callback = (share, _) => watch.GoOn(share);
         try
         {
             SafeLlamaModelHandle model = SafeLlamaModelHandle.LoadFromFile(path, parameters);

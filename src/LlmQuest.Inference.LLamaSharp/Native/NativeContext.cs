@@ -6,11 +6,12 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Inference.LLamaSharp.Native;
 
 /// <summary>A context of LLamaSharp with the batch its calls need.</summary>
-internal sealed class NativeContext : IDisposable
+internal sealed class NativeContext : INativeContext
 {
     private readonly SharedWeights _weights;
     private readonly SafeLLamaContextHandle _handle;
     private readonly LLamaBatch _batch = new();
+    private readonly AbortSignal _abort;
     private readonly ThreadChoice _threads;
     private long _ticks;
     private long _waited;
@@ -19,7 +20,7 @@ internal sealed class NativeContext : IDisposable
     /// <exception cref="ModelException">The library could not make it.</exception>
     public NativeContext(SharedWeights weights, LLamaContextParams parameters, AbortSignal abort)
     {
-        Abort = abort;
+        _abort = abort;
         _weights = weights;
         _weights.Enter();
         _handle = SafeLLamaContextHandle.Create(weights.Handle, parameters);
@@ -40,8 +41,6 @@ internal sealed class NativeContext : IDisposable
 
     public int MaxBatch { get; }
 
-    public AbortSignal Abort { get; }
-
     public int Threads => _handle.GenerationThreads;
 
     public LLamaPoolingType Pooling => _handle.PoolingType;
@@ -51,7 +50,7 @@ internal sealed class NativeContext : IDisposable
     public TimeSpan WaitingTime => Stopwatch.GetElapsedTime(0, _waited);
 
     /// <summary>Decodes and copies the logits that were asked for.</summary>
-    public DecodeResult Decode(DecodeBatch batch, Span<float> logits, int vocabulary)
+    public int Decode(DecodeBatch batch, Span<float> logits, int vocabulary)
     {
         using var lease = new HandleLease(_handle);
         Fill(batch);
@@ -61,11 +60,11 @@ internal sealed class NativeContext : IDisposable
             CopyLogits(batch, logits, vocabulary);
         }
 
-        return result;
+        return (int)result;
     }
 
     /// <summary>Computes one vector per sequence of a batch.</summary>
-    public DecodeResult Embed(DecodeBatch batch, int texts, Span<float> vectors)
+    public int Embed(DecodeBatch batch, int texts, Span<float> vectors)
     {
         using var lease = new HandleLease(_handle);
         _handle.MemoryClear(data: false);
@@ -78,7 +77,7 @@ internal sealed class NativeContext : IDisposable
             _handle.GetEmbeddingsSeq((LLamaSeqId)i)[..length].CopyTo(vectors[(i * length)..]);
         }
 
-        return result;
+        return (int)result;
     }
 
     public void KeepSequence(int sequence) => _handle.MemorySequenceKeep((LLamaSeqId)sequence);
@@ -96,6 +95,12 @@ internal sealed class NativeContext : IDisposable
         // LLamaSharp drops the library's answer.
         return (int)_handle.MemorySequenceMaxPosition((LLamaSeqId)sequence) < fromPosition;
     }
+
+    public void RaiseAbort() => _abort.Raise();
+
+    public void LowerAbort() => _abort.Lower();
+
+    public string Refusal(int code, string refused) => $"LLamaSharp refused {refused} with code {code} ({(DecodeResult)code})";
 
     public void Dispose()
     {
@@ -119,7 +124,7 @@ internal sealed class NativeContext : IDisposable
     private DecodeResult Decode(int tokens)
     {
         long asked = Stopwatch.GetTimestamp();
-        using MachineTurn turn = MachineTurn.Enter(Abort.IsRaised);
+        using MachineTurn turn = MachineTurn.Enter(_abort.IsRaised);
         _waited += Stopwatch.GetTimestamp() - asked;
         int threads = _threads.Next;
         _handle.GenerationThreads = threads;
@@ -135,7 +140,7 @@ internal sealed class NativeContext : IDisposable
 
     private DecodeResult Encode()
     {
-        using MachineTurn turn = MachineTurn.Enter(Abort.IsRaised);
+        using MachineTurn turn = MachineTurn.Enter(_abort.IsRaised);
         DecodeResult result = _handle.Encode(_batch);
         _handle.Synchronize();
         return result;

@@ -1,10 +1,11 @@
 using System.Text;
 using LLama.Native;
+using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LLamaSharp.Native;
 
 /// <summary>The vocabulary of a model. Safe from any thread.</summary>
-internal sealed class Vocabulary(SharedWeights weights, int size)
+internal sealed class Vocabulary(SharedWeights weights, int size) : INativeVocabulary
 {
     private const int UsualLength = 32;
 

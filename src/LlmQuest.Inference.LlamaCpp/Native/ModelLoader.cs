@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
 
@@ -41,7 +42,7 @@ internal static unsafe class ModelLoader
         GCHandle self = GCHandle.Alloc(watch);
         try
         {
-            parameters.ProgressCallback = (nint)(delegate* unmanaged<float, nint, byte>)&LoadWatch.Hear;
+            parameters.ProgressCallback = (nint)(delegate* unmanaged<float, nint, byte>)&Hear;
             parameters.ProgressCallbackUserData = GCHandle.ToIntPtr(self);
             return Llama.llama_model_load_from_file(path, parameters);
         }
@@ -50,4 +51,8 @@ internal static unsafe class ModelLoader
             self.Free();
         }
     }
+
+    [UnmanagedCallersOnly]
+    private static byte Hear(float share, nint userData) =>
+        GCHandle.FromIntPtr(userData).Target is LoadWatch watch && watch.GoOn(share) ? (byte)1 : (byte)0;
 }

@@ -5,11 +5,12 @@ using LlmQuest.Inference.Seam;
 namespace LlmQuest.Inference.LlamaCpp.Native;
 
 /// <summary>A <c>llama_context</c> with the memory its calls need.</summary>
-internal sealed unsafe class NativeContext : IDisposable
+internal sealed unsafe class NativeContext : INativeContext
 {
     private readonly ContextHandle _handle;
     private readonly NativeBatch _batch;
     private readonly ThreadChoice _threads;
+    private readonly AbortFlag _abort;
     private readonly Func<bool> _isAborted;
     private long _ticks;
     private long _waited;
@@ -17,7 +18,7 @@ internal sealed unsafe class NativeContext : IDisposable
     /// <exception cref="ModelException">The library could not make it.</exception>
     public NativeContext(ModelHandle model, LlamaContextParams parameters, AbortFlag abort)
     {
-        Abort = abort;
+        _abort = abort;
         _isAborted = () => abort.IsRaised;
         _handle = Llama.llama_init_from_model(model, parameters);
         if (_handle.IsInvalid)
@@ -35,8 +36,6 @@ internal sealed unsafe class NativeContext : IDisposable
     public int Cells { get; }
 
     public int MaxBatch { get; }
-
-    public AbortFlag Abort { get; }
 
     public int Threads => Llama.llama_n_threads(_handle);
 
@@ -98,6 +97,12 @@ internal sealed unsafe class NativeContext : IDisposable
         using var lease = new HandleLease(_handle);
         return Llama.llama_memory_seq_rm(Llama.llama_get_memory(_handle), sequence, fromPosition, toPosition: -1) != 0;
     }
+
+    public void RaiseAbort() => _abort.Raise();
+
+    public void LowerAbort() => _abort.Lower();
+
+    public string Refusal(int code, string refused) => $"llama.cpp refused {refused} with code {code}";
 
     public void Dispose() => _handle.Dispose();
 

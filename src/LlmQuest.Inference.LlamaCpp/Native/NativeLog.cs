@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
+using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
 
@@ -11,7 +12,7 @@ internal sealed unsafe class NativeLog
 
     /// <param name="path">File to append to; null discards.</param>
     /// <exception cref="ModelException">The file cannot be opened.</exception>
-    public NativeLog(string? path) => _file = path is null ? null : Open(path);
+    public NativeLog(string? path) => _file = path is null ? null : LogFile.Open(path);
 
     /// <summary>Layers that the last load put on a graphics card, and how many there are. The library tells this in its log only.</summary>
     public (int Layers, int Of) Offloaded { get; set; }
@@ -22,19 +23,6 @@ internal sealed unsafe class NativeLog
         // Never freed: a native thread may still be writing to it when another log takes over.
         GCHandle self = GCHandle.Alloc(this);
         Llama.llama_log_set(&Receive, GCHandle.ToIntPtr(self));
-    }
-
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException($"The library's log '{path}' cannot be written: free the place or name another file.", e);
-        }
     }
 
     [UnmanagedCallersOnly]

@@ -1,9 +1,10 @@
 using System.Text;
+using LlmQuest.Inference.Seam;
 
 namespace LlmQuest.Inference.LlamaCpp.Native;
 
 /// <summary>The vocabulary of a model. Safe from any thread.</summary>
-internal sealed unsafe class Vocabulary
+internal sealed unsafe class Vocabulary : INativeVocabulary
 {
     private readonly ModelHandle _model;
     private readonly nint _vocabulary;

@@ -74,7 +74,7 @@ internal sealed class GenerationLoop
     }
 
     private IEnumerable<Sample> RowOf(ILanguageModel model, SamplingPipeline pipeline, int first)
-        => Enumerable.Range(0, _request.Samples).Select(i => new Sample(first + i, model, new TokenSampler(pipeline, new RandomStream(_request.Seed, i)), _request.Prompt, new StopStrings(_request.Stop)));
+        => Enumerable.Range(0, _request.Samples).Select(i => new Sample(first + i, model, pipeline, new RandomStream(_request.Seed, i), _request.Prompt, new StopStrings(_request.Stop)));
 
     private int WaveSize()
     {

@@ -7,7 +7,7 @@ using LlmQuest.Inference.Tokens;
 namespace LlmQuest.Inference.Generation;
 
 /// <summary>A sample while it is written.</summary>
-internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampler, IReadOnlyList<int> prompt, StopStrings stop)
+internal sealed class Sample(int index, ILanguageModel model, SamplingPipeline pipeline, RandomStream random, IReadOnlyList<int> prompt, StopStrings stop)
 {
     private readonly Utf8Stream _utf8 = new();
     private readonly StringBuilder _text = new();
@@ -25,7 +25,7 @@ internal sealed class Sample(int index, ILanguageModel model, TokenSampler sampl
     /// <summary>Chooses the next token from a row of logits and returns the text it completes.</summary>
     public string Advance(ReadOnlySpan<float> logits, int maxNewTokens)
     {
-        int token = sampler.Choose(logits, CollectionsMarshal.AsSpan(_ids));
+        int token = pipeline.Choose(logits, CollectionsMarshal.AsSpan(_ids), random);
         if (model.IsEndOfGeneration(token))
         {
             Finish = FinishReason.End;

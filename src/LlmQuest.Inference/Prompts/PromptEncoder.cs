@@ -112,13 +112,13 @@ public sealed class PromptEncoder(ILanguageModel model)
         for (int i = 0; i < turns.Count; i++)
         {
             parts.Add(Template(pieces[i]));
-            parts.Add(new PromptPart(turns[i].Origin, turns[i].Message.Content, turns[i].SampledIds ?? model.Tokenize(turns[i].Message.Content, parseSpecial: false), i));
+            parts.Add(new PromptPart(turns[i].Origin, turns[i].Message.Content, turns[i].SampledIds ?? model.Tokenize(turns[i].Message.Content, parseSpecial: false)));
         }
 
         return [.. parts, Template(pieces[^1])];
     }
 
-    private PromptPart Template(string piece) => new(PromptOrigin.Template, piece, model.Tokenize(piece, parseSpecial: true), null);
+    private PromptPart Template(string piece) => new(PromptOrigin.Template, piece, model.Tokenize(piece, parseSpecial: true));
 
     private static ChatPrompt Of(List<PromptPart> parts)
         => new([.. parts.SelectMany(part => part.TokenIds.Select(id => new PromptToken(id, part.Origin)))], string.Concat(parts.Select(part => part.Text)), null) { Parts = parts };

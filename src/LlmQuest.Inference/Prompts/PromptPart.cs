@@ -4,5 +4,4 @@ namespace LlmQuest.Inference.Prompts;
 /// <param name="Origin">Who it comes from.</param>
 /// <param name="Text">Its exact text; all of them in a row are the text of the prompt.</param>
 /// <param name="TokenIds">Its token ids.</param>
-/// <param name="Turn">Index of the turn it holds, the system turn included; null for a part of the template.</param>
-public sealed record PromptPart(PromptOrigin Origin, string Text, IReadOnlyList<int> TokenIds, int? Turn);
+public sealed record PromptPart(PromptOrigin Origin, string Text, IReadOnlyList<int> TokenIds);

@@ -9,9 +9,6 @@ public interface IEmbeddingContext : IDisposable
     /// <summary>Most tokens of one text, surrounding tokens included.</summary>
     int MaxTokens { get; }
 
-    /// <summary>Most texts that are computed together.</summary>
-    int MaxTexts { get; }
-
     /// <summary>Computes one vector per text, several texts per native call where they fit.</summary>
     /// <param name="texts">Token ids of each text, as <see cref="ILanguageModel.TokenizeWhole"/> gives them; any number of texts of 1 to <see cref="MaxTokens"/> tokens.</param>
     /// <param name="vectors">Receives shape [texts, <see cref="Length"/>], row-major, pooled as the model does and not normalised.</param>

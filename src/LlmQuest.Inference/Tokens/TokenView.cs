@@ -27,7 +27,7 @@ public sealed record TokenView(IReadOnlyList<ViewedToken> Tokens, IReadOnlyList<
         int characters = whole.Count(StartsCharacter);
         return whole.AsSpan().SequenceEqual(bytes.SelectMany(b => b).ToArray())
             ? new TokenView(Aligned(ids, bytes, text, whole), [.. PiecesOf(bytes, GroupsOf(bytes, EndsOfGraphemes(text)))], characters, graphemes)
-            : new TokenView([.. ids.Select((id, i) => new ViewedToken(id, bytes[i], null, i))], [.. bytes.Select(Encoding.UTF8.GetString)], characters, graphemes);
+            : new TokenView([.. ids.Select((_, i) => new ViewedToken(null, i))], [.. bytes.Select(Encoding.UTF8.GetString)], characters, graphemes);
     }
 
     private static ViewedToken[] Aligned(int[] ids, byte[][] bytes, string text, byte[] whole)
@@ -39,7 +39,7 @@ public sealed record TokenView(IReadOnlyList<ViewedToken> Tokens, IReadOnlyList<
         for (int i = 0; i < ids.Length; i++)
         {
             bool within = at < whole.Length && !StartsCharacter(whole[at]);
-            tokens[i] = new ViewedToken(ids[i], bytes[i], within ? started - 1 : started, groups[i]);
+            tokens[i] = new ViewedToken(within ? started - 1 : started, groups[i]);
             started += bytes[i].Count(StartsCharacter);
             at += bytes[i].Length;
         }

@@ -109,7 +109,7 @@ internal sealed class Dialogue
 
         return _problem is { } problem && _results.Count == 0
             ? new LabRefused(problem)
-            : new LabDone(Record()) { Steps = _results.Count == 0 ? null : WritingLab.StepsOf(_results.Select(result => result.Samples[0])) };
+            : new LabDone(Record()) { Steps = _results.Count == 0 ? null : ExperimentOf.Steps(_results.Select(result => result.Samples[0])) };
     }
 
     /// <summary>The experiment as it stands.</summary>
@@ -117,13 +117,7 @@ internal sealed class Dialogue
     {
         PromptIds = [.. _sent?.Prompt.TokenIds ?? []],
         Finish = _wasStopped ? Experiment.Cancelled : Experiment.Done,
-        Timings = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _results.Count == 0 ? [] : new[]
-        {
-            KeyValuePair.Create("generation_seconds", _results.Sum(result => result.TotalTime.TotalSeconds)),
-            KeyValuePair.Create("native_seconds", _results.Sum(result => result.NativeTime.TotalSeconds)),
-            KeyValuePair.Create("writing_seconds", _results.Sum(result => result.WritingTime.TotalSeconds)),
-            KeyValuePair.Create("waiting_seconds", _results.Sum(result => result.WaitingTime.TotalSeconds)),
-        }),
+        Timings = ExperimentOf.Timings(_results),
     };
 
     // Without a thread a prompt is decoded anew, so that a seed gives what it gave before.

@@ -14,8 +14,4 @@ internal sealed record Example(string Text, string Label)
 
     /// <summary>Those that ship for the model that counts words.</summary>
     public static Example[] Shipped() => [.. ShippedData.Rows("training-reviews.csv").Select(row => new Example(row["text"], row["label"]))];
-
-    /// <summary>As the parameter has them.</summary>
-    public static LabValue ToValue(IEnumerable<Example> examples)
-        => LabValue.List(examples.Select(one => LabValue.Map(("text", LabValue.Of(one.Text)), ("label", LabValue.Of(one.Label)))));
 }

@@ -34,28 +34,28 @@ public sealed class CompareLab(ModelHost host, IOtherModels? others, Func<long> 
         // Both are taken before one writes: that they do not fit is said at once.
         using ModelLease? first = await TakeAsync(left, cancellationToken).ConfigureAwait(false);
         using ModelLease? second = await TakeAsync(right, cancellationToken).ConfigureAwait(false);
-        var answers = new GenerateDone?[2];
+        var answers = new Experiment?[2];
         foreach ((CompareSide side, ModelLease? lease, int index) in new[] { (left, first, 0), (right, second, 1) })
         {
-            await foreach (GenerateUpdate update in new GenerateRunner(lease?.Host ?? host, drawSeed).RunAsync(side.Parameters, cancellationToken).ConfigureAwait(false))
+            await foreach (LabUpdate update in new LabBench(new WritingLab(lease?.Host ?? host, drawSeed)).RunAsync(GenerateLab.Name, side.Parameters, cancellationToken).ConfigureAwait(false))
             {
                 switch (update)
                 {
-                    case GenerateText text:
-                        yield return new LabText(index, text.Text, text.TokensPerSecond);
+                    case LabText text:
+                        yield return text with { Sample = index };
                         break;
-                    case GenerateDone done:
-                        answers[index] = done;
+                    case LabDone done:
+                        answers[index] = done.Experiment;
                         break;
-                    case GenerateRefused when answers[0] is not null && cancellationToken.IsCancellationRequested:
+                    case LabRefused when answers[0] is not null && cancellationToken.IsCancellationRequested:
                         break;
-                    case GenerateRefused refused:
+                    case LabRefused refused:
                         yield return new LabRefused($"The {side.Name} side cannot answer: {refused.Problem}");
                         yield break;
                 }
             }
 
-            if (answers[index]?.Experiment.Finish == Experiment.Cancelled)
+            if (answers[index]?.Finish == Experiment.Cancelled)
             {
                 break;
             }
@@ -84,47 +84,35 @@ public sealed class CompareLab(ModelHost host, IOtherModels? others, Func<long> 
             : await others.TakeAsync(model, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<LabDone> DoneAsync(ImmutableSortedDictionary<string, LabValue> parameters, GenerateDone?[] answers, (ModelHost Left, ModelHost Right) hosts)
+    private async Task<LabDone> DoneAsync(ImmutableSortedDictionary<string, LabValue> parameters, Experiment?[] answers, (ModelHost Left, ModelHost Right) hosts)
     {
         ReadyModel model = await hosts.Left.GetAsync(CancellationToken.None).ConfigureAwait(false);
         List<(string, LabValue?)> facts = [];
-        foreach ((string side, GenerateDone? answer) in new[] { ("left", answers[0]), ("right", answers[1]) })
+        foreach ((string side, Experiment? answer) in new[] { ("left", answers[0]), ("right", answers[1]) })
         {
             if (answer is not null)
             {
-                facts.Add(($"{side}_text", LabValue.Of(answer.Experiment.Texts[0])));
-                facts.Add(($"{side}_token_ids", LabValue.Numbers(answer.Experiment.TokenIds[0].Select(id => (double)id))));
-                facts.Add(($"{side}_model", LabValue.Of(answer.Experiment.Model)));
+                facts.Add(($"{side}_text", LabValue.Of(answer.Texts[0])));
+                facts.Add(($"{side}_token_ids", LabValue.Numbers(answer.TokenIds[0].Select(id => (double)id))));
+                facts.Add(($"{side}_model", LabValue.Of(answer.Model)));
             }
         }
 
         if (answers is [{ } one, { } other])
         {
-            facts.AddRange(Differences(one, other, model, await hosts.Right.GetAsync(CancellationToken.None).ConfigureAwait(false)));
+            facts.AddRange(Differences(Comparison.Of(one, model, other, await hosts.Right.GetAsync(CancellationToken.None).ConfigureAwait(false))));
         }
 
-        GenerateDone last = answers[1] ?? answers[0]!;
-        return new LabDone(ModelExperiment.Of(Name, parameters, facts, model) with { Finish = answers[1] is null ? Experiment.Cancelled : last.Experiment.Finish });
+        Experiment last = answers[1] ?? answers[0]!;
+        return new LabDone(ModelExperiment.Of(Name, parameters, facts, model) with { Finish = answers[1] is null ? Experiment.Cancelled : last.Finish });
     }
 
-    private static IEnumerable<(string Name, LabValue? Value)> Differences(GenerateDone left, GenerateDone right, ReadyModel leftModel, ReadyModel rightModel)
-    {
-        byte[][] lefts = Pieces(left, leftModel);
-        byte[][] rights = Pieces(right, rightModel);
-        int first = TextComparison.FirstDifference(lefts, rights);
-        return
-        [
-            ("same", LabValue.Of(string.Equals(left.Experiment.Texts[0], right.Experiment.Texts[0], StringComparison.Ordinal))),
-            ("first_difference", LabValue.Of(first)),
-            ("shared_words", LabValue.Of(TextComparison.SharedWords(left.Experiment.Texts[0], right.Experiment.Texts[0]))),
-            ("left_piece", PieceAt(lefts, first)),
-            ("right_piece", PieceAt(rights, first)),
-        ];
-    }
-
-    private static byte[][] Pieces(GenerateDone done, ReadyModel model)
-        => [.. done.Experiment.TokenIds[0].Select(id => model.Model.TokenBytes(id, renderSpecial: false))];
-
-    private static LabValue? PieceAt(byte[][] pieces, int index)
-        => index >= 0 && index < pieces.Length ? LabValue.Of(System.Text.Encoding.UTF8.GetString(pieces[index])) : null;
+    private static IEnumerable<(string Name, LabValue? Value)> Differences(Comparison comparison) =>
+    [
+        ("same", LabValue.Of(comparison.Same)),
+        ("first_difference", LabValue.Of(comparison.FirstDifference)),
+        ("shared_words", LabValue.Of(comparison.SharedWords)),
+        ("left_piece", comparison.LeftPiece is { } left ? LabValue.Of(left) : null),
+        ("right_piece", comparison.RightPiece is { } right ? LabValue.Of(right) : null),
+    ];
 }

@@ -5,7 +5,6 @@ using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Prompts;
 using LlmQuest.Inference.Sampling;
-using LlmQuest.Inference.Seam;
 using LlmQuest.Labs.Generate;
 
 namespace LlmQuest.Labs.Compare;
@@ -36,12 +35,9 @@ public sealed class CompareRunner(ModelPool pool, Func<long> drawSeed)
         using ModelLease second = await pool.TakeAsync(right, cancellationToken).ConfigureAwait(false);
         await WarmUpAsync(first.Host, cancellationToken).ConfigureAwait(false);
         await WarmUpAsync(second.Host, cancellationToken).ConfigureAwait(false);
-        GenerateDone one = await AnswerAsync(first.Host, left.Name, parameters, cancellationToken).ConfigureAwait(false);
-        GenerateDone other = await AnswerAsync(second.Host, right.Name, parameters, cancellationToken).ConfigureAwait(false);
-        int difference = TextComparison.FirstDifference(
-            await PiecesAsync(first.Host, one, cancellationToken).ConfigureAwait(false),
-            await PiecesAsync(second.Host, other, cancellationToken).ConfigureAwait(false));
-        return new Comparison(one, other, difference, TextComparison.SharedWords(Comparison.TextOf(one.Experiment), Comparison.TextOf(other.Experiment)));
+        Experiment one = await AnswerAsync(first.Host, left.Name, parameters, cancellationToken).ConfigureAwait(false);
+        Experiment other = await AnswerAsync(second.Host, right.Name, parameters, cancellationToken).ConfigureAwait(false);
+        return Comparison.Of(one, await first.Host.GetAsync(cancellationToken).ConfigureAwait(false), other, await second.Host.GetAsync(cancellationToken).ConfigureAwait(false));
     }
 
     // Both are loaded and have read all their weights once before one is timed: else the first pays for being the first.
@@ -56,21 +52,15 @@ public sealed class CompareRunner(ModelPool pool, Func<long> drawSeed)
         }
     }
 
-    private async Task<GenerateDone> AnswerAsync(ModelHost host, string name, ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
+    private async Task<Experiment> AnswerAsync(ModelHost host, string name, ImmutableSortedDictionary<string, LabValue> parameters, CancellationToken cancellationToken)
     {
-        GenerateUpdate last = await new GenerateRunner(host, drawSeed).RunAsync(parameters, cancellationToken).LastAsync(CancellationToken.None).ConfigureAwait(false);
+        LabUpdate last = await new LabBench(new WritingLab(host, drawSeed)).RunAsync(GenerateLab.Name, parameters, cancellationToken).LastAsync(CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return last switch
         {
-            GenerateDone done => done,
-            GenerateRefused refused => throw new ModelException($"{name} cannot answer: {refused.Problem}"),
+            LabDone done => done.Experiment,
+            LabRefused refused => throw new ModelException($"{name} cannot answer: {refused.Problem}"),
             _ => throw new InvalidOperationException($"A generation ended with {last.GetType().Name}."),
         };
-    }
-
-    private static async Task<IReadOnlyList<byte[]>> PiecesAsync(ModelHost host, GenerateDone done, CancellationToken cancellationToken)
-    {
-        ILanguageModel model = (await host.GetAsync(cancellationToken).ConfigureAwait(false)).Model;
-        return [.. done.Experiment.TokenIds[0].Select(id => model.TokenBytes(id, renderSpecial: false))];
     }
 }

@@ -22,7 +22,7 @@ internal sealed record CompareSide(string Name, string? Model, ImmutableSortedDi
         ImmutableSortedDictionary<string, LabValue> own = parameters.GetValueOrDefault(name)?.Fields ?? ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal);
         own = own.RemoveRange(own.Where(field => field.Value.IsAbsent).Select(field => field.Key));
         side = null;
-        if (LabParameters.ProblemOf(Generate, own.Remove(ModelName)) is { } problem)
+        if (Generate.ProblemOf(own.Remove(ModelName)) is { } problem)
         {
             return $"In {name}: {problem}";
         }
@@ -32,7 +32,7 @@ internal sealed record CompareSide(string Name, string? Model, ImmutableSortedDi
             return $"In {name}: each side has one answer: leave samples out, or use generate or sampling-grid for several.";
         }
 
-        side = new CompareSide(name, own.GetValueOrDefault(ModelName)?.Text, LabParameters.Complete(Generate, own.Remove(ModelName)).SetItem("prompt", parameters["prompt"]));
+        side = new CompareSide(name, own.GetValueOrDefault(ModelName)?.Text, Generate.Complete(own.Remove(ModelName)).SetItem("prompt", parameters["prompt"]));
         return null;
     }
 

@@ -17,7 +17,7 @@ internal static class MadeUp
         ImmutableSortedDictionary<string, LabValue> facts = lab.Facts
             .Where(_ => !chance.OneIn(10))
             .ToImmutableSortedDictionary(fact => fact.Name, fact => Value(fact.Type, chance, 0), StringComparer.Ordinal);
-        ImmutableSortedDictionary<string, LabValue> complete = LabParameters.Complete(lab, parameters);
+        ImmutableSortedDictionary<string, LabValue> complete = lab.Complete(parameters);
         return new Experiment(lab.Name, complete, ScriptedFacts.Complete(lab, facts, complete), "made up", "", "");
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Labs.Explore;
@@ -24,9 +25,6 @@ internal sealed record Walk
 
     /// <summary>The run, or the copy that is being played.</summary>
     public RunState State { get; private init; } = RunState.Empty;
-
-    /// <summary>Whether the learner has left.</summary>
-    public bool HasLeft { get; private init; }
 
     public World World => Stepper.World;
 
@@ -64,7 +62,7 @@ internal sealed record Walk
     {
         var chance = new Chance(unchecked((long)HashOf($"{Seed} {State.Purse.Experiments} {Said(request)}")));
         LabDeclaration? lab = World.Labs.Find(request.Lab);
-        string? problem = lab is null ? LabParameters.Unknown(request.Lab) : LabParameters.ProblemOf(lab, request.Parameters);
+        string? problem = lab is null ? DeclaredLabs.Registry.NoLab(request.Lab) : lab.ProblemOf(request.Parameters);
         return problem is not null || chance.OneIn(Refused)
             ? new AnswerInterrupted(["half an"], problem ?? "The robot's lab refused this once: try again.")
             : new ExperimentRecorded(MadeUp.Of(lab!, request.Parameters, chance), State.Stage, request.LabId, request.Challenge);
@@ -103,7 +101,6 @@ internal sealed record Walk
 
     private static Walk Perform(Walk walk, Effect effect) => effect switch
     {
-        QuitEffect => walk with { HasLeft = true },
         CloseSandboxEffect when walk.Outside is { } outside => walk with { State = outside, Outside = null },
         _ => walk,
     };

@@ -14,20 +14,8 @@ internal readonly record struct Energy(double Joules)
     /// <summary>Kilowatt hours.</summary>
     public double KilowattHours => WattHours / Kilo;
 
-    /// <summary>Megawatt hours.</summary>
-    public double MegawattHours => WattHours / Mega;
-
     /// <summary>What a power draws in a time.</summary>
     public static Energy OfPower(double watts, double seconds) => new(watts * seconds);
-
-    /// <summary>From watt hours.</summary>
-    public static Energy OfWattHours(double wattHours) => new(wattHours * SecondsPerHour);
-
-    /// <summary>From kilowatt hours.</summary>
-    public static Energy OfKilowattHours(double kilowattHours) => OfWattHours(kilowattHours * Kilo);
-
-    /// <summary>From megawatt hours.</summary>
-    public static Energy OfMegawattHours(double megawattHours) => OfWattHours(megawattHours * Mega);
 
     /// <summary>From millionths of a joule, as energy counters count.</summary>
     public static Energy OfMicrojoules(double microjoules) => new(microjoules / Mega);

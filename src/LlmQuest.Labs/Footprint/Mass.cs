@@ -6,9 +6,6 @@ internal readonly record struct Mass(double Grams)
 {
     private const double GramsPerTonne = 1e6;
 
-    /// <summary>Tonnes of CO2e.</summary>
-    public double Tonnes => Grams / GramsPerTonne;
-
     /// <summary>From tonnes.</summary>
     public static Mass OfTonnes(double tonnes) => new(tonnes * GramsPerTonne);
 }

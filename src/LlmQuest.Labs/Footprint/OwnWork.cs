@@ -22,11 +22,11 @@ internal sealed class OwnWork(ModelHost host, IEnergyMeter? meter)
         // Loading is not what is measured.
         ReadyModel model = await host.GetAsync(cancellationToken).ConfigureAwait(false);
         EnergyReading? before = meter?.Read();
-        GenerateUpdate last = await new GenerateRunner(host, () => 0).RunAsync(Parameters(), cancellationToken).LastAsync(CancellationToken.None).ConfigureAwait(false);
+        LabUpdate last = await new WritingLab(host, () => 0).RunAsync(Parameters(), cancellationToken).LastAsync(CancellationToken.None).ConfigureAwait(false);
         EnergyReading? after = meter?.Read();
-        if (last is not GenerateDone done)
+        if (last is not LabDone done)
         {
-            return (null, (last as GenerateRefused)?.Problem ?? "The text to measure was not written: try again.");
+            return (null, (last as LabRefused)?.Problem ?? "The text to measure was not written: try again.");
         }
 
         Work? work = Work.Of(done.Experiment, "measured", $"written just now after '{Prompt}'");
@@ -39,8 +39,7 @@ internal sealed class OwnWork(ModelHost host, IEnergyMeter? meter)
         return (work with { Model = model, Counted = before is not null && after?.Since(before) is { } energy ? (energy, after.Source) : null }, null);
     }
 
-    private static ImmutableSortedDictionary<string, LabValue> Parameters() => LabParameters.Complete(
-        DeclaredLabs.Registry.Find(GenerateLab.Name)!,
+    private static ImmutableSortedDictionary<string, LabValue> Parameters() => DeclaredLabs.Registry.Find(GenerateLab.Name)!.Complete(
         ImmutableSortedDictionary<string, LabValue>.Empty
             .Add("prompt", LabValue.Of(Prompt))
             .Add("mode", LabValue.Of("raw"))

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Inference.Prompts;
-using LlmQuest.Inference.Sampling;
 
 namespace LlmQuest.Labs.Generate;
 
@@ -20,17 +18,10 @@ internal static class BatchWriter
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<Written> WriteAsync(ReadyModel model, string prompt, ImmutableSortedDictionary<string, LabValue> parameters, Action<TextArrived>? arrived, CancellationToken stop)
     {
-        EncodedPrompt encoded = await PromptCoding.EncodeAsync(model, prompt, parameters, stop).ConfigureAwait(false);
-        (SamplingParameters sampling, string? problem) = SamplingReader.Read(parameters);
-        if ((encoded.Problem ?? problem) is { } sentence)
+        (GenerationRequest? request, LabRefused? refused) = await RequestReader.ReadAsync(model, prompt, parameters, [], stop).ConfigureAwait(false);
+        if (request is null)
         {
-            return new Written([], [], sentence);
-        }
-
-        var request = new GenerationRequest(encoded.TokenIds, sampling, (int)Number("max_new_tokens"), (int)Number("samples"), (long)Number("seed")) { Stop = parameters["stop"].Texts!.Value };
-        if (model.Generator.ShortageOf(request) is { } shortage)
-        {
-            return new Written([], [], shortage.Message("max_new_tokens"));
+            return new Written([], [], refused!.Problem);
         }
 
         IReadOnlyList<SampleResult> samples = [];
@@ -48,8 +39,6 @@ internal static class BatchWriter
         }
 
         stop.ThrowIfCancellationRequested();
-        return new Written(encoded.TokenIds, samples, null);
-
-        double Number(string name) => parameters[name].Number!.Value;
+        return new Written(request.Prompt, samples, null);
     }
 }

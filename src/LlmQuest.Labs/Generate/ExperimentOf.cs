@@ -33,6 +33,19 @@ internal static class ExperimentOf
             model);
     }
 
+    /// <summary>Where the time of some generations went, in seconds.</summary>
+    public static ImmutableSortedDictionary<string, double> Timings(IReadOnlyCollection<GenerationResult> results) => ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, results.Count == 0 ? [] : new[]
+    {
+        KeyValuePair.Create("generation_seconds", results.Sum(result => result.TotalTime.TotalSeconds)),
+        KeyValuePair.Create("native_seconds", results.Sum(result => result.NativeTime.TotalSeconds)),
+        KeyValuePair.Create("writing_seconds", results.Sum(result => result.WritingTime.TotalSeconds)),
+        KeyValuePair.Create("waiting_seconds", results.Sum(result => result.WaitingTime.TotalSeconds)),
+    });
+
+    /// <summary>The numbers of every step of some samples.</summary>
+    public static ExperimentSteps Steps(IEnumerable<SampleResult> samples)
+        => ExperimentSteps.Of([.. samples.Select(sample => (IReadOnlyList<StepNumbers>)[.. sample.Figures.Select(one => new StepNumbers(one.SurprisalBits, one.EntropyBits, one.Rank))])]);
+
     private static LabValue PerSample(GenerationResult result, Func<SampleResult, IEnumerable<double>> numbers)
         => LabValue.List(result.Samples.Select(sample => LabValue.Numbers(numbers(sample))));
 }

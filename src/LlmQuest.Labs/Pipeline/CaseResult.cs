@@ -1,6 +1,6 @@
 using LlmQuest.Core.Labs;
-using LlmQuest.Labs.Rag;
 using LlmQuest.Labs.Grading;
+using LlmQuest.Labs.Rag;
 
 namespace LlmQuest.Labs.Pipeline;
 

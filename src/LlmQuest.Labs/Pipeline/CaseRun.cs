@@ -11,6 +11,24 @@ internal sealed class CaseRun(Design design, NodeRunner runner)
 {
     private const string Between = "\n-----\n";
 
+    /// <summary>Runs questions in their order, each with what was said before it in its thread, and tells the facts after every one.</summary>
+    /// <param name="questions">The questions.</param>
+    /// <param name="telling">Takes the facts.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task RunAllAsync(IEnumerable<GoldQuestion> questions, Telling telling, CancellationToken stop)
+    {
+        List<CaseResult> results = [];
+        Dictionary<string, List<Turn>> threads = new(StringComparer.Ordinal);
+        foreach (GoldQuestion question in questions)
+        {
+            List<Turn> thread = threads.TryGetValue(question.Thread, out List<Turn>? known) ? known : threads[question.Thread] = [];
+            CaseResult result = await RunAsync(question, [.. thread], stop).ConfigureAwait(false);
+            thread.Add(new Turn(question.Question, result.Answer));
+            results.Add(result);
+            PipelineFacts.Tell(telling, results);
+        }
+    }
+
     /// <summary>Runs a question to its end. A part that fails ends it, with its sentence as the answer.</summary>
     /// <param name="asked">The question.</param>
     /// <param name="history">What was asked and answered before in its thread.</param>

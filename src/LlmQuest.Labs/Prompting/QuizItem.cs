@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
-using LlmQuest.Labs.Shipped;
 using LlmQuest.Labs.Grading;
+using LlmQuest.Labs.Shipped;
 
 namespace LlmQuest.Labs.Prompting;
 

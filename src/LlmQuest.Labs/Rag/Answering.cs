@@ -20,7 +20,7 @@ internal sealed class Answering(ModelHost chat, PageSearch pages, RagRequest req
 
     /// <summary>Chooses among what was found.</summary>
     public async Task<Chosen> ChooseAsync(Finding finding, string question, CancellationToken stop)
-        => new(finding, finding.IsEmpty ? [] : await Filtering.JudgeAsync(question, finding.Hits, stop).ConfigureAwait(false));
+        => new(finding.IsEmpty ? [] : await Filtering.JudgeAsync(question, finding.Hits, stop).ConfigureAwait(false));
 
     /// <summary>The prompt with the passages.</summary>
     public Task<ExactPrompt> PromptAsync(ReadyModel model, Chosen chosen, string question, CancellationToken stop)

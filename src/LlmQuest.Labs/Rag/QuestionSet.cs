@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference;
-using LlmQuest.Labs.Shipped;
 using LlmQuest.Labs.Grading;
+using LlmQuest.Labs.Shipped;
 
 namespace LlmQuest.Labs.Rag;
 

@@ -28,7 +28,7 @@ public sealed class SamplingGridLab(ModelHost host, Func<long> drawSeed) : ILab
         }
 
         var writer = new Writer(host, drawSeed, temperatures, (all, result, model) => ModelExperiment.Of(Name, all, Facts(temperatures, result), model));
-        return writer.RunAsync(parameters, cancellationToken).Select(WritingLab.Of);
+        return writer.RunAsync(parameters, cancellationToken);
     }
 
     private static IEnumerable<(string Name, LabValue? Value)> Facts(double[] temperatures, GenerationResult result)

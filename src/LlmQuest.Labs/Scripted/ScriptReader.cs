@@ -50,7 +50,7 @@ internal static class ScriptReader
 
         LabDeclaration lab = Lab(json, place);
         ImmutableSortedDictionary<string, LabValue> when = Map(json, "when", place);
-        if (LabParameters.ProblemOf(lab, when) is { } problem)
+        if (lab.ProblemOf(when) is { } problem)
         {
             throw new FormatException($"{place}, when: {problem}");
         }
@@ -65,7 +65,7 @@ internal static class ScriptReader
             throw new FormatException($"{place}: an answer names its lab, such as \"lab\": \"generate\".");
         }
 
-        return DeclaredLabs.Registry.Find(Text(name, place)) ?? throw new FormatException($"{place}: {LabParameters.Unknown(Text(name, place))}");
+        return DeclaredLabs.Registry.Find(Text(name, place)) ?? throw new FormatException($"{place}: {DeclaredLabs.Registry.NoLab(Text(name, place))}");
     }
 
     private static ImmutableSortedDictionary<string, LabValue> Facts(JsonElement json, LabDeclaration lab, string place)

@@ -42,13 +42,13 @@ public sealed class ScriptedBench : ILabBench
     {
         await Task.CompletedTask.ConfigureAwait(false);
         LabDeclaration? declaration = DeclaredLabs.Registry.Find(lab);
-        if ((declaration is null ? LabParameters.Unknown(lab) : LabParameters.ProblemOf(declaration, parameters)) is { } problem)
+        if ((declaration is null ? DeclaredLabs.Registry.NoLab(lab) : declaration.ProblemOf(parameters)) is { } problem)
         {
             yield return new LabRefused(problem);
             yield break;
         }
 
-        parameters = WithSeed(declaration!, LabParameters.Complete(declaration!, parameters));
+        parameters = WithSeed(declaration!, declaration!.Complete(parameters));
         if (Take(lab, parameters) is not { } answer)
         {
             yield return new LabRefused(NothingFor(lab));

@@ -25,7 +25,7 @@ public interface IStageSession
 
     /// <summary>Runs the generation that <see cref="Submit"/> announced. When it ends, the answer is recorded and in <see cref="Transcript"/>, also when it was cancelled.</summary>
     /// <param name="cancellationToken">Stops the answer; what came is kept. The enumeration then ends without an exception.</param>
-    IAsyncEnumerable<AnswerPiece> AnswerAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<LabText> AnswerAsync(CancellationToken cancellationToken);
 
     /// <summary>Loads the model, once, off the calling thread; <see cref="Model"/> tells the progress.</summary>
     /// <exception cref="Inference.ModelException">The model cannot be used.</exception>

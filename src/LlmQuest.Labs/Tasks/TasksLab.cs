@@ -24,7 +24,7 @@ public sealed class TasksLab(ModelHost host, Func<long> drawSeed) : ILab
 
         ReadyModel? used = null;
         var writer = new Writer(host, drawSeed, [], (all, result, model) => Record(brief!, all, result, used = model));
-        return writer.RunAsync(brief!.Parameters.SetItem("prompt", LabValue.Of(brief.Prompt)), cancellationToken).Select(WritingLab.Of).Select(update => WithPrompt(update, used));
+        return writer.RunAsync(brief!.Parameters.SetItem("prompt", LabValue.Of(brief.Prompt)), cancellationToken).Select(update => WithPrompt(update, used));
     }
 
     private static LabUpdate WithPrompt(LabUpdate update, ReadyModel? model) => update is not LabDone { Experiment: { } experiment } done || model is null ? update : done with

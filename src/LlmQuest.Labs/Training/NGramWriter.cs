@@ -17,7 +17,7 @@ internal sealed class NGramWriter(NGramModel model, int[] beginning, double temp
     /// <param name="stop">Stops the drawing.</param>
     public List<int> Write(int sample, int most, CancellationToken stop)
     {
-        var sampler = new TokenSampler(_pipeline, new RandomStream(seed, sample));
+        var random = new RandomStream(seed, sample);
         List<int> words = [.. beginning];
         for (int i = 0; i < most; i++)
         {
@@ -28,7 +28,7 @@ internal sealed class NGramWriter(NGramModel model, int[] beginning, double temp
                 break;
             }
 
-            words.Add(sampler.Choose(logits, []));
+            words.Add(_pipeline.Choose(logits, [], random));
         }
 
         return words;

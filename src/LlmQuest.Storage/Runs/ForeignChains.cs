@@ -31,6 +31,28 @@ internal static class ForeignChains
         return RunSet.Of(chains);
     }
 
+    /// <summary>Keeps another chain of the same writer beside those that are kept already.</summary>
+    /// <param name="files">The run's files.</param>
+    /// <param name="header">Whose chain it is.</param>
+    /// <param name="lines">The chain.</param>
+    public static void Add(StoreFiles files, RunHeader header, ImmutableArray<ChainLine> lines)
+    {
+        RunSet all = Read(files, []).Merge(RunSet.Of(new RunFile(header, lines)));
+        Keep(files, header, all.Chains.Where(one => one.Header.Run == header.Run && one.Header.Writer == header.Writer));
+    }
+
+    /// <summary>The chains of one run that others wrote.</summary>
+    /// <param name="files">The run's files.</param>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="tell">Is told what is wrong with a file.</param>
+    public static IReadOnlyList<RunFile> OfRun(StoreFiles files, Guid run, Action<string> tell)
+    {
+        List<string> notices = [];
+        RunSet foreign = Read(files, notices);
+        notices.ForEach(tell);
+        return [.. foreign.Chains.Where(chain => chain.Header.Run == run && !chain.Chain.IsEmpty)];
+    }
+
     /// <summary>Makes the files of one writer's chains what they should be. What is new is written before anything is removed.</summary>
     /// <param name="files">The run's files.</param>
     /// <param name="header">Whose chains they are.</param>

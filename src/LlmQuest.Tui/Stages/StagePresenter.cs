@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 
 namespace LlmQuest.Tui.Stages;
@@ -11,7 +12,7 @@ namespace LlmQuest.Tui.Stages;
 internal sealed class StagePresenter(IStageSession session) : IDisposable
 {
     private const string StillWriting = "The machine is still writing: Esc stops it.";
-    private readonly ConcurrentQueue<AnswerPiece> _pieces = new();
+    private readonly ConcurrentQueue<LabText> _pieces = new();
     private readonly SortedDictionary<int, StringBuilder> _live = [];
     private readonly CancellationTokenSource _closing = new();
     private CancellationTokenSource? _stop;
@@ -96,7 +97,7 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
     public bool Tick()
     {
         bool changed = false;
-        while (_pieces.TryDequeue(out AnswerPiece piece))
+        while (_pieces.TryDequeue(out LabText? piece))
         {
             Add(piece);
             changed = true;
@@ -160,13 +161,13 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
 
     private async Task ReadAnswerAsync(CancellationToken stop)
     {
-        await foreach (AnswerPiece piece in session.AnswerAsync(stop).ConfigureAwait(false))
+        await foreach (LabText piece in session.AnswerAsync(stop).ConfigureAwait(false))
         {
             _pieces.Enqueue(piece);
         }
     }
 
-    private void Add(AnswerPiece piece)
+    private void Add(LabText piece)
     {
         if (!_live.TryGetValue(piece.Sample, out StringBuilder? text))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LlmQuest.Core.Text;
 using Terminal.Gui.Text;
 
 namespace LlmQuest.Tui.Text;
@@ -56,44 +57,7 @@ public static class TextWrapper
     public static int Columns(string text) => IsPlain(text) ? text.Length : Math.Max(0, text.GetColumns());
 
     private static IEnumerable<string> WrapParagraph(string paragraph, int width)
-    {
-        if (paragraph.Length <= width && IsPlain(paragraph))
-        {
-            yield return paragraph.TrimEnd();
-            yield break;
-        }
-
-        var line = new StringBuilder();
-        int columns = 0;
-        int breakAt = -1;
-        foreach (string grapheme in Graphemes(paragraph))
-        {
-            int size = Columns(grapheme);
-            if (columns + size > width)
-            {
-                string full = line.ToString();
-                bool atSpace = breakAt > 0 && grapheme != " ";
-                yield return (atSpace ? full[..breakAt] : full).TrimEnd();
-                string rest = atSpace ? full[breakAt..] : "";
-                line.Clear().Append(rest);
-                columns = Columns(rest);
-                breakAt = -1;
-                if (grapheme == " ")
-                {
-                    continue;
-                }
-            }
-
-            line.Append(grapheme);
-            columns += size;
-            if (grapheme == " ")
-            {
-                breakAt = line.Length;
-            }
-        }
-
-        yield return line.ToString().TrimEnd();
-    }
+        => paragraph.Length <= width && IsPlain(paragraph) ? [paragraph.TrimEnd()] : LineBreaks.Of(paragraph, width, Columns);
 
     private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
+using LlmQuest.Inference.Hosting;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Generate;
 using LlmQuest.Models;
 using LlmQuest.Terminal;
@@ -18,46 +20,46 @@ internal sealed class AskCommand(Streams streams)
         request = await WithInputAsync(request, stop);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         ModelFileSource source = Composition.OpenModelFile(folders, request.Model);
-        GenerateRunner lab = Composition.Lab(source, LogFiles.ForLibrary(folders.Saves), request.Compute, chatSoon: request.Parameters["mode"].ToString() == "chat");
-        await using var host = lab.Host;
-        GenerateDone? done = await WriteAsync(lab, request, stop);
+        await using ModelHost host = Composition.Host(source, LogFiles.ForLibrary(folders.Saves), request.Compute, chatSoon: request.Parameters["mode"].ToString() == "chat");
+        LabDone? done = await WriteAsync(new LabBench(new WritingLab(host, Composition.DrawSeed)), request, stop);
         if (done is null)
         {
             return ExitCodes.Interrupted;
         }
 
-        if (done.Fallback is { } reason)
+        string? fallback = (await host.GetAsync(CancellationToken.None)).Model.Device.Fallback;
+        if (fallback is { } reason)
         {
             await streams.Error.WriteLineAsync(DisplayText.Strip(reason));
         }
 
         if (request.Json)
         {
-            AskJson.Write(streams.Output, done);
+            AskJson.Write(streams.Output, done, fallback);
         }
         else
         {
-            WriteRest(done);
+            WriteRest(done.Experiment);
         }
 
         return stop.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
     }
 
-    private async Task<GenerateDone?> WriteAsync(GenerateRunner lab, AskRequest request, CancellationToken stop)
+    private async Task<LabDone?> WriteAsync(LabBench bench, AskRequest request, CancellationToken stop)
     {
         bool streamsText = !request.Json && request.Parameters["samples"].Number == 1;
-        await foreach (GenerateUpdate update in lab.RunAsync(request.Parameters, stop))
+        await foreach (LabUpdate update in bench.RunAsync(GenerateLab.Name, request.Parameters, stop))
         {
             switch (update)
             {
-                case GenerateText text when streamsText:
+                case LabText text when streamsText:
                     await streams.Output.WriteAsync(DisplayText.Strip(text.Text).AsMemory(), CancellationToken.None);
                     break;
-                case GenerateRefused when stop.IsCancellationRequested:
+                case LabRefused when stop.IsCancellationRequested:
                     return null;
-                case GenerateRefused refused:
+                case LabRefused refused:
                     throw new UserException(refused.Shortage?.Message("--max-new-tokens") ?? refused.Problem);
-                case GenerateDone done:
+                case LabDone done:
                     return done;
             }
         }
@@ -65,9 +67,8 @@ internal sealed class AskCommand(Streams streams)
         return null;
     }
 
-    private void WriteRest(GenerateDone done)
+    private void WriteRest(Experiment experiment)
     {
-        Experiment experiment = done.Experiment;
         if (experiment.Texts.Length == 1)
         {
             streams.Output.WriteLine();

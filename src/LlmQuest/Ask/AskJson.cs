@@ -1,10 +1,10 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Experiments;
 using LlmQuest.Inference.Generation;
-using LlmQuest.Labs.Generate;
+using LlmQuest.Labs;
+using LlmQuest.Terminal;
 
 namespace LlmQuest.Ask;
 
@@ -12,28 +12,26 @@ namespace LlmQuest.Ask;
 internal static class AskJson
 {
     private const string Surprisal = "surprisal_bits";
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter output, GenerateDone done)
+    public static void Write(TextWriter output, LabDone done, string? fallback) => JsonOutput.Write(output, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            WriteFacts(json, done);
-            LabValueJson.WriteMap(json, "parameters", done.Experiment.Parameters);
-            WriteModel(json, done);
-            WriteCompute(json, done);
-            WriteTimings(json, done.Result);
-            json.WriteEndObject();
-        }
+        GenerationResult result = done.Generation!;
+        WriteFacts(json, done.Experiment, result);
+        LabValueJson.WriteMap(json, "parameters", done.Experiment.Parameters);
+        AnsweringModelJson.Write(json, done.Experiment);
+        json.WriteString("device", done.Experiment.Device);
+        json.WriteString("runtime", done.Experiment.Runtime);
+        json.WritePropertyName("threads");
+        JsonSerializer.Serialize(json, result.Threads);
+        json.WriteString("fallback", fallback);
+        json.WriteStartObject("timings");
+        json.WriteNumber("total_seconds", result.TotalTime.TotalSeconds);
+        json.WriteNumber("native_seconds", result.NativeTime.TotalSeconds);
+        json.WriteEndObject();
+    });
 
-        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
-    }
-
-    private static void WriteFacts(Utf8JsonWriter json, GenerateDone done)
+    private static void WriteFacts(Utf8JsonWriter json, Experiment experiment, GenerationResult result)
     {
-        Experiment experiment = done.Experiment;
         foreach ((string name, LabValue value) in experiment.Facts.Where(fact => fact.Key != Surprisal))
         {
             json.WritePropertyName(name);
@@ -41,58 +39,7 @@ internal static class AskJson
         }
 
         // The experiment keeps it rounded.
-        WriteList(json, Surprisal, done.Result.Samples, sample => WriteArray(json, sample.SurprisalBits, json.WriteNumberValue));
-    }
-
-    private static void WriteModel(Utf8JsonWriter json, GenerateDone done)
-    {
-        json.WriteStartObject("model");
-        json.WriteString("id", done.Experiment.Model);
-        json.WriteString("sha256", done.Experiment.ModelSha256);
-        json.WriteString("runtime", done.Runtime);
-        json.WriteString("device", done.Experiment.Device);
-        json.WriteEndObject();
-        json.WriteString("device", done.Experiment.Device);
-        json.WriteString("runtime", done.Runtime);
-    }
-
-    private static void WriteCompute(Utf8JsonWriter json, GenerateDone done)
-    {
-        json.WritePropertyName("threads");
-        if (done.Result.Threads is { } threads)
-        {
-            json.WriteNumberValue(threads);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteString("fallback", done.Fallback);
-    }
-
-    private static void WriteTimings(Utf8JsonWriter json, GenerationResult result)
-    {
-        json.WriteStartObject("timings");
-        json.WriteNumber("total_seconds", result.TotalTime.TotalSeconds);
-        json.WriteNumber("native_seconds", result.NativeTime.TotalSeconds);
-        json.WriteEndObject();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WritePropertyName(name);
-        WriteArray(json, items, write);
-    }
-
-    private static void WriteArray<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray();
-        foreach (T item in items)
-        {
-            write(item);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(Surprisal);
+        JsonSerializer.Serialize(json, result.Samples.Select(sample => sample.SurprisalBits));
     }
 }

@@ -7,10 +7,8 @@ namespace LlmQuest.Bench;
 /// <summary>Measures this program against its bars, each as a ratio against its floor in the same run.</summary>
 internal sealed class BenchCommand(Streams streams)
 {
-    private static readonly IBenchmark[] All = [new GenerateBenchmark(), new GridBenchmark(), new MeterBenchmark(), new ChatTurnsBenchmark(), new RedrawBenchmark(), new SearchBenchmark(), new ClassifyBenchmark(), new CheckBenchmark(), new StepBenchmark(), new AppendBenchmark(), new OpenBenchmark(), new LoadBenchmark(), new MemoryBenchmark()];
-
     /// <summary>Names that can be asked for.</summary>
-    public static string[] Names => [.. All.Select(benchmark => benchmark.Name)];
+    public static string[] Names => [.. Benchmarks.All.Select(benchmark => benchmark.Name)];
 
     /// <param name="name">The benchmark to run; null runs all.</param>
     /// <param name="model">The model file, or null for the default one.</param>
@@ -21,7 +19,7 @@ internal sealed class BenchCommand(Streams streams)
     {
         var setup = new BenchSetup(ProjectFolders.Find(null), model, compute);
         List<Measurement> measured = [];
-        foreach (IBenchmark benchmark in All.Where(benchmark => name is null || benchmark.Name == name))
+        foreach (IBenchmark benchmark in Benchmarks.All.Where(benchmark => name is null || benchmark.Name == name))
         {
             streams.Error.WriteLine($"measuring {benchmark.Name} ...");
             IReadOnlyList<Measurement> found = await benchmark.RunAsync(setup, stop);

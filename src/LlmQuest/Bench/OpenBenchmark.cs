@@ -22,7 +22,7 @@ internal sealed class OpenBenchmark : IBenchmark
 
     private static IReadOnlyList<Measurement> Measure(BenchSetup setup, CancellationToken stop)
     {
-        var stepper = new Stepper(PlayedCourse.Read(setup.Folders.Lessons).World());
+        var stepper = new Stepper(PlayedCourse.Open(setup.Folders.Lessons, null));
         DirectoryInfo folder = Directory.CreateTempSubdirectory("llmquest-bench-");
         try
         {

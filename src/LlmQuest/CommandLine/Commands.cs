@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using LlmQuest.Ask;
 using LlmQuest.Bench;
-using LlmQuest.Compare;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
 using LlmQuest.Experiments;
@@ -18,7 +15,6 @@ namespace LlmQuest.CommandLine;
 /// <summary>The command line: what can be typed after <c>llmquest</c>.</summary>
 internal sealed class Commands(Streams streams)
 {
-    private const double BytesOfMegabyte = 1e6;
     private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
     private readonly Command _play = new("play", "Play the adventure, full screen (default) or line by line.");
@@ -36,8 +32,9 @@ internal sealed class Commands(Streams streams)
         _compute.AddTo(root);
         root.SetAction((parsed, stop) => PlayAsync(parsed, stop));
         root.Subcommands.Add(play);
-        root.Subcommands.Add(Ask());
-        root.Subcommands.Add(Compare());
+        var prompts = new PromptCommands(streams, _saves, _json, _model, _compute);
+        root.Subcommands.Add(prompts.Ask());
+        root.Subcommands.Add(prompts.Compare());
         var labs = new LabVerbs(streams, _saves, _json, _model, _compute);
         root.Subcommands.Add(labs.Command());
         foreach (Command command in labs.Short())
@@ -74,73 +71,6 @@ internal sealed class Commands(Streams streams)
     {
         PlayRequest request = _switches.Read(parsed, parsed.GetValue(_model), parsed.GetValue(_saves), _compute.Read(parsed));
         return _switches.IsPlain(parsed) ? new PlainPlay(streams).RunAsync(request, stop) : PlayCommand.RunAsync(streams, request, stop);
-    }
-
-    private Command Ask()
-    {
-        Argument<string> prompt = Prompt("the words for the model; - reads them from standard input");
-        var options = new GenerateOptions();
-        var command = new Command("ask", "Let the model answer once and print what it writes.") { prompt, _model, _saves, _json };
-        options.AddTo(command);
-        _compute.AddTo(command);
-        command.SetAction((parsed, stop) =>
-        {
-            var request = new AskRequest(options.Read(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(_model), parsed.GetValue(_saves), parsed.GetValue(_json), _compute.Read(parsed));
-            return new AskCommand(streams).RunAsync(request, stop);
-        });
-        return command;
-    }
-
-    private Command Compare()
-    {
-        Argument<string> prompt = Prompt("the words for both models");
-        var left = new Option<string?>("--left") { Description = "one model, an id or a file [default: the one that is used when none is named]; or settings, such as \"{mode: raw, temperature: 0}\"", HelpName = "ID|PATH|YAML" };
-        var right = new Option<string>("--right") { Description = "the other model, an id or a file; or settings", HelpName = "ID|PATH|YAML", Required = true };
-        var memory = new Option<double?>("--memory") { Description = "megabytes that both may take together [default: half of this machine's]", HelpName = "MB" };
-        memory.Validators.Add(static result =>
-        {
-            string typed = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-            if (!double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out double megabytes) || !double.IsFinite(megabytes) || megabytes <= 0)
-            {
-                result.AddError($"--memory needs a number of megabytes above 0, and '{typed}' is not.");
-            }
-        });
-        var options = new GenerateOptions();
-        var command = new Command("compare", "Give one prompt to two models, or under two settings, with the same dice.") { prompt, left, right, memory, _saves, _json };
-        options.AddTo(command, "samples");
-        _compute.AddTo(command);
-        command.SetAction((parsed, stop) =>
-        {
-            if (SettingsCompare.IsAsked(parsed.GetValue(left), parsed.GetRequiredValue(right)))
-            {
-                var settings = new LabSettings(null, parsed.GetValue(_saves), _compute.Read(parsed));
-                return new SettingsCompare(streams).RunAsync(options.Given(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(left), parsed.GetRequiredValue(right), settings, parsed.GetValue(_json), stop);
-            }
-
-            var request = new CompareRequest(
-                options.Read(parsed, parsed.GetRequiredValue(prompt)),
-                parsed.GetValue(left),
-                parsed.GetRequiredValue(right),
-                parsed.GetValue(_saves),
-                parsed.GetValue(_json),
-                parsed.GetValue(memory) is { } megabytes ? (long)(megabytes * BytesOfMegabyte) : null,
-                _compute.Read(parsed));
-            return new CompareCommand(streams).RunAsync(request, stop);
-        });
-        return command;
-    }
-
-    private static Argument<string> Prompt(string description)
-    {
-        var prompt = new Argument<string>("PROMPT") { Description = description };
-        prompt.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => token.Value.Length == 0))
-            {
-                result.AddError("The prompt is empty and the model needs something to go on from");
-            }
-        });
-        return prompt;
     }
 
     private Command Bench()

@@ -6,7 +6,6 @@ using LlmQuest.Inference.Gguf;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Seam;
 using LlmQuest.Labs.Compare;
-using LlmQuest.Labs.Generate;
 using LlmQuest.Models;
 using LlmQuest.Terminal;
 
@@ -25,7 +24,7 @@ internal sealed class CompareCommand(Streams streams)
         await using var pool = new ModelPool(request.MemoryBytes ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfMemory));
         var runner = new CompareRunner(pool, Composition.DrawSeed);
         Comparison comparison = await runner.RunAsync(Pooled(request.Left), Pooled(request.Right), request.Parameters, stop);
-        foreach (string reason in new[] { comparison.Left.Fallback, comparison.Right.Fallback }.OfType<string>().Distinct())
+        foreach (string reason in new[] { comparison.LeftFallback, comparison.RightFallback }.OfType<string>().Distinct())
         {
             await streams.Error.WriteLineAsync(DisplayText.Strip(reason));
         }
@@ -55,15 +54,14 @@ internal sealed class CompareCommand(Streams streams)
         WriteSide(comparison.Right);
         string words = string.Create(CultureInfo.InvariantCulture, $"{comparison.SharedWords:P0} of the words are shared");
         streams.Error.WriteLine(comparison.Same
-            ? $"Both wrote the same; seed {comparison.Left.Experiment.Parameters["seed"]}"
-            : $"First difference at token {comparison.FirstDifference + 1}, {words}; seed {comparison.Left.Experiment.Parameters["seed"]}");
+            ? $"Both wrote the same; seed {comparison.Left.Parameters["seed"]}"
+            : $"First difference at token {comparison.FirstDifference + 1}, {words}; seed {comparison.Left.Parameters["seed"]}");
     }
 
-    private void WriteSide(GenerateDone done)
+    private void WriteSide(Experiment experiment)
     {
-        Experiment experiment = done.Experiment;
         string speed = Quantity.Of(experiment.Number("tokens_per_second") ?? 0, "token", "per second");
         streams.Output.WriteLine($"--- {experiment.Model} ({Quantity.Of(experiment.Number("tokens") ?? 0, "token")}, {experiment.FinishReasons[0]}, {speed}, {experiment.Device})");
-        streams.Output.WriteLine(DisplayText.Strip(Comparison.TextOf(experiment)));
+        streams.Output.WriteLine(DisplayText.Strip(experiment.Texts[0]));
     }
 }

@@ -28,7 +28,7 @@ internal sealed record CourseProof(string? Script, string? Model, ComputeSetting
             return;
         }
 
-        World world = new PlayedCourse(reading.Playable, []).World();
+        World world = PlayedCourse.Of(reading);
         await using var labs = PlanLabs.Open(reading.Folder, Script, Model, Compute);
         Plan[] plans = [.. CoursePlans.Read(reading, new Report()).Where(plan => plan.Stage is null || world.Find(plan.Stage) is not null)];
         List<(Plan, Playthrough)> played = [];

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using LlmQuest.Content.Courses;
-using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
 using LlmQuest.Labs.Explore;
@@ -42,11 +40,7 @@ internal sealed class ExploreVerb(Streams streams)
         return done[^1].Finding is null ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private World Open(string path, CancellationToken stop)
-    {
-        CourseReading reading = CourseDesk.Read(streams, path, stop);
-        return new PlayedCourse(reading.Playable, [.. reading.Report.Sorted().Where(found => found.Severity == Severity.Error)]).World();
-    }
+    private World Open(string path, CancellationToken stop) => PlayedCourse.Of(CourseDesk.Read(streams, path, stop));
 
     private void WriteLines(World world, List<Exploration> done)
     {

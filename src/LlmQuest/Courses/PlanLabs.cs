@@ -42,7 +42,7 @@ internal sealed class PlanLabs : IAsyncDisposable
         var folders = ProjectFolders.Find(null);
         string? log = LogFiles.ForLibrary(folders.Saves);
         ModelHost host = Composition.Host(Composition.OpenModelFile(folders, model), log, compute);
-        return new PlanLabs(null, host, Composition.EmbeddingHost(folders, log, compute), Composition.Ports(folders, model, course: course) with { Experiments = null });
+        return new PlanLabs(null, host, Composition.EmbeddingHost(folders, log, compute), MachinePorts.Of(folders, model, course: course) with { Experiments = null });
     }
 
     /// <summary>The labs of one run: its own seeds, and its own script from the beginning.</summary>

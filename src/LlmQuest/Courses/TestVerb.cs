@@ -19,7 +19,7 @@ internal sealed class TestVerb(Streams streams)
     {
         long began = TimeProvider.System.GetTimestamp();
         CourseReading reading = Reading(request.Path, stop);
-        World world = new PlayedCourse(reading.Playable, [.. reading.Report.Sorted().Where(found => found.Severity == Severity.Error)]).World();
+        World world = PlayedCourse.Of(reading);
         (ImmutableArray<Plan> plans, IReadOnlyList<Diagnostic> unread) = Plans(reading, request.Path);
         Plan[] playable = [.. plans.Where(plan => plan.Stage is null || world.Find(plan.Stage) is not null)];
         var text = new TestText(request.Json ? TextWriter.Null : streams.Output, request.Seeds);

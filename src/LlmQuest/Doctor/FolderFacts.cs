@@ -1,3 +1,6 @@
+using LlmQuest.Content.Courses;
+using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
 
@@ -14,13 +17,14 @@ internal sealed record FolderFacts(ProjectFolders Folders, string? LessonsProble
 
     private static string? TryRead(string lessons)
     {
-        var played = PlayedCourse.Read(lessons);
-        return (played.Course, played.Errors.Count) switch
+        CourseReading reading = CourseReader.Read(PlayedCourse.Usual(lessons), DeclaredLabs.Registry);
+        Diagnostic[] errors = reading.Playable is null ? [.. reading.Report.Sorted().Where(found => found.Severity == Severity.Error)] : [];
+        return (reading.Playable, errors) switch
         {
             (not null, _) => null,
-            (_, 0) => $"The folder {lessons} holds no course.",
-            (_, 1) => played.Errors[0].ToString(),
-            _ => $"{played.Errors[0]} (and {Quantity.Of(played.Errors.Count - 1, "more error")})",
+            (_, []) => $"The folder {lessons} holds no course.",
+            (_, [var only]) => only.ToString(),
+            (_, [var first, ..]) => $"{first} (and {Quantity.Of(errors.Length - 1, "more error")})",
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Experiments;
@@ -32,7 +33,7 @@ internal static class ExperimentCsv
             .. Columns(experiments, "parameter", one => one.Experiment.Parameters.Keys, (one, name) => Text(one.Experiment.Parameters.GetValueOrDefault(name))),
             .. Columns(experiments, "fact", one => one.Experiment.Facts.Keys, (one, name) => Text(one.Experiment.Facts.GetValueOrDefault(name))),
         ];
-        return experiments.Select(one => string.Join(',', columns.Select(column => Quoted(column.Value(one))))).Prepend(string.Join(',', columns.Select(column => Quoted(column.Name))));
+        return experiments.Select(one => Row(columns.Select(column => column.Value(one)))).Prepend(Row(columns.Select(column => column.Name)));
     }
 
     private static IEnumerable<(string Name, Func<KeptExperiment, string> Value)> Columns(
@@ -44,6 +45,16 @@ internal static class ExperimentCsv
 
     private static string Text(LabValue? value) => value?.ToString() ?? "";
 
-    private static string Quoted(string text)
-        => text.AsSpan().IndexOfAny(",\"\r\n") < 0 && text.Trim() == text ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Row(IEnumerable<string> cells)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
+        foreach (string cell in cells)
+        {
+            csv.WriteField(cell);
+        }
+
+        csv.Flush();
+        return text.ToString();
+    }
 }

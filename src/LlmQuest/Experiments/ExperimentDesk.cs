@@ -23,9 +23,6 @@ internal sealed class ExperimentDesk
     /// <summary>Every experiment, the newest last.</summary>
     public IReadOnlyList<KeptExperiment> All { get; }
 
-    /// <summary>Id of the run.</summary>
-    public Guid Run => _run.Id;
-
     /// <summary>Opens a run.</summary>
     /// <param name="desk">The runs.</param>
     /// <param name="run">A profile's name, with <c>+COURSE</c> where it plays several, or the beginning of a run's id.</param>

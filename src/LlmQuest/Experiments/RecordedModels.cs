@@ -30,7 +30,7 @@ internal sealed class RecordedModels(string? saves, string? model, ComputeSettin
         string? log = LogFiles.ForLibrary(folders.Saves);
         _embedding ??= Composition.EmbeddingHost(folders, log, compute);
         _others ??= new OtherModels(folders, log, compute);
-        return Composition.Bench(Host(folders, experiment), _embedding, drawSeed: null, Composition.Ports(folders, model) with { Others = _others, Experiments = new EarlierExperiments(before) });
+        return Composition.Bench(Host(folders, experiment), _embedding, drawSeed: null, MachinePorts.Of(folders, model) with { Others = _others, Experiments = new EarlierExperiments(before) });
     }
 
     /// <summary>The texts of the tokens of that model; null when it is not here, or is another one by its digest.</summary>

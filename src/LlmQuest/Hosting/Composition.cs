@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LlmQuest.Experiments;
 using LlmQuest.Inference.Hosting;
 #if LLAMASHARP
 using LlmQuest.Inference.LLamaSharp;
@@ -6,26 +7,8 @@ using LlmQuest.Inference.LLamaSharp;
 using LlmQuest.Inference.LlamaCpp;
 #endif
 using LlmQuest.Inference.Seam;
-using LlmQuest.Experiments;
 using LlmQuest.Labs;
-using LlmQuest.Labs.Bias;
-using LlmQuest.Labs.Cards;
-using LlmQuest.Labs.Chat;
-using LlmQuest.Labs.Classify;
-using LlmQuest.Labs.Compare;
-using LlmQuest.Labs.Evaluate;
-using LlmQuest.Labs.Footprint;
-using LlmQuest.Labs.Generate;
-using LlmQuest.Labs.Hallucination;
-using LlmQuest.Labs.Lens;
-using LlmQuest.Labs.NextToken;
-using LlmQuest.Labs.Pipeline;
-using LlmQuest.Labs.Prompting;
-using LlmQuest.Labs.Rag;
-using LlmQuest.Labs.SamplingGrid;
-using LlmQuest.Labs.Tasks;
-using LlmQuest.Labs.Tokens;
-using LlmQuest.Labs.Training;
+using LlmQuest.Labs.Sets;
 using LlmQuest.Models;
 using LlmQuest.Models.Catalogue;
 using LlmQuest.Probe;
@@ -35,8 +18,6 @@ namespace LlmQuest.Hosting;
 /// <summary>Builds the objects of the program. The only place that knows which runtime and which store are used.</summary>
 internal static class Composition
 {
-    private const string DefaultProfile = "default";
-    private const string IndexFolder = "indexes";
     private const int LargestDrawnSeed = 1_000_000_000;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(60);
 
@@ -67,47 +48,10 @@ internal static class Composition
     /// <param name="drawSeed">Draws a seed where none is set; null draws by chance.</param>
     /// <param name="ports">What the labs ask of this machine; null leaves them without.</param>
     public static LabBench Bench(ModelHost host, ModelHost? embedding, Func<long>? drawSeed = null, LabPorts? ports = null)
-    {
-        var recent = new RecentExperiments(ports?.Experiments);
-        var pages = new PageSearch(embedding, ports);
-        return new LabBench(
-            new WritingLab(new GenerateRunner(host, drawSeed ?? DrawSeed)),
-            new CompareLab(host, ports?.Others, drawSeed ?? DrawSeed),
-            new SamplingGridLab(host, drawSeed ?? DrawSeed),
-            new TokensLab(host, embedding),
-            new NextTokenLab(host, drawSeed ?? DrawSeed),
-            new TrainingLab(host, drawSeed ?? DrawSeed),
-            new LensLab(host),
-            new TasksLab(host, drawSeed ?? DrawSeed),
-            new PromptingLab(host, drawSeed ?? DrawSeed),
-            new ChatLab(host, recent, drawSeed ?? DrawSeed),
-            new ClassifyLab(host, ports?.Shelf, ports?.Energy),
-            new ModelCardLab(ports?.Models),
-            new FootprintLab(host, recent, ports?.Energy),
-            new HallucinationLab(host, embedding, drawSeed ?? DrawSeed),
-            new BiasLab(host, drawSeed ?? DrawSeed),
-            new EvaluateLab(host, ports?.Others, drawSeed ?? DrawSeed),
-            new RagLab(host, pages, drawSeed ?? DrawSeed),
-            new PipelineLab(host, pages, drawSeed ?? DrawSeed, ports?.Experiments))
-        { Recent = recent };
-    }
-
-    /// <summary>What the labs ask of this machine.</summary>
-    /// <param name="folders">Where models and saves are.</param>
-    /// <param name="model">The model in use: an id, a path, or null for the one that is used when none is named.</param>
-    /// <param name="profile">Whose run has the experiments that can be named.</param>
-    /// <param name="course">Folder of the course that is played; null outside one.</param>
-    public static LabPorts Ports(ProjectFolders folders, string? model, string profile = DefaultProfile, string? course = null) => new()
-    {
-        Models = new ShelfModels(folders, model),
-        Experiments = new SavedExperiments(folders.Saves, profile),
-        Energy = new RaplMeter(RaplMeter.Usual),
-        Shelf = new TextFiles(folders.Lessons, course),
-        Indexes = Path.Combine(folders.Saves, IndexFolder),
-    };
+        => AllLabs.Bench(host, embedding, drawSeed ?? DrawSeed, ports ?? new LabPorts());
 
     /// <summary>Where conversations are kept that are held outside a run.</summary>
-    public static ThreadFile Threads(ProjectFolders folders) => new(folders.Saves, DefaultProfile);
+    public static ThreadFile Threads(ProjectFolders folders) => new(folders.Saves, MachinePorts.DefaultProfile);
 
     /// <summary>The model that turns texts into vectors. Its file is looked for when it is first used, and what is wrong with it is said then.</summary>
     public static ModelHost EmbeddingHost(ProjectFolders folders, string? logFile, ComputeSettings compute)
@@ -115,14 +59,6 @@ internal static class Composition
 
     /// <summary>Tries an unknown model file in a child process.</summary>
     public static IModelProbe Probe() => new ChildModelProbe(ChildProgram.ThisOne(), ProbeLimit);
-
-    /// <summary>The lab that lets the model write.</summary>
-    /// <param name="source">The model file.</param>
-    /// <param name="logFile">File that takes the native library's messages, or null.</param>
-    /// <param name="compute">Where it computes.</param>
-    /// <param name="chatSoon">True when the first answer is likely to be a chat.</param>
-    public static GenerateRunner Lab(ModelFileSource source, string? logFile, ComputeSettings compute, bool chatSoon)
-        => new(Host(source, logFile, compute, chatSoon), DrawSeed);
 
     /// <summary>The model, loaded on first use.</summary>
     public static ModelHost Host(IModelSource source, string? logFile, ComputeSettings compute, bool chatSoon = false)

@@ -35,7 +35,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
             string lab = parsed.GetRequiredValue(name);
             if (DeclaredLabs.Registry.Find(lab) is not { } found)
             {
-                streams.Error.WriteLine(LabParameters.Unknown(lab));
+                streams.Error.WriteLine(DeclaredLabs.Registry.NoLab(lab));
                 return ExitCodes.WrongUsage;
             }
 
@@ -94,7 +94,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
     {
         if (DeclaredLabs.Registry.Find(lab) is not { } found)
         {
-            return Refuse(new LabRefused(LabParameters.Unknown(lab)) { Code = LabRefused.UnknownLab }, asJson);
+            return Refuse(new LabRefused(DeclaredLabs.Registry.NoLab(lab)) { Code = LabRefused.UnknownLab }, asJson);
         }
 
         return SetParameters.Read(found, set, out ImmutableSortedDictionary<string, LabValue> parameters) is { } problem

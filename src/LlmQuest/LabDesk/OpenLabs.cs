@@ -31,7 +31,7 @@ internal sealed class OpenLabs : IAsyncDisposable
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         string? log = LogFiles.ForLibrary(folders.Saves);
         var source = new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model));
-        return new OpenLabs(Composition.Host(source, log, request.Compute), Composition.EmbeddingHost(folders, log, request.Compute), new OtherModels(folders, log, request.Compute), Composition.Ports(folders, request.Model));
+        return new OpenLabs(Composition.Host(source, log, request.Compute), Composition.EmbeddingHost(folders, log, request.Compute), new OtherModels(folders, log, request.Compute), MachinePorts.Of(folders, request.Model));
     }
 
     /// <inheritdoc/>

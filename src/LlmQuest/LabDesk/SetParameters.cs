@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Content.Stages;
 using LlmQuest.Core.Labs;
-using LlmQuest.Labs;
 
 namespace LlmQuest.LabDesk;
 
@@ -26,7 +25,7 @@ internal static class SetParameters
 
             if (lab.Parameter(name) is not { } parameter)
             {
-                return LabParameters.NoParameter(lab, name);
+                return lab.NoParameter(name);
             }
 
             if (ParameterYaml.Read(parameter, one[(equals + 1)..], out LabValue? value) is { } problem)

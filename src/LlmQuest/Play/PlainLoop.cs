@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Terminal;
 
@@ -62,7 +63,7 @@ internal sealed class PlainLoop(AdventureSession session, PlainVoice voice, EndS
         using CancellationTokenSource stop = signals.ForAnswer();
         try
         {
-            await foreach (AnswerPiece _ in session.AnswerAsync(stop.Token))
+            await foreach (LabText _ in session.AnswerAsync(stop.Token))
             {
             }
         }

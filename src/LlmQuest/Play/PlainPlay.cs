@@ -20,7 +20,7 @@ internal sealed class PlainPlay(Streams streams)
         bool isPerson = Streams.IsTerminal;
         using var signals = new EndSignals(stop, interruptsAnswers: isPerson);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
-        World world = (request.Course is null ? PlayedCourse.Read(folders.Lessons) : PlayedCourse.ReadFolder(request.Course)).World();
+        World world = PlayedCourse.Open(folders.Lessons, request.Course);
         await using var labs = PlayedLabs.OpenLate(folders, request);
         using RunStore store = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System, world.Course.Id);
         var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };

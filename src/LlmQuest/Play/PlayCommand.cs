@@ -26,7 +26,7 @@ internal static class PlayCommand
         // Side by side, because the first screen waits for all of them.
         await using TerminalGuard guard = TerminalGuard.Start();
         Task<PlayedLabs> looking = Task.Run(() => PlayedLabs.Open(folders, request), stop);
-        Task<World> reading = Task.Run(() => ReadWorld(folders, request.Course), stop);
+        Task<World> reading = Task.Run(() => PlayedCourse.Open(folders.Lessons, request.Course), stop);
         using RunStore first = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System);
         await using PlayedLabs labs = await looking;
         await guard.Ready;
@@ -85,9 +85,6 @@ internal static class PlayCommand
             throw new UserException($"The terminal is {columns}×{rows} and the adventure needs at least {leastColumns}×{leastRows}: enlarge the window and start again.");
         }
     }
-
-    private static World ReadWorld(ProjectFolders folders, string? course)
-        => (course is null ? PlayedCourse.Read(folders.Lessons) : PlayedCourse.ReadFolder(course)).World();
 
     // The screen's status line has room for the device alone.
     private static void WriteFallback(Streams streams, LoadProgress? progress)

@@ -42,7 +42,7 @@ internal sealed class PlayedLabs : IAsyncDisposable
         ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);
         ModelHost embedding = Composition.EmbeddingHost(folders, log, request.Compute);
         var others = new OtherModels(folders, log, request.Compute);
-        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null, Composition.Ports(folders, request.Model, request.Profile, request.Course ?? PlayedCourse.Usual(folders.Lessons)) with { Others = others }), host, host, embedding, others);
+        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null, MachinePorts.Of(folders, request.Model, request.Profile, request.Course ?? PlayedCourse.Usual(folders.Lessons)) with { Others = others }), host, host, embedding, others);
     }
 
     /// <summary>Reads scripted labs from a file.</summary>

@@ -50,8 +50,8 @@ internal sealed class ReplayRunVerb(RunDesk desk)
         string id = run.Chains.Select(chain => chain.Header.Course).FirstOrDefault(name => name.Length > 0) ?? "";
         string lessons = ProjectFolders.Find(desk.Saves).Lessons;
         World? world = folder is not null
-            ? PlayedCourse.ReadFolder(folder).World()
-            : Directory.EnumerateDirectories(lessons).Select(PlayedCourse.ReadFolder).FirstOrDefault(played => played.Course?.Id == id)?.World();
+            ? PlayedCourse.Open(lessons, folder)
+            : Directory.EnumerateDirectories(lessons).Select(PlayedCourse.Read).FirstOrDefault(reading => reading.Playable?.Id == id) is { } found ? PlayedCourse.Of(found) : null;
         if (world is null)
         {
             throw new UserException($"The course '{id}' of this run is not among the lessons in {lessons}: name its folder with --course.");

@@ -14,7 +14,7 @@ internal sealed class WaiveVerb(RunDesk desk)
     /// <param name="course">Folder of the course; null for the one that comes with the program.</param>
     public int Run(string profile, string target, string reason, string? course)
     {
-        World world = (course is null ? PlayedCourse.Read(ProjectFolders.Find(desk.Saves).Lessons) : PlayedCourse.ReadFolder(course)).World();
+        World world = PlayedCourse.Open(ProjectFolders.Find(desk.Saves).Lessons, course);
         (string stage, string challenge) = Address.Split(target);
         string title = TitleOf(world, stage, challenge);
         if (reason.Trim().Length == 0)

@@ -111,12 +111,7 @@ public sealed class VerdictTests
     public void A_challenge_without_words_says_so()
     {
         SourcePosition at = new("stage.md", 1, 1);
-        Verdict verdict = Grader.Grade(new SteerChallengeStandIn(at) { Title = "Steer" }, "tokens");
-        Assert.That(verdict.Message, Is.EqualTo("This one is not answered in words: read its task again with `look`."));
-    }
-
-    private sealed record SteerChallengeStandIn(SourcePosition Place) : Challenge("steer", Place)
-    {
-        public override string Type => "steer";
+        var steer = new SteerChallenge("steer", new ProbabilityLock("on", "off", 0.5, [], null, false, at), at) { Title = "Steer" };
+        Assert.That(Grader.Grade(steer, "tokens").Message, Is.EqualTo("This one is not answered in words: read its task again with `look`."));
     }
 }

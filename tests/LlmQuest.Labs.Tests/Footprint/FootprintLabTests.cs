@@ -143,7 +143,7 @@ public sealed class FootprintLabTests
     {
         var host = new ScriptedSource(ScriptedModel.Babbling()).Host();
         var recent = new RecentExperiments();
-        var bench = new LabBench(new Generate.WritingLab(new Generate.GenerateRunner(host, () => 7)), new FootprintLab(host, recent, null)) { Recent = recent };
+        var bench = new LabBench(new Generate.WritingLab(host, () => 7), new FootprintLab(host, recent, null)) { Recent = recent };
         await Run.Done(bench, "generate", ("prompt", LabValue.Of("ab")), ("mode", LabValue.Of("raw")), ("max_new_tokens", LabValue.Of(5)));
         for (int i = 0; i < 2; i++)
         {

@@ -48,7 +48,7 @@ public sealed class TasksLabTests
     private static string Prompt(params (string, LabValue)[] parameters) => Brief(parameters).Prompt;
 
     private static TaskBrief Brief(params (string, LabValue)[] parameters)
-        => TaskBrief.Read(LabParameters.Complete(DeclaredLabs.Registry.Find("tasks")!, Run.Parameters(parameters)), out TaskBrief? brief) is { } problem ? throw new AssertionException(problem) : brief!;
+        => TaskBrief.Read(DeclaredLabs.Registry.Find("tasks")!.Complete(Run.Parameters(parameters)), out TaskBrief? brief) is { } problem ? throw new AssertionException(problem) : brief!;
 
     private static Task<Experiment> Do(params (string, LabValue)[] parameters) => Run.Done(Bench(), "tasks", [("mode", LabValue.Of("raw")), ("max_new_tokens", LabValue.Of(2)), .. parameters]);
 

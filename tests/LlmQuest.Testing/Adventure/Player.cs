@@ -1,6 +1,7 @@
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 
 namespace LlmQuest.Testing.Adventure;
@@ -102,7 +103,7 @@ public sealed class Player
         int at = State.Transcript.Count;
         if (_session.Submit(line) == SubmitOutcome.Answer)
         {
-            await foreach (AnswerPiece _ in _session.AnswerAsync(CancellationToken.None))
+            await foreach (LabText _ in _session.AnswerAsync(CancellationToken.None))
             {
             }
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Scripted;
 using LlmQuest.Labs.Sessions;
 
@@ -73,7 +74,7 @@ public sealed class PlainFuzz(World world, TimeProvider time)
             SubmitOutcome outcome = session.Submit(line);
             if (outcome == SubmitOutcome.Answer)
             {
-                await foreach (AnswerPiece piece in session.AnswerAsync(CancellationToken.None))
+                await foreach (LabText piece in session.AnswerAsync(CancellationToken.None))
                 {
                     if (DrivesTerminal(piece.Text))
                     {

@@ -1,4 +1,3 @@
-using LlmQuest.Core.Courses;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Progress;
@@ -16,9 +15,7 @@ public static class Campfire
             .ToDictionary(group => group.Key, group => (group.Count(), group.Max(pair => pair.Index)), StringComparer.Ordinal);
         IEnumerable<string> askable = world.Stages
             .Where(stage => stage.Id != state.Stage && state.Passed.ContainsKey(stage.Id))
-            .SelectMany(stage => stage.Challenges.Where(IsAskable).Where(challenge => state.IsDone(stage.Id, challenge.Id)).Select(challenge => Address.Of(stage.Id, challenge.Id)));
+            .SelectMany(stage => stage.Challenges.Where(challenge => challenge.IsGraded && state.IsDone(stage.Id, challenge.Id)).Select(challenge => Address.Of(stage.Id, challenge.Id)));
         return askable.FirstOrDefault(address => !asked.ContainsKey(address)) ?? askable.OrderBy(address => asked[address]).FirstOrDefault();
     }
-
-    private static bool IsAskable(Challenge challenge) => challenge is ChoiceChallenge or TextChallenge or NumberChallenge or OrderChallenge or MatchChallenge;
 }

@@ -31,7 +31,7 @@ public static class LabSettings
     /// <param name="world">The course.</param>
     /// <param name="lab">Name of the lab.</param>
     public static ImmutableSortedDictionary<string, LabValue> Defaults(World world, string lab)
-        => (world.Labs.Find(lab)?.Parameters ?? [])
-            .Where(parameter => parameter.Default is not null)
-            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal);
+        => world.Labs.Find(lab)?.Complete(None) ?? None;
+
+    private static ImmutableSortedDictionary<string, LabValue> None => ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Grading;
-using LlmQuest.Core.Prose;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Telling;
@@ -36,14 +35,8 @@ internal static class ChallengeText
         _ => "",
     };
 
-    private static string Items(Challenge challenge, string stage) => challenge switch
-    {
-        ChoiceChallenge choice => Labelled(choice.Options.Select(option => PlainText.Of(option.Text))),
-        OrderChallenge order => Labelled(ShownItems.Of(order, stage).Texts),
-        MatchChallenge match => $"{Numbered(match.Pairs.Select(pair => pair.Left))}\n{Labelled(ShownItems.Of(match, stage).Texts)}",
-        SteerChallenge steer => LockText.Of(steer.Lock),
-        _ => "",
-    };
+    private static string Items(Challenge challenge, string stage)
+        => Joined([Numbered(challenge.Numbered), Labelled(challenge.Lettered(stage)), challenge is SteerChallenge steer ? LockText.Of(steer.Lock) : ""]);
 
     private static string How(Challenge challenge) => challenge switch
     {
@@ -54,7 +47,7 @@ internal static class ChallengeText
         _ => Form(challenge),
     };
 
-    private static string Form(Challenge challenge) => $"{Spoken.Of(AnswerForm.Of(challenge))} Put the word answer before it.";
+    private static string Form(Challenge challenge) => $"{Spoken.Of(challenge.AnswerForm)} Put the word answer before it.";
 
     private static string Labelled(IEnumerable<string> texts) => string.Join('\n', texts.Select((text, i) => $"{ItemLabel.Of(i)}) {text}"));
 

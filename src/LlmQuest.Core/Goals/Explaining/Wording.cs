@@ -7,13 +7,11 @@ namespace LlmQuest.Core.Goals.Explaining;
 /// <summary>Words for one condition that is not as it should be.</summary>
 internal sealed class Wording
 {
-    private readonly IReadOnlyDictionary<string, LabValue> _values;
     private readonly GoalEvaluator _evaluator;
     private readonly MissingValue _missing;
 
     public Wording(IReadOnlyDictionary<string, LabValue> values, EvaluationBudget budget)
     {
-        _values = values;
         _evaluator = new GoalEvaluator(values, budget);
         _missing = new MissingValue(_evaluator);
     }

@@ -6,27 +6,10 @@ namespace LlmQuest.Core.Labs.Plain;
 public static class Rendering
 {
     private const int MostLines = 300;
-    private static readonly FrozenDictionary<string, Func<Experiment, IEnumerable<string>>> ByLab = new Dictionary<string, Func<Experiment, IEnumerable<string>>>
-    {
-        [GenerateLab.Name] = WritingPlain.Samples,
-        ["compare"] = WritingPlain.Sides,
-        ["sampling-grid"] = WritingPlain.Rows,
-        ["tokens"] = TokensPlain.Lines,
-        ["next-token"] = NextTokenPlain.Lines,
-        ["training"] = TrainingPlain.Lines,
-        ["lens"] = LensPlain.Lines,
-        ["tasks"] = TasksPlain.Lines,
-        ["prompting"] = PromptingPlain.Lines,
-        ["chat"] = ChatPlain.Lines,
-        ["classify"] = ClassifyPlain.Lines,
-        ["model-card"] = ModelCardPlain.Lines,
-        ["footprint"] = FootprintPlain.Lines,
-        ["hallucination"] = HallucinationPlain.Lines,
-        ["bias"] = BiasPlain.Lines,
-        ["evaluate"] = EvaluatePlain.Lines,
-        ["rag"] = RagPlain.Lines,
-        ["pipeline"] = PipelinePlain.Lines,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Func<Experiment, IEnumerable<string>>> ByLab = WritingPictures.ByLab
+        .Concat(InsidePictures.ByLab)
+        .Concat(JudgingPictures.ByLab)
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What came out, line by line; null for a lab that has no picture of its own, only texts and figures.</summary>
     /// <param name="experiment">The experiment; one that was stopped early has fewer facts.</param>

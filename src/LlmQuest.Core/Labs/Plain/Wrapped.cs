@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Core.Labs.Plain;
 
@@ -10,7 +9,7 @@ public static class Wrapped
     /// <param name="text">Any text.</param>
     /// <param name="columns">Columns of a line, at least 2.</param>
     public static IEnumerable<string> Lines(string text, int columns)
-        => text.ReplaceLineEndings("\n").Split('\n').SelectMany(paragraph => Paragraph(Glyphs.Line(paragraph), columns));
+        => text.ReplaceLineEndings("\n").Split('\n').SelectMany(paragraph => LineBreaks.Of(Glyphs.Line(paragraph), columns, Cells.Of));
 
     /// <summary>Two texts beside each other, each in half of the line.</summary>
     public static IEnumerable<string> SideBySide(string left, string right)
@@ -21,36 +20,5 @@ public static class Wrapped
         string[] rights = [.. Lines(right, half)];
         return Enumerable.Range(0, Math.Max(lefts.Length, rights.Length))
             .Select(i => (Cells.Pad(i < lefts.Length ? lefts[i] : "", half) + Gap + (i < rights.Length ? rights[i] : "")).TrimEnd());
-    }
-
-    private static IEnumerable<string> Paragraph(string text, int columns)
-    {
-        var line = new StringBuilder();
-        int used = 0;
-        int space = -1;
-        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext())
-        {
-            string element = elements.GetTextElement();
-            int wide = Cells.Of(element);
-            if (used + wide > columns)
-            {
-                int cut = space > 0 && element != " " ? space + 1 : line.Length;
-                yield return line.ToString(0, cut).TrimEnd();
-                line.Remove(0, cut);
-                used = Cells.Of(line.ToString());
-                space = -1;
-                if (element == " " && line.Length == 0)
-                {
-                    continue;
-                }
-            }
-
-            space = element == " " ? line.Length : space;
-            line.Append(element);
-            used += wide;
-        }
-
-        yield return line.ToString();
     }
 }

@@ -1,4 +1,0 @@
-namespace LlmQuest.Labs.Generate;
-
-/// <summary>Something a running generation tells.</summary>
-public abstract record GenerateUpdate;
