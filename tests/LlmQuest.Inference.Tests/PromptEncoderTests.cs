@@ -15,7 +15,6 @@ public sealed class PromptEncoderTests
         ChatPrompt prompt = Encode(Roles, _thread);
         Assert.That(prompt.Parts.Select(part => part.Text), Is.EqualTo(new[] { "system ", "be", ".user ", "hi", ".assistant ", "yo", ".go" }));
         Assert.That(prompt.Parts.Select(part => part.Origin), Is.EqualTo(new[] { PromptOrigin.Template, PromptOrigin.System, PromptOrigin.Template, PromptOrigin.Person, PromptOrigin.Template, PromptOrigin.Model, PromptOrigin.Template }));
-        Assert.That(prompt.Parts.Select(part => part.Turn), Is.EqualTo(new int?[] { null, 0, null, 1, null, 2, null }));
         Assert.That((prompt.Text, prompt.Problem), Is.EqualTo(("system be.user hi.assistant yo.go", (string?)null)));
     }
 
