@@ -1,4 +1,6 @@
 using LlmQuest.Inference.Chat;
+using LlmQuest.Inference.Generation;
+using LlmQuest.Inference.Prompts;
 
 namespace LlmQuest.Inference.Tests;
 
@@ -20,6 +22,15 @@ public sealed class ChatThreadTests
         Assert.That(Texts(_thread.Edit(0, "uno")), Is.EqualTo("uno"));
         Assert.That(Texts(_thread.Edit(0, "uno", keepLater: true)), Is.EqualTo("uno two three"));
         Assert.That(_thread.Edit(0, "uno", keepLater: true).Turns[1].SampledIds, Is.EqualTo(new[] { 2 }));
+    }
+
+    [Test]
+    public void Every_turn_says_who_speaks_and_the_models_why_it_ended()
+    {
+        ChatThread thread = ChatThread.Start("a", "be").AddPerson("one").AddModel("two", [2], FinishReason.Length);
+        Assert.That(thread.SystemTurns.Concat(thread.Turns).Select(turn => (turn.Message.Role, turn.Origin)), Is.EqualTo(new[] { ("system", PromptOrigin.System), ("user", PromptOrigin.Person), ("assistant", PromptOrigin.Model) }));
+        Assert.That((thread.Turns[0].Finish, thread.Turns[1].Finish), Is.EqualTo(((FinishReason?)null, (FinishReason?)FinishReason.Length)));
+        Assert.That(_thread.SystemTurns, Is.Empty);
     }
 
     [TestCase(-1)]

@@ -35,6 +35,7 @@ public sealed class EmbedderTests
         Assert.That(result.Vectors, Is.Empty);
         Assert.That(result.Refusal, Is.EqualTo(new TextTooLong(1, 70, 64)));
         Assert.That(result.Refusal!.Message, Does.Contain("Text 2").And.Contain("6 more").And.Contain("split it"));
+        Assert.That(Embed(new string('b', 65), "a").Refusal, Is.EqualTo(new TextTooLong(0, 65, 64)));
     }
 
     [Test]

@@ -64,6 +64,62 @@ public sealed class GgufFileTests
     public void Numbers_that_contradict_the_weights_are_refused_by_name(string key, uint value, string says)
         => ShouldSay(TinyGguf.Bytes(whole: (key, value)), says);
 
+    [TestCase("block_count", 513u)]
+    [TestCase("context_length", (1u << 28) + 1)]
+    [TestCase("embedding_length", (1u << 17) + 1)]
+    [TestCase("feed_forward_length", (1u << 20) + 1)]
+    [TestCase("attention.head_count", 1025u)]
+    [TestCase("attention.head_count_kv", 1025u)]
+    [TestCase("attention.key_length", 0u)]
+    [TestCase("attention.value_length", (1u << 14) + 1)]
+    [TestCase("attention.max_alibi_bias", 1025u)]
+    [TestCase("attention.clamp_kqv", 1_000_001u)]
+    [TestCase("attention.sliding_window", (1u << 28) + 1)]
+    [TestCase("rope.dimension_count", (1u << 14) + 1)]
+    [TestCase("rope.freq_base", 0u)]
+    [TestCase("rope.scale_linear", 1_000_001u)]
+    [TestCase("rope.scaling.factor", 1_000_001u)]
+    [TestCase("rope.scaling.attn_factor", 1_000_001u)]
+    [TestCase("expert_count", 513u)]
+    [TestCase("expert_used_count", 513u)]
+    [TestCase("pooling_type", 5u)]
+    [TestCase("vocab_size", (1u << 20) + 1)]
+    public void A_number_that_no_model_has_is_refused_with_its_range(string name, uint value)
+        => ShouldSay(TinyGguf.Bytes(whole: ("llama." + name, value)), $"llama.{name} is {value}, outside ");
+
+    [TestCase("attention.sliding_window", 1u << 28)]
+    [TestCase("attention.key_length", 8u)]
+    [TestCase("pooling_type", 4u)]
+    public void A_number_at_the_end_of_its_range_is_taken(string name, uint value)
+        => Assert.That(() => Check(TinyGguf.Bytes(whole: ("llama." + name, value))), Throws.Nothing);
+
+    [TestCase("block_count")]
+    [TestCase("context_length")]
+    [TestCase("embedding_length")]
+    [TestCase("feed_forward_length")]
+    [TestCase("attention.head_count")]
+    [TestCase("attention.layer_norm_rms_epsilon")]
+    public void A_number_that_is_missing_is_named(string name)
+        => ShouldSay(TinyGguf.Bytes(without: "llama." + name), $"it has no number llama.{name}");
+
+    [TestCaseSource(typeof(TinyGguf), nameof(TinyGguf.Tensors))]
+    public void A_tensor_that_is_missing_or_of_another_shape_is_named(string name)
+    {
+        ShouldSay(TinyGguf.Bytes(without: name), $"it has no tensor '{name}'");
+        ShouldSay(TinyGguf.Bytes(longer: name), $"tensor '{name}' is ");
+    }
+
+    [TestCase("nothing.gguf", "is missing")]
+    [TestCase("", "is a folder and not a model file")]
+    public void A_path_that_leads_to_no_file_is_refused_as_what_it_is(string name, string says)
+        => Assert.That(() => GgufFile.Check(Path.Combine(TestContext.CurrentContext.TestDirectory, name)), Throws.TypeOf<ModelException>().With.Message.Contains(says));
+
+    [TestCase("", "is empty")]
+    [TestCase("GGU", "not a model in GGUF format")]
+    [TestCase("A letter to a friend", "not a model in GGUF format")]
+    public void A_file_of_another_kind_is_not_called_damaged(string text, string says)
+        => ShouldSay(System.Text.Encoding.UTF8.GetBytes(text), says);
+
     [Test]
     public void An_architecture_that_the_library_does_not_know_is_refused_by_name_and_not_called_damaged()
         => Assert.That(() => Check(TinyGguf.Bytes(text: ("general.architecture", "martian"))), Throws.TypeOf<ModelException>()

@@ -12,6 +12,9 @@ internal static class Some
     public static GenerationRequest Request(int samples = 1, int maxNewTokens = 8, double temperature = 1)
         => new([1, 2], new SamplingParameters(temperature, TopK: 0), maxNewTokens, samples, Seed: 5);
 
+    /// <summary>The ids of a text for a <see cref="ScriptedModel"/>.</summary>
+    public static int[] Letters(string text) => [.. text.Select(ScriptedModel.IdOf)];
+
     public static Generator Generator(ScriptedModel model, int cells = 256, int sequences = 4)
         => new(model, model.CreateContext(new ContextOptions(cells, sequences)), new DecodeQueue(), TimeProvider.System);
 

@@ -37,7 +37,9 @@ internal sealed class TinyGguf
         uint tensorKind = 0,
         ulong? announcedTensors = null,
         (string Key, uint Value)? whole = null,
-        (string Key, string Value)? text = null)
+        (string Key, string Value)? text = null,
+        string? without = null,
+        string? longer = null)
     {
         var model = new TinyGguf();
         model.Whole("llama.block_count", blockCount);
@@ -52,7 +54,21 @@ internal sealed class TinyGguf
             model.Text(words.Key, words.Value);
         }
 
+        model.Spoil(without, longer);
         return model.Write(tensorKind, announcedTensors);
+    }
+
+    /// <summary>The names of its tensors.</summary>
+    public static IEnumerable<string> Tensors => new TinyGguf()._tensors.Select(tensor => tensor.Name);
+
+    private void Spoil(string? without, string? longer)
+    {
+        _entries.Remove(without ?? "");
+        _tensors.RemoveAll(tensor => tensor.Name == without);
+        if (_tensors.FindIndex(tensor => tensor.Name == longer) is >= 0 and int at)
+        {
+            _tensors[at] = (_tensors[at].Name, [_tensors[at].Shape[0] + 8, .. _tensors[at].Shape[1..]]);
+        }
     }
 
     private void AddTokenizer()

@@ -32,7 +32,9 @@ public sealed class ChatRefusalTests
         Case(Extra("min_p", "much"), "min_p is 'much'", "give a number"),
         Case(Extra("no_repeat_ngram_size", 1.5), "no_repeat_ngram_size is 1.5", "give a whole number"),
         Case(Extra("do_sample", 1), "do_sample is '1'", "true or false"),
-        Case(Extra("mirostat", 2), "'mirostat'", "no_repeat_ngram_size"),
+        Case(Extra("mirostat", 2), "'mirostat'", "min_p, "),
+        Case(Extra("min_p", (ushort)2), "min_p is 2", "0 to 1"),
+        Case(Extra("min_p", (sbyte)2), "min_p is 2", "0 to 1"),
     ];
 
     private static IEnumerable<TestCaseData> Unreadable =>
@@ -66,9 +68,14 @@ public sealed class ChatRefusalTests
         => Assert.That(() => AClient.Of(ScriptedModel.Babbling()).GetResponseAsync([]), Throws.ArgumentException.With.Message.Contains("add one"));
 
     [Test]
+    public void A_message_that_is_null_is_refused_by_its_place() => Assert.That(
+        () => AClient.Of(ScriptedModel.Babbling()).GetResponseAsync([new(ChatRole.User, "hi"), null!]),
+        Throws.ArgumentException.With.Message.EqualTo("Message 2 is null: remove it."));
+
+    [Test]
     public void A_prompt_that_is_too_long_is_refused_by_how_many_tokens() => Assert.That(
         () => AClient.Of(ScriptedModel.Babbling(), cells: 20).GetResponseAsync("hi", new ChatOptions { MaxOutputTokens = 15 }),
-        Throws.TypeOf<ModelException>().With.Message.Contains("8 tokens").And.Message.Contains("shorten the prompt by 3 tokens"));
+        Throws.TypeOf<ModelException>().With.Message.Contains("8 tokens").And.Message.Contains("shorten the prompt by 3 tokens").And.Message.Contains("ChatOptions.MaxOutputTokens"));
 
     [Test]
     public void A_character_the_model_has_no_token_for_is_named() => Assert.That(

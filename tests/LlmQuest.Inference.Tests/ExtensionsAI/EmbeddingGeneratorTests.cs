@@ -71,9 +71,10 @@ public sealed class EmbeddingGeneratorTests
     public void A_text_that_is_too_long_is_refused_by_how_much()
         => Assert.That(() => _generator.GenerateAsync(["a", new string('b', 70)]), Throws.TypeOf<ModelException>().With.Message.Contains("Text 2").And.Message.Contains("6 more").And.Message.Contains("split it"));
 
-    [Test]
-    public void A_text_that_is_null_is_refused_by_its_place()
-        => Assert.That(() => _generator.GenerateAsync(["a", null!]), Throws.ArgumentException.With.Message.Contains("Text 2"));
+    [TestCase(null, "a", "Text 1")]
+    [TestCase("a", null, "Text 2")]
+    public void A_text_that_is_null_is_refused_by_its_place(string? first, string? second, string place)
+        => Assert.That(() => _generator.GenerateAsync([first!, second!]), Throws.ArgumentException.With.Message.Contains(place));
 
     [Test]
     public void A_call_that_was_stopped_computes_nothing()
@@ -100,7 +101,7 @@ public sealed class EmbeddingGeneratorTests
     {
         var metadata = _generator.GetService<EmbeddingGeneratorMetadata>()!;
         Assert.That((metadata.ProviderName, metadata.DefaultModelId, metadata.DefaultModelDimensions), Is.EqualTo(("llmquest", "paper", (int?)29)));
-        Assert.That((_generator.GetService<Embedder>(), _generator.GetService<string>()), Is.EqualTo((_embedder, (string?)null)));
+        Assert.That((_generator.GetService<Embedder>(), _generator.GetService<Embedder>("key"), _generator.GetService<string>()), Is.EqualTo((_embedder, (Embedder?)null, (string?)null)));
     }
 
     private static TestCaseData Case(EmbeddingGenerationOptions options, string thing) => new TestCaseData(options, thing).SetArgDisplayNames(thing);

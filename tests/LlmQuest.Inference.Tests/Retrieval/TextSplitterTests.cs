@@ -52,6 +52,32 @@ public sealed class TextSplitterTests
     public void A_chunk_that_begins_with_a_pair_is_found() =>
         Assert.That(new TextSplitter(2, 1).Split("😀😁😂").Select(chunk => chunk.Start), Is.EqualTo(new[] { 0, 1 }));
 
+    [TestCase(0, 0)]
+    [TestCase(5, -1)]
+    [TestCase(5, 6)]
+    public void A_size_or_an_overlap_outside_its_range_is_refused(int size, int overlap)
+        => Assert.That(() => new TextSplitter(size, overlap), Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void Without_a_separator_nothing_can_be_split()
+        => Assert.That(() => new TextSplitter(5, 5, []), Throws.ArgumentException.With.Message.Contains("At least one separator"));
+
+    [Test]
+    public void A_chunk_is_no_longer_than_the_size_and_stands_where_it_says() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll<byte[], byte, byte>((letters, size, overlap) =>
+    {
+        string[] points = [.. letters.Select(letter => new[] { "a", "b", " ", "\n", "😀" }[letter % 5])];
+        var splitter = new TextSplitter(1 + (size % 9), Math.Min(overlap % 5, 1 + (size % 9)));
+        return splitter.Split(string.Concat(points)).All(chunk => Points(chunk.Text) <= 1 + (size % 9) && string.Concat(points[chunk.Start..]).StartsWith(chunk.Text, StringComparison.Ordinal));
+    }));
+
+    [Test]
+    public void Words_are_joined_up_to_the_size_and_repeated_up_to_the_overlap() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll<byte[], byte, byte>((lengths, size, overlap) =>
+    {
+        string[] words = [.. lengths.Select(length => new string('w', 1 + (length % 4)))];
+        (int most, int again) = (5 + (size % 9), overlap % 6);
+        return Texts(new TextSplitter(most, Math.Min(again, most), null, SeparatorPlace.Dropped), string.Join(' ', words)).SequenceEqual(Joined(words, most, Math.Min(again, most)));
+    }));
+
     [Test]
     public void No_character_but_white_space_is_lost() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll<string?, byte>((text, size) =>
     {
@@ -59,6 +85,27 @@ public sealed class TextSplitterTests
         string joined = string.Concat(Texts(new TextSplitter(size + 1, 0), some));
         return Solid(joined) == Solid(some);
     }));
+
+    // The rule in words: take words while they fit; then begin with the earliest word that leaves no more than the overlap and room for the next.
+    private static IEnumerable<string> Joined(string[] words, int size, int overlap)
+    {
+        int first = 0;
+        for (int next = 0; next < words.Length; next++)
+        {
+            if (string.Join(' ', words[first..(next + 1)]).Length > size)
+            {
+                yield return string.Join(' ', words[first..next]);
+                first = Enumerable.Range(first, next - first + 1).First(begin => string.Join(' ', words[begin..next]).Length <= overlap && string.Join(' ', words[begin..(next + 1)]).Length <= size);
+            }
+        }
+
+        if (words.Length > 0)
+        {
+            yield return string.Join(' ', words[first..]);
+        }
+    }
+
+    private static int Points(string text) => text.EnumerateRunes().Count();
 
     private static string Solid(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is < '\u001c' or > ' '));
 
