@@ -24,21 +24,8 @@ internal static class BatchWriter
             return new Written([], [], refused!.Problem);
         }
 
-        IReadOnlyList<SampleResult> samples = [];
-        await foreach (GenerationUpdate update in model.Generator.GenerateAsync(request, stop).ConfigureAwait(false))
-        {
-            switch (update)
-            {
-                case TextArrived text:
-                    arrived?.Invoke(text);
-                    break;
-                case GenerationFinished finished:
-                    samples = finished.Result.Samples;
-                    break;
-            }
-        }
-
+        GenerationResult result = await WholeGeneration.RunAsync(model, request, arrived, stop).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
-        return new Written(request.Prompt, samples, null);
+        return new Written(request.Prompt, result.Samples, null);
     }
 }

@@ -3,6 +3,7 @@ using LlmQuest.Inference.Chat;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Inference.Prompts;
+using LlmQuest.Labs.Generate;
 
 namespace LlmQuest.Labs.Rag;
 
@@ -54,19 +55,7 @@ internal sealed class Asking(ReadyModel model, WritingSettings settings)
             throw new ModelException(shortage.Message("max_new_tokens") + " A smaller k or chunk_size shortens it.");
         }
 
-        await foreach (GenerationUpdate update in model.Generator.GenerateAsync(request, stop).ConfigureAwait(false))
-        {
-            switch (update)
-            {
-                case TextArrived text:
-                    arrived?.Invoke(text);
-                    break;
-                case GenerationFinished finished:
-                    return new Asked(prompt, finished.Result);
-            }
-        }
-
-        throw new InvalidOperationException("A generation ended without a result.");
+        return new Asked(prompt, await WholeGeneration.RunAsync(model, request, arrived, stop).ConfigureAwait(false));
     }
 
     /// <summary>Puts a text to the model; a stop ends it with an exception.</summary>

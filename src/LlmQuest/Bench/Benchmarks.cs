@@ -1,5 +1,3 @@
-using LlmQuest.Probe;
-
 namespace LlmQuest.Bench;
 
 /// <summary>Everything that can be measured, in the order it is.</summary>
@@ -7,21 +5,7 @@ internal static class Benchmarks
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
-        new GenerateBenchmark(),
-        new GridBenchmark(),
-        new MeterBenchmark(),
-        new ChatTurnsBenchmark(),
-        new RedrawBenchmark(),
-        new SearchBenchmark(),
-        new ClassifyBenchmark(),
-        new CheckBenchmark(),
-        new StepBenchmark(),
-        new AppendBenchmark(),
-        new TokenBenchmark(),
-        new CommandBenchmark(),
-        new StartBenchmark(ChildProgram.ThisOne),
-        new OpenBenchmark(),
-        new LoadBenchmark(),
-        new MemoryBenchmark(),
+        .. ModelBenchmarks.All,
+        .. ProgramBenchmarks.All,
     ];
 }
