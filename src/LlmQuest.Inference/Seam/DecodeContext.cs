@@ -48,12 +48,17 @@ public sealed class DecodeContext(INativeContext native, int maxSequences, int v
         }
 
         int code;
-        using (cancellationToken.UnsafeRegister(static context => ((INativeContext)context!).RaiseAbort(), native))
+        try
         {
+            using CancellationTokenRegistration stop = cancellationToken.UnsafeRegister(static context => ((INativeContext)context!).RaiseAbort(), native);
             code = native.Decode(batch, logits, vocabulary);
         }
+        finally
+        {
+            // After the registration is gone, and also after a failure: a flag that stays raised would stop every later decode.
+            native.LowerAbort();
+        }
 
-        native.LowerAbort();
         return Outcome(code);
     }
 

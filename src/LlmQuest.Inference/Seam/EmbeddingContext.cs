@@ -60,12 +60,17 @@ public sealed class EmbeddingContext(INativeContext native, int length, int trai
     private void Embed(int count, Span<float> vectors, CancellationToken cancellationToken)
     {
         int code;
-        using (cancellationToken.UnsafeRegister(static context => ((INativeContext)context!).RaiseAbort(), native))
+        try
         {
+            using CancellationTokenRegistration stop = cancellationToken.UnsafeRegister(static context => ((INativeContext)context!).RaiseAbort(), native);
             code = native.Embed(_batch, count, vectors);
         }
+        finally
+        {
+            // After the registration is gone, and also after a failure: a flag that stays raised would stop every later decode.
+            native.LowerAbort();
+        }
 
-        native.LowerAbort();
         if (code != INativeContext.Done)
         {
             cancellationToken.ThrowIfCancellationRequested();

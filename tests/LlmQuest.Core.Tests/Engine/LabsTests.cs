@@ -143,6 +143,14 @@ public sealed class LabsTests(Reload reload)
     }
 
     [Test]
+    public async Task A_prompt_may_end_in_the_word_everywhere()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn()), reload);
+        await player.Type("set prompt Cats are everywhere", "generate");
+        Assert.That(player.Labs.Asked.Single()["prompt"].Text, Is.EqualTo("Cats are everywhere"));
+    }
+
+    [Test]
     public async Task A_dial_sets_every_lab_once_it_is_won()
     {
         World world = ACourse.Of(

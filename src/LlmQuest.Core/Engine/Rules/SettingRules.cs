@@ -31,7 +31,7 @@ internal static class SettingRules
         }
 
         (string name, string value) = Cut(rest);
-        bool isEverywhere = value.EndsWith(Everywhere, StringComparison.OrdinalIgnoreCase);
+        bool isEverywhere = !Texts.Contains(Normal(name)) && value.EndsWith(Everywhere, StringComparison.OrdinalIgnoreCase);
         value = isEverywhere ? value[..^Everywhere.Length].Trim() : value;
         if (isEverywhere)
         {
