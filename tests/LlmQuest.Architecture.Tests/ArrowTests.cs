@@ -17,7 +17,7 @@ public sealed partial class ArrowTests
         ["YamlDotNet"] = ["LlmQuest.Content", "LlmQuest.Models"],
         ["Polly.Core"] = ["LlmQuest.Models"],
         ["CsvHelper"] = ["LlmQuest.Labs", "llmquest"],
-        ["System.Numerics.Tensors"] = ["LlmQuest.Inference", "LlmQuest.Labs"],
+        ["System.Numerics.Tensors"] = ["LlmQuest.Inference", "LlmQuest.Inference.LlamaCpp", "LlmQuest.Labs", "llmquest"],
         ["Superpower"] = ["LlmQuest.Content"],
         ["System.CommandLine"] = ["llmquest"],
     };
