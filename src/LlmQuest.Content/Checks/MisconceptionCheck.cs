@@ -42,7 +42,8 @@ internal sealed class MisconceptionCheck : ICourseCheck
         ChoiceChallenge choice => choice.Options.Select(option => (option.Misconception, option.At)),
         TextChallenge text => text.Replies.Select(reply => (reply.Misconception, reply.At)),
         NumberChallenge number => number.Replies.Select(reply => (reply.Misconception, reply.At)),
-        _ => [],
+        OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        _ => throw challenge.UnknownTo(nameof(MisconceptionCheck)),
     };
 
     // In the braces of the answer, or of a div below it that names it.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Grading;
 
@@ -39,6 +40,10 @@ public abstract record Challenge(string Id, SourcePosition At) : SceneElement(At
     /// <inheritdoc/>
     public override IEnumerable<SceneElement> Inner
         => Task.Concat(Hints.SelectMany(hint => hint.Content)).Concat(Solutions.SelectMany(solution => solution.Content));
+
+    /// <summary>What code that asks every type a question throws at one that it does not name, rather than pass it over.</summary>
+    /// <param name="where">The class that asks.</param>
+    public UnreachableException UnknownTo(string where) => new($"{where} has no line for challenges of type {Type}: add one, even if it says that there is nothing to do.");
 
     /// <summary>Whether it is answered in words, and the answer is right or wrong.</summary>
     internal virtual bool IsGraded => false;

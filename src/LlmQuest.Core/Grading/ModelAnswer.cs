@@ -19,7 +19,19 @@ public static class ModelAnswer
         OrderChallenge order => Labels(ShownItems.Of(order, stage).Origins.Select((origin, place) => (origin, place)).OrderBy(pair => pair.origin).Select(pair => pair.place)),
         MatchChallenge match => OfMatch(match, ShownItems.Of(match, stage)),
         ReflectChallenge => "I think so.",
-        _ => Right(challenge).FirstOrDefault(answer => answer.Answer is not null)?.Answer,
+        TextChallenge => Right(challenge).FirstOrDefault(answer => answer.Answer is not null)?.Answer,
+        DoChallenge or SteerChallenge or PredictChallenge => null,
+        _ => throw challenge.UnknownTo(nameof(ModelAnswer)),
+    };
+
+    /// <summary>What the author says of answers in words, with the answers it is said of; options say theirs themselves.</summary>
+    /// <param name="challenge">The challenge.</param>
+    public static ImmutableArray<AnswerReply> Replies(Challenge challenge) => challenge switch
+    {
+        TextChallenge text => text.Replies,
+        NumberChallenge number => number.Replies,
+        ChoiceChallenge or OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        _ => throw challenge.UnknownTo(nameof(ModelAnswer)),
     };
 
     /// <summary>All answers that the author lists as right, each to be passed alone; of a list none, since a member alone is not all.</summary>
@@ -52,7 +64,8 @@ public static class ModelAnswer
         OrderChallenge order => ["", Labels(Enumerable.Range(0, order.Items.Length))],
         MatchChallenge match => ["", string.Join(' ', match.Pairs.Select((_, i) => Pair(i, i)))],
         ReflectChallenge => [""],
-        _ => [],
+        DoChallenge or SteerChallenge or PredictChallenge => [],
+        _ => throw challenge.UnknownTo(nameof(ModelAnswer)),
     };
 
     private static string OfChoice(ChoiceChallenge choice)

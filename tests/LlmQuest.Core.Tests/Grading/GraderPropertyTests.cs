@@ -18,6 +18,14 @@ public sealed class GraderPropertyTests
     }
 
     [Test]
+    public void Every_type_that_is_answered_in_words_is_among_them()
+    {
+        IEnumerable<Type> played = [typeof(DoChallenge), typeof(SteerChallenge), typeof(PredictChallenge)];
+        IEnumerable<Type> all = typeof(Challenge).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Challenge)));
+        Assert.That(AnswerFuzz.Challenges.Select(challenge => challenge.GetType()).Distinct(), Is.EquivalentTo(all.Except(played)));
+    }
+
+    [Test]
     public void Any_text_gets_a_verdict() => Check.QuickThrowOnFailure(Prop.ForAll<NonNull<string>>(text =>
         AnswerFuzz.Challenges.All(challenge => Grader.Grade(challenge, text.Get).Message.Length > 0)));
 

@@ -23,7 +23,8 @@ internal static class Effort
         ChoiceChallenge choice => OfOptions(choice.Options),
         OrderChallenge order => Square(order.Items.Length),
         MatchChallenge match => Square(match.Pairs.Length + match.Extras.Length),
-        _ => 0,
+        DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => 0,
+        _ => throw challenge.UnknownTo(nameof(Effort)),
     };
 
     /// <summary>How large a regular expression is once its repetitions are written out; at most 10,000, beyond which it cannot be read anyway.</summary>

@@ -10,7 +10,7 @@ internal static class PatternProof
     /// <summary>Reports those that cannot; true when all can.</summary>
     public static bool Look(Challenge challenge, Report report)
     {
-        AnswerPattern[] unreadable = [.. Patterns(challenge).Where(pattern => pattern.Problem is not null)];
+        AnswerPattern[] unreadable = [.. ModelAnswer.Replies(challenge).SelectMany(reply => reply.Patterns).Where(pattern => pattern.Problem is not null)];
         foreach (AnswerPattern pattern in unreadable)
         {
             report.Add(Rules.BadPattern, pattern.At, pattern.Text, pattern.Problem!.TrimEnd('.'));
@@ -18,13 +18,6 @@ internal static class PatternProof
 
         return unreadable.Length == 0 && AreNumbers(challenge, report);
     }
-
-    private static IEnumerable<AnswerPattern> Patterns(Challenge challenge) => challenge switch
-    {
-        TextChallenge text => text.Replies.SelectMany(reply => reply.Patterns),
-        NumberChallenge number => number.Replies.SelectMany(reply => reply.Patterns),
-        _ => [],
-    };
 
     private static bool AreNumbers(Challenge challenge, Report report)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Core.Courses;
@@ -14,14 +13,8 @@ internal sealed class ReplyProof(Challenge challenge, Report report)
 
     public void Look()
     {
-        ImmutableArray<AnswerReply> replies = challenge switch
-        {
-            TextChallenge text => text.Replies,
-            NumberChallenge number => number.Replies,
-            _ => [],
-        };
         ILookup<SourcePosition, ListedAnswer> listed = ModelAnswer.Right(challenge).Concat(ModelAnswer.Wrong(challenge)).ToLookup(answer => answer.At);
-        foreach (AnswerReply reply in replies)
+        foreach (AnswerReply reply in ModelAnswer.Replies(challenge))
         {
             LookAt(reply, [.. reply.Patterns.SelectMany(pattern => listed[pattern.At])]);
             LookAtRanges(reply, listed);

@@ -30,7 +30,8 @@ internal sealed class SameThingCheck : ICourseCheck
     {
         ChoiceChallenge choice => choice.Options.Length,
         MatchChallenge match => match.Pairs.Select(pair => pair.Right).Concat(match.Extras).Distinct(StringComparer.Ordinal).Count(),
-        _ => 0,
+        TextChallenge or NumberChallenge or OrderChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => 0,
+        _ => throw challenge.UnknownTo(nameof(SameThingCheck)),
     };
 
     private static IEnumerable<(string Words, SourcePosition At)> Things(Challenge challenge) => challenge switch
@@ -38,7 +39,8 @@ internal sealed class SameThingCheck : ICourseCheck
         ChoiceChallenge choice => choice.Options.Select(option => (PlainText.Of(option.Text), option.At)),
         OrderChallenge order => order.Items.Select(item => (PlainText.Of(item.Content), item.At)),
         MatchChallenge match => match.Pairs.Select(pair => (pair.Left, pair.At)),
-        _ => [],
+        TextChallenge or NumberChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        _ => throw challenge.UnknownTo(nameof(SameThingCheck)),
     };
 
     private static void LookForTwins(IEnumerable<(string Words, SourcePosition At)> things, Report report)

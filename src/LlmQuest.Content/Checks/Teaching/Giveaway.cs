@@ -54,8 +54,9 @@ internal sealed class Giveaway
         OrderChallenge order => SaidTogether.Order(order, hint, _askedForm),
         MatchChallenge match => SaidTogether.Pairs(match, hint, _challenge.Task),
         SteerChallenge steer => SaidTogether.Steering(steer, hint, _askedForm),
-        DoChallenge when !isLast => Commands(hint.Content).FirstOrDefault(_commands.Value.Contains),
-        _ => null,
+        DoChallenge => isLast ? null : Commands(hint.Content).FirstOrDefault(_commands.Value.Contains),
+        PredictChallenge or ReflectChallenge => null,
+        _ => throw _challenge.UnknownTo(nameof(Giveaway)),
     };
 
     // As written: the patterns themselves are not read here, which can take long. Of a list one way to say each member will do.
