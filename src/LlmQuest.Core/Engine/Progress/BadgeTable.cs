@@ -21,6 +21,9 @@ internal static class BadgeTable
 
     /// <summary>The words when a badge is won.</summary>
     /// <param name="id">Its id.</param>
-    public static string Announce(string id)
-        => All.FirstOrDefault(badge => badge.Id == id) is { } badge ? $"Badge: {badge.Name} – {badge.Feat}." : $"Badge: {id}.";
+    public static string Announce(string id) => $"Badge: {Of(id)}.";
+
+    /// <summary>Its name and what it was won by; the id alone where no such badge is known.</summary>
+    /// <param name="id">Its id.</param>
+    public static string Of(string id) => All.FirstOrDefault(badge => badge.Id == id) is { } badge ? $"{badge.Name} – {badge.Feat}" : id;
 }

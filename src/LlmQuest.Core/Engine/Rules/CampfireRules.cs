@@ -3,6 +3,7 @@ using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Engine.Telling;
 using LlmQuest.Core.Grading;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Core.Engine.Rules;
 
@@ -41,7 +42,7 @@ internal static class CampfireRules
         }
 
         bool isForHere = Current.Challenge(turn.World, turn.State) is { } here && !turn.IsDone(here.Id) && Grader.Grade(here, answer, turn.Stage.Id).Counts;
-        return isForHere ? null : turn.Problem($"{Spoken.Of(verdict.Note)} The campfire asks: {found.Challenge.Title}. To leave it, type task.");
+        return isForHere ? null : turn.Problem($"{Spoken.Of(verdict.Note)} {Sentence.Of("The campfire asks:", [found.Challenge.Title])} To leave it, type task.");
     }
 
     public static Turn Answered(Turn turn, CampfireAnswered answered)

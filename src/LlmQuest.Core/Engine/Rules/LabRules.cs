@@ -28,7 +28,7 @@ internal static class LabRules
         NameMatch<LabCall> match = Find(labs, name);
         return match.Only is { } only
             ? Start(turn.With(state => state with { LabFocus = only.Id }), only)
-            : Which.Ask(turn, "generate", name, match, lab => lab.Id, $"There is no lab '{Which.Short(name)}' here; to change its words: set {(labs[0].Settings.ContainsKey("text") ? "text" : "prompt")} …");
+            : Which.Ask(turn, "generate", name, match, lab => lab.Id, $"There is no lab '{Which.Short(name)}' here; its words are changed by set {(labs[0].Settings.ContainsKey("text") ? "text" : "prompt")} and what it is to read");
     }
 
     public static Turn Again(Turn turn)

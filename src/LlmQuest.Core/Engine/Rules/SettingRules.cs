@@ -87,20 +87,29 @@ internal static class SettingRules
     private static Turn Value(Turn turn, string stage, string lab, LabParameter parameter, string typed)
     {
         string value = Texts.Contains(parameter.Name) ? Quotes.Without(typed) : typed;
-        if (parameter.Default is null && (typed.Equals(DrawAnew, StringComparison.OrdinalIgnoreCase) || typed.Equals(None, StringComparison.OrdinalIgnoreCase)))
+        bool canBeTakenOut = parameter.Default is null or { Items: [] };
+        bool isTakenOut = typed.Equals(None, StringComparison.OrdinalIgnoreCase) || (parameter.Default is null && typed.Equals(DrawAnew, StringComparison.OrdinalIgnoreCase));
+        if (canBeTakenOut && isTakenOut)
         {
-            return turn.Owe(new SettingChanged(stage, lab, parameter.Name, null));
+            return turn.Owe(new SettingChanged(stage, lab, parameter.Name, parameter.Default));
         }
 
         if (value.Length == 0)
         {
-            return turn.Problem($"{parameter.Name} needs a value: set {parameter.Name} {parameter.Default?.ToString() ?? "1"}{OrAny(parameter)}");
+            return turn.Problem($"{parameter.Name} needs a value: set {parameter.Name} {Example(parameter)}{OrAny(parameter)}");
         }
 
         return ParameterReader.Read(parameter, value, out LabValue? read) is { } problem
             ? turn.Problem(problem + OrAny(parameter))
             : turn.Owe(new SettingChanged(stage, lab, parameter.Name, read!));
     }
+
+    private static string Example(LabParameter parameter) => parameter.Default?.ToString() switch
+    {
+        null => "1",
+        "" or "[]" => "…",
+        var usual => usual,
+    };
 
     private static string OrAny(LabParameter parameter)
         => parameter.Name == "seed" ? $" (set {parameter.Name} {DrawAnew} draws a new one each time)"

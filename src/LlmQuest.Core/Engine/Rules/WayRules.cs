@@ -4,6 +4,7 @@ using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Engine.Telling;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Rules;
@@ -29,7 +30,7 @@ internal static class WayRules
 
         return match.IsAmbiguous
             ? Which.Ask(turn, "go", way, match, WaysText.NameOf, "There is no such way")
-            : ToScene(turn, way) ?? ToStage(turn, way) ?? NoWay(turn, way, direction, match);
+            : ToPlace(turn, way) ?? ToScene(turn, way) ?? ToStage(turn, way) ?? NoWay(turn, way, direction, match);
     }
 
     public static Turn Next(Turn turn)
@@ -70,7 +71,7 @@ internal static class WayRules
         if (closed.Length > 0)
         {
             string[] titles = [.. closed.Select(id => turn.Stage.Challenge(id)!.Title)];
-            return turn.Problem($"The way is closed. It opens when this is done: {string.Join("; ", titles)}. task shows the challenges here.");
+            return turn.Problem($"The way is closed. {Sentence.Of("It opens when this is done:", titles)} task shows the challenges here.");
         }
 
         (string stageId, string scene) = Target.Split(exit.To);
@@ -82,9 +83,17 @@ internal static class WayRules
     {
         (string stageId, string scene) = Target.Split(exit.To);
         StageMap? stage = stageId.Length == 0 ? turn.Stage : turn.World.Find(stageId);
-        bool isOpen = exit.After.All(id => turn.Stage.Challenge(id) is null || turn.IsDone(id));
-        return stage is not null && isOpen && !turn.State.Seen.Contains(Address.Of(stage.Id, stage.Scene(scene).Id));
+        return stage is not null && IsOpen(turn, exit) && !turn.State.Seen.Contains(Address.Of(stage.Id, stage.Scene(scene).Id));
     }
+
+    // Every way is told with the place that it leads to; of several that lead there, an open one is taken.
+    private static Turn? ToPlace(Turn turn, string way)
+    {
+        ImmutableArray<Exit> there = Naming.Match<Exit>(way, turn.Scene.Exits, exit => [WaysText.Destination(turn.World, turn.Stage, exit)]).Found;
+        return (there.FirstOrDefault(exit => IsOpen(turn, exit)) ?? there.FirstOrDefault()) is { } taken ? Leave(turn, taken) : null;
+    }
+
+    private static bool IsOpen(Turn turn, Exit exit) => exit.After.All(id => turn.Stage.Challenge(id) is null || turn.IsDone(id));
 
     // Scenes that were read can be read again, where exits do not say how one walks.
     private static Turn? ToScene(Turn turn, string way)
@@ -132,7 +141,7 @@ internal static class WayRules
 
             string[] left = [.. Current.Met(turn.World, turn.State).Where(challenge => !turn.IsDone(challenge.Id)).Select(challenge => challenge.Title)];
             return turn.Reply(left.Length > 0
-                ? $"There is still something to do here: {string.Join("; ", left)}. {WaysText.Of(turn.World, turn.State)}"
+                ? $"{Sentence.Of("There is still something to do here:", left)} {WaysText.Of(turn.World, turn.State)}"
                 : WaysText.Of(turn.World, turn.State));
         }
 

@@ -24,7 +24,8 @@ internal static class Which
 
         ImmutableArray<string> names = [.. match.Found.Select(nameOf)];
         string list = string.Join(" or ", names.Select((name, i) => FormattableString.Invariant($"{i + 1} {name}")));
-        return turn.With(state => state with { Question = new PendingQuestion(verb, names) }).Problem($"Which '{Short(typed)}' do you mean: {list}?");
+        string which = typed.Length == 0 ? "Which" : $"Which '{Short(typed)}' do you mean";
+        return turn.With(state => state with { Question = new PendingQuestion(verb, names) }).Problem($"{which}: {list}?");
     }
 
     /// <summary>A name that is short enough to be told back.</summary>

@@ -32,7 +32,7 @@ internal static class JournalText
 
         if (record.Hints > 0 && record.Hints <= challenge.Hints.Length)
         {
-            yield return HintText.Taken(challenge, record.Hints);
+            yield return "  " + HintText.Taken(challenge, record.Hints).Replace("\n", "\n  ", StringComparison.Ordinal);
         }
     }
 }

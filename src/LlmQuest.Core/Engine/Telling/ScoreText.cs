@@ -28,7 +28,7 @@ internal static class ScoreText
         yield return state.Badges.IsEmpty ? "No badges yet." : "Badges:";
         foreach (string badge in state.Badges)
         {
-            yield return BadgeTable.Announce(badge);
+            yield return $"  {BadgeTable.Of(badge)}";
         }
 
         yield return CalibrationText.Of(state.Calibration);

@@ -23,6 +23,11 @@ internal static class StageEndText
 
     public static string Onward(World world, RunState state)
     {
+        if (state.IsSandbox)
+        {
+            return "That is all there is to do in this copy. back returns to your run.";
+        }
+
         if (Unlocks.IsFinished(world, state) && world.Stages.All(stage => state.Passed.ContainsKey(stage.Id)))
         {
             return $"You have finished {world.Course.Title}. score shows how you did; play opens a copy of a stage to play it again.";

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Courses;
+using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Telling;
@@ -49,10 +50,11 @@ internal static class WaysText
     private static string Closed(RunState state, StageMap stage, Exit exit)
     {
         string[] left = [.. exit.After.Where(id => stage.Challenge(id) is not null && !state.IsDone(stage.Id, id)).Select(id => stage.Challenge(id)!.Title)];
-        return left.Length == 0 ? "" : $"It opens when this is done: {string.Join("; ", left)}.";
+        return left.Length == 0 ? "" : Sentence.Of("It opens when this is done:", left);
     }
 
-    private static string Destination(World world, StageMap stage, Exit exit)
+    /// <summary>The name of the place that an exit leads to.</summary>
+    public static string Destination(World world, StageMap stage, Exit exit)
     {
         (string stageId, string sceneId) = Target.Split(exit.To);
         StageMap? to = stageId.Length == 0 ? stage : world.Find(stageId);
