@@ -15,8 +15,8 @@ internal sealed record Fixture(string Folder)
     /// <summary>Name of the file from which the labs answer where playing the plans is what is looked at.</summary>
     private const string Script = "labs.json";
 
-    /// <summary>Codes of checks of teaching: they find something in nearly every tiny lesson, and are listed in fixtures of their own only.</summary>
-    private static readonly string[] OfTeaching = [.. Enumerable.Range(80, 20).Select(number => FormattableString.Invariant($"LQ{number:0000}"))];
+    /// <summary>Codes of checks of teaching, 0080 to 0099 and 0180 to 0199: they find something in nearly every tiny lesson, and are listed in fixtures of their own only.</summary>
+    private static readonly string[] OfTeaching = [.. Enumerable.Range(80, 20).Concat(Enumerable.Range(180, 20)).Select(number => FormattableString.Invariant($"LQ{number:0000}"))];
 
     /// <summary>Its lesson files, course.yaml first, with forward slashes.</summary>
     public IReadOnlyList<string> Files { get; } =
