@@ -53,6 +53,13 @@ public sealed class ChallengeReadingTests
         Assert.That(choice.Objectives, Is.EqualTo(new[] { "a", "b" }));
     }
 
+    [TestCase("<!-- not for learners -->\nThink.")]
+    [TestCase("<!-- not\nfor learners -->\n\nThink.")]
+    [TestCase("Think.<!-- not for learners -->")]
+    [TestCase("<!-- not for learners -->Think.")]
+    public void A_comment_is_for_authors(string task)
+        => Assert.That(PlainText.Of(((Story)A.Challenge<ReflectChallenge>($"::: challenge {{#r type=reflect}}\n### Why?\n{task}\n:::\n").Task.Single()).Content), Is.EqualTo("Think."));
+
     [Test]
     public void A_text_has_replies_in_the_order_of_the_file()
     {

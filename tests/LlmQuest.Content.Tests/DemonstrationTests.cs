@@ -25,6 +25,14 @@ public sealed class DemonstrationTests
     public void It_uses_every_type_of_challenge(Type type)
         => Assert.That(CourseReader.Read(Folder, DeclaredLabs.Registry).Course!.Stages.SelectMany(stage => stage.Challenges), Has.Some.InstanceOf(type));
 
+    [Test]
+    public void Every_type_of_challenge_stands_in_the_pages_for_authors()
+    {
+        string pages = File.ReadAllText(Path.Combine(Repository.Root, "docs", "authoring.md"));
+        Assert.That(ChallengeTypes.All.Where(type => !pages.Contains($"| `{type}` |", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(ChallengeTypes.All, Has.Length.EqualTo(Types.Count()));
+    }
+
     [TestCaseSource(nameof(Attributes))]
     public void It_uses_every_attribute(string name) => Assert.That(Text, Does.Match($"[ {{]{name}="));
 

@@ -23,7 +23,7 @@ public sealed class LabBenchTests
     [TestCase("temperature", "\"hot\"", "temperature needs a number such as 0.7, not 'hot'.")]
     [TestCase("samples", "1.5", "samples needs a whole number, not 1.5.")]
     [TestCase("mode", "\"talk\"", "mode is one of: chat, raw; not 'talk'.")]
-    [TestCase("stop", "[\"\"]", "stop is a text, or a list of texts such as [\"END\", \"\\n\"], none of them empty; not '[\"\"]'.")]
+    [TestCase("stop", "[\"\"]", "stop is a text, or a list of texts such as [\"one\", \"two\"], none of them empty; not '[\"\"]'.")]
     [TestCase("prompt", "null", "prompt is a text, not 'null'.")]
     public async Task A_value_that_is_not_allowed_is_refused_in_a_sentence(string name, string value, string sentence)
         => Assert.That(await Run.Refused(Run.Bench(ScriptedModel.Babbling()), "generate", (name, Run.Json(value))), Is.EqualTo(sentence));

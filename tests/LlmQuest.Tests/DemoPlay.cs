@@ -1,8 +1,14 @@
+using LlmQuest.Content.Courses;
+using LlmQuest.Core.Labs.Declared;
+
 namespace LlmQuest.Tests;
 
 /// <summary>The demonstration course from its first line to its last, with its scripted labs.</summary>
 internal static class DemoPlay
 {
+    /// <summary>How many challenges it has.</summary>
+    public static int Challenges { get; } = CourseReader.Read(Path.Combine(Run.Root, "lessons", "demo"), DeclaredLabs.Registry).Course!.Stages.Sum(stage => stage.Challenges.Count());
+
     public static string[] Lines { get; } =
     [
         "look", "talk", "1", "1", "1", "take scissors", "examine scissors", "generate", "answer letters", "hint", "hint", "answer token", "answer 10", "answer 3", "xyzzy", "go gate",

@@ -7,14 +7,12 @@ namespace LlmQuest.Tests;
 public sealed class LabCommandTests
 {
     [Test]
-    public async Task Every_declared_lab_is_listed_and_says_whether_it_can_be_run()
+    public async Task Every_declared_lab_is_listed_and_can_be_run()
     {
         Run run = await Run.LlmQuest("lab", "list", "--json");
         JsonElement[] labs = [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("labs").EnumerateArray()];
         Assert.That(labs.Select(lab => lab.GetProperty("name").GetString()), Is.EqualTo(DeclaredLabs.Registry.All.Select(lab => lab.Name)));
-        Assert.That(
-            labs.Where(lab => lab.GetProperty("available").GetBoolean()).Select(lab => lab.GetProperty("name").GetString()),
-            Is.SupersetOf(new[] { "tokens", "next-token", "generate", "compare", "sampling-grid", "training", "lens", "model-card", "footprint" }));
+        Assert.That(labs.Where(lab => !lab.GetProperty("available").GetBoolean()), Is.Empty);
     }
 
     [Test]

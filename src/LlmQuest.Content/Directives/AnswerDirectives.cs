@@ -16,7 +16,7 @@ internal static class AnswerDirectives
             "Markdown, and the divs of its type",
             [
                 new("id", "id of the challenge"),
-                new("type", "choice, text, number, order, match, predict, steer, do or reflect; without it, what its parts show"),
+                new("type", $"{ChallengeTypes.InWords}; without it, what its parts show"),
                 new("objective", "ids of the objectives that it assesses, separated by commas"),
                 new("xp", "points for passing it without hints; 10 without it"),
                 new("needs", "terms, lab parameters and treasures that it needs, separated by commas"),

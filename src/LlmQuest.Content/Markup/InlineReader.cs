@@ -40,6 +40,8 @@ internal sealed class InlineReader(SourceText source)
             case LineBreakInline line:
                 AddBreak(words, line.IsHard);
                 break;
+            case HtmlInline html when html.Tag.StartsWith("<!--", StringComparison.Ordinal):
+                break;
             case HtmlInline html:
                 words.Add(new RawInline(html.Tag));
                 break;

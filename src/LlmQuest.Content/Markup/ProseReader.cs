@@ -28,6 +28,7 @@ internal sealed partial class ProseReader(SourceText source)
         Markdig.Extensions.Tables.Table table => ReadTable(table),
         ThematicBreakBlock => new Separator(At(block)),
         LinkReferenceDefinitionGroup or LinkReferenceDefinition or StrayFenceBlock => null,
+        HtmlBlock { Type: HtmlBlockType.Comment } comment => Comment().Replace(comment.Lines.ToString(), "").Trim() is { Length: > 0 } rest ? new RawBlock(rest, At(block)) : null,
         HtmlBlock html => new RawBlock(html.Lines.ToString(), At(block)),
         _ => new RawBlock(Slice(block), At(block)),
     };
@@ -121,6 +122,9 @@ internal sealed partial class ProseReader(SourceText source)
     }
 
     private SourcePosition At(Markdig.Syntax.Block block) => source.At(block.Span.Start);
+
+    [GeneratedRegex(@"<!--.*?(-->|$)", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"^\s*\[([ xX])\]\s+")]
     private static partial Regex Box();

@@ -14,7 +14,6 @@ namespace LlmQuest.Content.Stages;
 internal sealed class ChallengeReader(StageContext context, ProseReader prose, ElementReader elements)
 {
     private const int MostXp = 1000;
-    private static readonly string[] Types = ["choice", "text", "number", "order", "match", "predict", "steer", "do", "reflect"];
     private static readonly string[] OwnParts = ["hint", "solution", "goal", "accept", "reject", "expect", "lock"];
     private readonly AnswerReader _answers = new(context, prose);
     private readonly GoalDivReader _goals = new(context);
@@ -92,7 +91,7 @@ internal sealed class ChallengeReader(StageContext context, ProseReader prose, E
 
     private Challenge? UnknownType(Div div)
     {
-        context.Add(Rules.UnknownType, div.ValueOffset("type"), div["type"], DirectiveTable.DidYouMean(div["type"], Types), string.Join(", ", Types));
+        context.Add(Rules.UnknownType, div.ValueOffset("type"), div["type"], DirectiveTable.DidYouMean(div["type"], ChallengeTypes.All), string.Join(", ", ChallengeTypes.All));
         return null;
     }
 

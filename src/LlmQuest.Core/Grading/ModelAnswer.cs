@@ -40,7 +40,8 @@ public static class ModelAnswer
         TextChallenge { IsList: false } text => Listed(text.Replies, isRight: true),
         ChoiceChallenge { IsMany: false } choice => Options(choice, isRight: true),
         NumberChallenge number => [new ListedAnswer(Written(number.Answer), Written(number.Answer), number.At), .. Ends(number.Replies, isRight: true)],
-        _ => [],
+        TextChallenge or ChoiceChallenge or OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        _ => throw challenge.UnknownTo(nameof(ModelAnswer)),
     };
 
     /// <summary>All answers that the author lists as wrong, each to fail; of a list, all right members with the wrong one.</summary>
@@ -50,7 +51,8 @@ public static class ModelAnswer
         TextChallenge text => Listed(text.Replies, isRight: false),
         ChoiceChallenge choice => [.. Options(choice, isRight: false).Select(wrong => WithRight(choice, wrong))],
         NumberChallenge number => Ends(number.Replies, isRight: false),
-        _ => [],
+        OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        _ => throw challenge.UnknownTo(nameof(ModelAnswer)),
     };
 
     /// <summary>What an unsolved challenge looks like: answers of one who did nothing or anything, each to fail.</summary>

@@ -44,7 +44,7 @@ public static class ParameterCheck
         LabParameterKind.Number or LabParameterKind.Whole => $"needs a number such as {Example(parameter)},",
         LabParameterKind.Choice => $"is one of: {string.Join(", ", parameter.Choices)};",
         LabParameterKind.Truth => "is true or false,",
-        LabParameterKind.Texts => "is a text, or a list of texts such as [\"END\", \"\\n\"], none of them empty;",
+        LabParameterKind.Texts => "is a text, or a list of texts such as [\"one\", \"two\"], none of them empty;",
         LabParameterKind.Numbers => $"is a list of numbers such as {Example(parameter)},",
         LabParameterKind.Structured => $"is {parameter.Type}, written as JSON;",
         _ => $"is {parameter.Type},",

@@ -116,7 +116,7 @@ public sealed class ChallengesTests(Reload reload)
     public async Task Three_wrong_answers_and_a_right_one_win_a_badge()
     {
         var player = new Player(ACourse.OneRoom(SomeChallenge.Number(3)), reload);
-        Assert.That(await player.Type("answer 1", "answer 2", "answer 4", "answer 3"), Does.Contain("  Stubborn –").And.Contain("Badge: Unaided").And.Contain("Badge: Through"));
+        Assert.That(await player.Type("answer 1", "answer 2", "answer 4", "answer 3"), Does.Contain("Badge: Stubborn").And.Contain("Badge: Unaided").And.Contain("Badge: Through"));
         Assert.That(player.State.Badges, Is.EquivalentTo(new[] { "stubborn", "unaided", "through" }));
         Assert.That(await player.Type("score"), Does.Contain("Points: 10 XP. Stages passed: 1 of 1. Stars: 3.").And.Contain("  Stubborn –"));
     }

@@ -36,9 +36,6 @@ public sealed class DeclaredLabsTests
         Assert.That(lab.Facts.Select(fact => fact.Name), Is.Unique.And.SupersetOf(facts.Split(' ')));
     }
 
-    [Test]
-    public void There_are_eighteen_labs() => Assert.That(Labs.Count(), Is.EqualTo(18));
-
     [TestCase("sampling-grid", "rows", "temperature texts token_ids distinct distinct_1 distinct_2 first_divergence mean_surprisal_bits")]
     [TestCase("next-token", "candidates", "id piece rank p sampling_p cut_by")]
     [TestCase("training", "merges", "left right count")]

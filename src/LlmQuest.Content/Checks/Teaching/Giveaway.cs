@@ -60,12 +60,18 @@ internal sealed class Giveaway
     };
 
     // As written: the patterns themselves are not read here, which can take long. Of a list one way to say each member will do.
-    private static IEnumerable<string> RightOf(Challenge challenge) => challenge is not TextChallenge text
-        ? OptionsOf(challenge, isRight: true)
-        : text.Replies.Where(reply => reply.IsRight)
-            .SelectMany(reply => reply.Patterns)
-            .SelectMany(pattern => pattern.Text.Split(Or).Take(text.IsList ? 1 : MostAnswers))
-            .Where(words => !words.TrimStart().StartsWith('/') && words.Trim().Length > 0);
+    private static IEnumerable<string> RightOf(Challenge challenge) => challenge switch
+    {
+        ChoiceChallenge => OptionsOf(challenge, isRight: true),
+        TextChallenge text => WordsOf(text),
+        NumberChallenge or OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        _ => throw challenge.UnknownTo(nameof(Giveaway)),
+    };
+
+    private static IEnumerable<string> WordsOf(TextChallenge text) => text.Replies.Where(reply => reply.IsRight)
+        .SelectMany(reply => reply.Patterns)
+        .SelectMany(pattern => pattern.Text.Split(Or).Take(text.IsList ? 1 : MostAnswers))
+        .Where(words => !words.TrimStart().StartsWith('/') && words.Trim().Length > 0);
 
     private static IEnumerable<string> OptionsOf(Challenge challenge, bool isRight)
         => challenge is ChoiceChallenge choice ? choice.Options.Where(option => option.IsRight == isRight).Select(option => PlainText.Of(option.Text)).Where(words => words.Length > 0) : [];

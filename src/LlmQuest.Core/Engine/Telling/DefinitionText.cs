@@ -16,9 +16,17 @@ internal static class DefinitionText
                 : string.Join('\n', world.Course.Terms.Select(term => $"{term.Key}: {term.Value}"));
         }
 
-        string phrase = CommandParser.Phrase(word.Trim('?', ' ', '"'));
-        return Term(world, phrase) ?? Lab(world, phrase) ?? Parameter(world, phrase) ?? Nothing(world, phrase);
+        return Known(world, word) ?? Nothing(world, Bare(word));
     }
+
+    /// <summary>What a word of the course, a lab or a parameter is; null when it is none of these.</summary>
+    public static string? Known(World world, string word)
+    {
+        string phrase = Bare(word);
+        return Term(world, phrase) ?? Lab(world, phrase) ?? Parameter(world, phrase);
+    }
+
+    private static string Bare(string word) => CommandParser.Phrase(word.Trim('?', ' ', '"'));
 
     private static string? Term(World world, string phrase)
         => Naming.Match<string>(phrase.TrimEnd('s'), world.Course.Terms.Keys, term => [term, term.TrimEnd('s')]).Found is [{ } term, ..] ? $"{term}: {world.Course.Terms[term]}" : null;

@@ -12,7 +12,7 @@ internal static class HelpText
     {
         if (verb.Length > 0)
         {
-            return OfVerb(verb);
+            return OfVerb(world, verb);
         }
 
         Challenge? challenge = Current.Challenge(world, state);
@@ -21,12 +21,12 @@ internal static class HelpText
         return $"{goal}{lines}\nShort forms work: l, i, n, x dial, gen. A token is a piece of a word: the model reads and writes in tokens. The seed is the number its dice start from.";
     }
 
-    private static string OfVerb(string verb)
+    private static string OfVerb(World world, string verb)
     {
         Command command = CommandParser.Parse(verb);
         if (command.Verb == Verb.Unknown)
         {
-            return "There is no such command. help lists all of them.";
+            return DefinitionText.Known(world, verb) ?? "There is no such command. help lists all of them.";
         }
 
         VerbEntry entry = VerbTable.Of(command.Verb);

@@ -3,7 +3,7 @@ namespace LlmQuest.Core.Labs.Declared;
 /// <summary>Every lab as it is declared, whether or not this version has it.</summary>
 public static class DeclaredLabs
 {
-    /// <summary>The eighteen labs, in the order a course meets them.</summary>
+    /// <summary>The labs, in the order a course meets them.</summary>
     public static LabRegistry Registry { get; } = new(
     [
         ModelLabs.Tokens,

@@ -23,9 +23,14 @@ public sealed class Grid(params string[] heads)
         return this;
     }
 
-    /// <summary>The table, its head first.</summary>
+    /// <summary>The table, its head first; nothing where there are no columns.</summary>
     public IEnumerable<string> Lines()
     {
+        if (heads.Length == 0)
+        {
+            return [];
+        }
+
         string[] shown = [.. heads.Select(head => head.TrimStart('>'))];
         int[] widths = [.. Enumerable.Range(0, heads.Length).Select(column => _rows.Select(row => Cells.Of(row[column])).Append(Cells.Of(shown[column])).Max())];
         Shrink(widths);

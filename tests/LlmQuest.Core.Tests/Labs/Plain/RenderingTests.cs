@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Labs.Plain;
 
 namespace LlmQuest.Core.Tests.Labs.Plain;
@@ -9,7 +10,7 @@ public sealed class RenderingTests
 
     private static IEnumerable<TestCaseData> HostileTexts => Hostile.Select((text, i) => new TestCaseData(text).SetArgDisplayNames(FormattableString.Invariant($"text {i + 1}")));
 
-    private static readonly string[] Drawn = ["generate", "compare", "sampling-grid", "tokens", "next-token", "training", "lens", "model-card", "footprint"];
+    private static IEnumerable<string> Declared => DeclaredLabs.Registry.All.Select(lab => lab.Name);
 
     [Test]
     public void Tokens_are_a_ruler_and_a_table() => Golden.Hold(
@@ -41,9 +42,9 @@ public sealed class RenderingTests
         An.Experiment("compare", """{"left_text": "What is the story behind the character and the role?", "right_text": "A British actor.\n\nHe was born in 1985.", "same": false, "first_difference": 0, "shared_words": 0.125, "left_piece": " What", "right_piece": "A"}"""),
         "compare");
 
-    [TestCaseSource(nameof(Drawn))]
-    public void An_experiment_that_was_stopped_before_its_first_fact_can_be_drawn(string lab)
-        => Assert.That(() => Rendering.Of(An.Experiment(lab, "{}")), Throws.Nothing);
+    [TestCaseSource(nameof(Declared))]
+    public void Every_lab_has_a_picture_even_when_it_was_stopped_before_its_first_fact(string lab)
+        => Assert.That(Rendering.Of(An.Experiment(lab, "{}")), Is.Not.Null);
 
     [TestCaseSource(nameof(HostileTexts))]
     public void No_text_makes_a_line_wider_than_the_terminal_or_brings_a_control_character(string text)
