@@ -74,8 +74,7 @@ public sealed class CompareTests
     private static PooledModel Model(string name, long bytes = 10) => new(name, name, bytes, () => new ScriptedSource(ScriptedModel.Babbling()).Host());
 
     private static ImmutableSortedDictionary<string, LabValue> Parameters(string mode = "raw")
-        => GenerateLab.Parameters.Where(parameter => parameter.Default is not null)
-            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
+        => Core.Labs.Declared.DeclaredLabs.Registry.Find(GenerateLab.Name)!.Defaults
             .SetItem("prompt", LabValue.Of("a b"))
             .SetItem("mode", LabValue.Of(mode))
             .SetItem("max_new_tokens", LabValue.Of(8));

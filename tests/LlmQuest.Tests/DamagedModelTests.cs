@@ -13,7 +13,8 @@ public sealed class DamagedModelTests
     private const int Seed = 20261126;
     private string _folder = "";
 
-    private static int Mutants => Environment.GetEnvironmentVariable("LLMQUEST_MUTANTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 50;
+    // Each is a process of its own: by hand with LLMQUEST_MUTANTS=200.
+    private static int Mutants => Environment.GetEnvironmentVariable("LLMQUEST_MUTANTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 12;
 
     [OneTimeSetUp]
     public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("llmquest-damaged-").FullName;

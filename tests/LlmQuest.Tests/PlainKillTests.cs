@@ -10,7 +10,7 @@ public sealed class PlainKillTests
     private const int KillsPerRun = 4;
 
     // Every moment starts the program anew: by hand with LLMQUEST_KILLS=200.
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("LLMQUEST_KILLS"), CultureInfo.InvariantCulture, out int many) ? many : 10;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("LLMQUEST_KILLS"), CultureInfo.InvariantCulture, out int many) ? many : 6;
     private readonly Random _random = new(20);
     private string _home = "";
 

@@ -7,7 +7,7 @@ namespace LlmQuest.Tests;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PlainLockTests
 {
-    private const int Tries = 20;
+    private const int Tries = 4;
     private string _home = "";
 
     [SetUp]

@@ -10,7 +10,7 @@ public sealed class ProbeTests
     private const int Seed = 20261125;
     private string _folder = "";
 
-    private static int Mutants => Environment.GetEnvironmentVariable("LLMQUEST_MUTANTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 100;
+    private static int Mutants => Environment.GetEnvironmentVariable("LLMQUEST_MUTANTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 30;
 
     [OneTimeSetUp]
     public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("llmquest-probe-").FullName;

@@ -53,6 +53,9 @@ internal sealed record Run(int ExitCode, string Output, string Error)
             WorkingDirectory = Root,
         };
 
+        // As in the tests themselves: it ends before that pays back.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+
         // Two processes that decode at once with two threads each are forty times slower.
         start.Environment["LLMQUEST_THREADS"] = "1";
         start.Environment["LLMQUEST_SAVES"] = Path.Combine(Path.GetTempPath(), "llmquest-tests-" + Environment.ProcessId);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine.Rules;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
@@ -42,6 +43,11 @@ public sealed class Stepper(World world)
         RunRecovered recovered => turn with { State = RunStateJson.Read(recovered.State) ?? turn.State },
         _ => ChallengeRules.Take(turn, entry.Event),
     };
+
+    /// <summary>Whether a line opens a copy, which the host does and records nothing of.</summary>
+    /// <param name="state">The run.</param>
+    /// <param name="line">The line.</param>
+    public static bool OpensCopy(RunState state, string line) => !state.IsSandbox && CommandParser.Parse(line).Verb == Verb.Play;
 
     /// <summary>A copy of the stage in which nothing counts; a finished stage can be played anew in it.</summary>
     /// <param name="state">The run.</param>

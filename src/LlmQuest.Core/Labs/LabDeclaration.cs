@@ -29,13 +29,13 @@ public sealed record LabDeclaration(string Name, string Summary, ImmutableArray<
             .Select(given => Parameter(given.Key) is { } parameter ? ParameterCheck.ProblemOf(parameter, given.Value) : NoParameter(given.Key))
             .FirstOrDefault(problem => problem is not null);
 
+    /// <summary>The usual values of those parameters that have one, by name.</summary>
+    public ImmutableSortedDictionary<string, LabValue> Defaults
+        => Parameters.Where(parameter => parameter.Default is not null).ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal);
+
     /// <summary>The parameters of a run, with the defaults of those that are missing.</summary>
     /// <param name="parameters">What it is given, by name.</param>
-    public ImmutableSortedDictionary<string, LabValue> Complete(ImmutableSortedDictionary<string, LabValue> parameters)
-        => Parameters
-            .Where(parameter => parameter.Default is not null)
-            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
-            .SetItems(parameters);
+    public ImmutableSortedDictionary<string, LabValue> Complete(ImmutableSortedDictionary<string, LabValue> parameters) => Defaults.SetItems(parameters);
 
     /// <summary>What to say of a parameter that is not declared.</summary>
     /// <param name="name">The name that was used.</param>

@@ -46,7 +46,7 @@ internal sealed record Walk
     /// <summary>Where a typed line leads, to the end of the experiment that it asks for.</summary>
     public Walk Type(string line)
     {
-        if (Outside is null && State.Question is null && Core.Commands.CommandParser.Parse(line).Verb == Core.Commands.Verb.Play)
+        if (Stepper.OpensCopy(State, line))
         {
             return this with { Outside = State, State = Stepper.Sandbox(State.Say(TranscriptKind.Command, line)) };
         }

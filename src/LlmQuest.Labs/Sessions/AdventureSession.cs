@@ -105,7 +105,7 @@ public sealed class AdventureSession : IStageSession
             throw new ArgumentException($"A line holds at most {LongestLine} characters.", nameof(line));
         }
 
-        if (!_run.IsCopy && CommandParser.Parse(text).Verb == Verb.Play)
+        if (Stepper.OpensCopy(State, text))
         {
             _run.OpenCopy(text);
             return SubmitOutcome.Show;

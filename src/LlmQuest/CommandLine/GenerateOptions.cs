@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 
 namespace LlmQuest.CommandLine;
 
@@ -42,9 +43,7 @@ internal sealed class GenerateOptions
     /// <summary>All parameters, defaults filled in; the seed only when it was given.</summary>
     public ImmutableSortedDictionary<string, LabValue> Read(ParseResult parsed, string prompt)
     {
-        var values = GenerateLab.Parameters
-            .Where(parameter => parameter.Default is not null)
-            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
+        ImmutableSortedDictionary<string, LabValue> values = DeclaredLabs.Registry.Find(GenerateLab.Name)!.Defaults
             .SetItem("prompt", LabValue.Of(prompt))
             .SetItem("stop", LabValue.Of(parsed.GetValue(_stop)?.ToImmutableArray() ?? []))
             .SetItem("mode", LabValue.Of(parsed.GetValue(_raw) ? "raw" : "chat"));

@@ -51,7 +51,7 @@ internal sealed class PromptCommands(Streams streams, Option<string?> saves, Opt
         {
             if (SettingsCompare.IsAsked(parsed.GetValue(left), parsed.GetRequiredValue(right)))
             {
-                var settings = new LabSettings(null, parsed.GetValue(saves), compute.Read(parsed));
+                var settings = new LabMachine(null, parsed.GetValue(saves), compute.Read(parsed));
                 return new SettingsCompare(streams).RunAsync(options.Given(parsed, parsed.GetRequiredValue(prompt)), parsed.GetValue(left), parsed.GetRequiredValue(right), settings, parsed.GetValue(json), stop);
             }
 

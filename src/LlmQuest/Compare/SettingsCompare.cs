@@ -22,7 +22,7 @@ internal sealed class SettingsCompare(Streams streams)
     /// <param name="settings">On what it runs.</param>
     /// <param name="asJson">Whether to print JSON.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<int> RunAsync(ImmutableSortedDictionary<string, LabValue> both, string? left, string right, LabSettings settings, bool asJson, CancellationToken stop)
+    public async Task<int> RunAsync(ImmutableSortedDictionary<string, LabValue> both, string? left, string right, LabMachine settings, bool asJson, CancellationToken stop)
     {
         var parameters = ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal).SetItem("prompt", both["prompt"]);
         foreach ((string side, string? typed) in new[] { ("left", left), ("right", right) })

@@ -19,7 +19,7 @@ internal sealed class LabRunner(Streams streams)
     /// <param name="asJson">Whether to print JSON.</param>
     /// <param name="stop">Stops it; what had come is printed.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(string lab, ImmutableSortedDictionary<string, LabValue> parameters, LabSettings settings, bool asJson, CancellationToken stop)
+    public async Task<int> RunAsync(string lab, ImmutableSortedDictionary<string, LabValue> parameters, LabMachine settings, bool asJson, CancellationToken stop)
     {
         await using var labs = OpenLabs.Open(settings);
         bool streamsText = !asJson && lab == GenerateLab.Name && parameters.GetValueOrDefault("samples")?.Number is null or 1;
@@ -67,7 +67,7 @@ internal sealed class LabRunner(Streams streams)
         streams.Error.WriteLine(Figures(experiment));
     }
 
-    private void Keep(Experiment experiment, LabSettings settings)
+    private void Keep(Experiment experiment, LabMachine settings)
     {
         if (Composition.Threads(ProjectFolders.Find(settings.Saves)).Keep(experiment, TimeProvider.System) is { } problem)
         {

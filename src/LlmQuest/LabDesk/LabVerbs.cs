@@ -72,7 +72,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
         return command;
     }
 
-    private async Task<int> LinesAsync(string file, LabSettings settings, CancellationToken stop)
+    private async Task<int> LinesAsync(string file, LabMachine settings, CancellationToken stop)
     {
         using TextReader? opened = file == "-" ? null : RequestFile(file);
         await using var labs = OpenLabs.Open(settings);
@@ -92,7 +92,7 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
         }
     }
 
-    private async Task<int> RunAsync(string lab, string[] set, LabSettings settings, bool asJson, CancellationToken stop)
+    private async Task<int> RunAsync(string lab, string[] set, LabMachine settings, bool asJson, CancellationToken stop)
     {
         if (DeclaredLabs.Registry.Find(lab) is not { } found)
         {
@@ -183,5 +183,5 @@ internal sealed class LabVerbs(Streams streams, Option<string?> saves, Option<bo
             : new string(buffer, 0, length).TrimEnd('\r', '\n');
     }
 
-    private LabSettings Settings(ParseResult parsed) => new(parsed.GetValue(model), parsed.GetValue(saves), compute.Read(parsed));
+    private LabMachine Settings(ParseResult parsed) => new(parsed.GetValue(model), parsed.GetValue(saves), compute.Read(parsed));
 }

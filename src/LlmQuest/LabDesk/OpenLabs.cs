@@ -26,7 +26,7 @@ internal sealed class OpenLabs : IAsyncDisposable
     /// <summary>Opens them.</summary>
     /// <param name="request">The model, and where it computes.</param>
     /// <exception cref="UserException">There are no models here.</exception>
-    public static OpenLabs Open(LabSettings request)
+    public static OpenLabs Open(LabMachine request)
     {
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         string? log = LogFiles.ForLibrary(folders.Saves);

@@ -32,10 +32,7 @@ public sealed class QueuedLabs : ILabBench
             yield break;
         }
 
-        ImmutableSortedDictionary<string, LabValue> complete = (DeclaredLabs.Registry.Find(lab)?.Parameters ?? [])
-            .Where(parameter => parameter.Default is not null)
-            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal)
-            .SetItems(parameters);
+        ImmutableSortedDictionary<string, LabValue> complete = DeclaredLabs.Registry.Find(lab)?.Complete(parameters) ?? parameters;
         yield return new LabDone(new Experiment(lab, complete, facts.ToImmutableSortedDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal), "queued", "", "") { Finish = Finish });
     }
 }

@@ -31,7 +31,5 @@ internal static class LabSettings
     /// <param name="world">The course.</param>
     /// <param name="lab">Name of the lab.</param>
     public static ImmutableSortedDictionary<string, LabValue> Defaults(World world, string lab)
-        => world.Labs.Find(lab)?.Complete(None) ?? None;
-
-    private static ImmutableSortedDictionary<string, LabValue> None => ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal);
+        => world.Labs.Find(lab)?.Defaults ?? ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal);
 }

@@ -14,7 +14,6 @@ internal static class SettingRules
     private const string DrawAnew = "any";
     private const string None = "none";
     private const string Everywhere = "everywhere";
-    private static readonly string[] Texts = ["prompt", "text", "question", "template", "system", "guess", "corpus"];
 
     public static Turn Show(Turn turn)
         => Current.Lab(turn.World, turn.State) is { } lab ? turn.Reply(SettingsText.Of(turn.World, turn.State, turn.Stage.Id, lab)) : turn.Problem(LabRules.NoLab);
@@ -30,8 +29,9 @@ internal static class SettingRules
             return Show(turn);
         }
 
-        (string name, string value) = Cut(rest);
-        bool isEverywhere = !Texts.Contains(Normal(name)) && value.EndsWith(Everywhere, StringComparison.OrdinalIgnoreCase);
+        LabDeclaration? declared = Current.Lab(turn.World, turn.State) is { } here ? turn.World.Labs.Find(here.Type) : null;
+        (string name, string value) = Cut(rest, declared);
+        bool isEverywhere = !IsText(declared, name) && value.EndsWith(Everywhere, StringComparison.OrdinalIgnoreCase);
         value = isEverywhere ? value[..^Everywhere.Length].Trim() : value;
         if (isEverywhere)
         {
@@ -43,7 +43,6 @@ internal static class SettingRules
             return turn.Problem(LabRules.NoLab);
         }
 
-        LabDeclaration? declared = turn.World.Labs.Find(lab.Type);
         return Parameter(declared, name) switch
         {
             null => turn.Problem(NoParameter(declared, name)),
@@ -72,7 +71,7 @@ internal static class SettingRules
     private static Turn SetEverywhere(Turn turn, string name, string value)
     {
         LabParameter? parameter = Parameter(turn.World.Labs.Find(GenerateLab.Name), name);
-        if (parameter is null)
+        if (parameter is null or { Kind: LabParameterKind.Text })
         {
             return turn.Problem($"'{Which.Short(name)}' cannot be set everywhere: set it in the lab it belongs to.");
         }
@@ -86,7 +85,7 @@ internal static class SettingRules
 
     private static Turn Value(Turn turn, string stage, string lab, LabParameter parameter, string typed)
     {
-        string value = Texts.Contains(parameter.Name) ? Quotes.Without(typed) : typed;
+        string value = parameter.Kind == LabParameterKind.Text ? Quotes.Without(typed) : typed;
         bool canBeTakenOut = parameter.Default is null or { Items: [] };
         bool isTakenOut = typed.Equals(None, StringComparison.OrdinalIgnoreCase) || (parameter.Default is null && typed.Equals(DrawAnew, StringComparison.OrdinalIgnoreCase));
         if (canBeTakenOut && isTakenOut)
@@ -116,7 +115,10 @@ internal static class SettingRules
             : parameter.Default is null ? $" (set {parameter.Name} {None} takes it out)"
             : "";
 
-    private static (string Name, string Value) Cut(string rest)
+    // What is written into a text belongs to it, to the last word.
+    private static bool IsText(LabDeclaration? lab, string name) => Parameter(lab, name) is { Kind: LabParameterKind.Text };
+
+    private static (string Name, string Value) Cut(string rest, LabDeclaration? lab)
     {
         int cut = rest.IndexOfAny([' ', '\t', '=']);
         if (cut < 0)
@@ -128,10 +130,10 @@ internal static class SettingRules
         string value = rest[cut..].TrimStart(' ', '\t', '=');
         if (name is "the" or "a" or "an")
         {
-            return Cut(value);
+            return Cut(value, lab);
         }
 
-        bool saysTo = value.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && !Texts.Contains(Normal(name));
+        bool saysTo = value.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && !IsText(lab, name);
         return (name, saysTo ? value[3..].Trim() : value);
     }
 

@@ -77,9 +77,7 @@ internal static class SomeJudging
     public static Experiment Of(string name)
     {
         (string lab, string parameters, string facts) = Made[name];
-        ImmutableSortedDictionary<string, LabValue> defaults = DeclaredLabs.Registry.Find(lab)!.Parameters
-            .Where(parameter => parameter.Default is not null)
-            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal);
+        ImmutableSortedDictionary<string, LabValue> defaults = DeclaredLabs.Registry.Find(lab)!.Defaults;
         return new Experiment(lab, defaults.SetItems(Fields(parameters)), Fields(facts), "m", "00", "CPU");
     }
 

@@ -51,9 +51,7 @@ internal static class SomeMachine
 
     private static Experiment Made(string lab, ImmutableSortedDictionary<string, LabValue> facts)
     {
-        ImmutableSortedDictionary<string, LabValue> defaults = DeclaredLabs.Registry.Find(lab)!.Parameters
-            .Where(parameter => parameter.Default is not null)
-            .ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal);
+        ImmutableSortedDictionary<string, LabValue> defaults = DeclaredLabs.Registry.Find(lab)!.Defaults;
         return new Experiment(lab, defaults, facts, "m", "00", "CPU");
     }
 

@@ -96,8 +96,7 @@ public sealed class TrainingPlainTests
 
     private static Experiment Some(string task, params IEnumerable<(string Name, LabValue Value)> facts) => new(
         "training",
-        DeclaredLabs.Registry.Find("training")!.Parameters.Where(parameter => parameter.Default is not null).ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Default!)
-            .SetItem("task", LabValue.Of(task)).SetItem("corpus", LabValue.Of("the cat sat")),
+        DeclaredLabs.Registry.Find("training")!.Defaults.SetItem("task", LabValue.Of(task)).SetItem("corpus", LabValue.Of("the cat sat")),
         Facts(facts),
         "",
         "",
