@@ -32,7 +32,7 @@ internal static class Campaign
                 continue;
             }
 
-            CoveredTest[] against = Cheapest(fresh ? tests : reaching[mutant.Id]);
+            CoveredTest[] against = Cheapest((fresh ? tests : reaching[mutant.Id]).Where(test => test.Id.Length > 0), fresh ? 2 * Budget : Budget);
             long begun = Stopwatch.GetTimestamp();
             Outcome outcome = reaching.Contains(mutant.Id)
                 ? worker.Try(mutant.Id, [.. Groups(against)], against.Sum(test => test.Milliseconds), fresh)
@@ -42,10 +42,10 @@ internal static class Campaign
     }
 
     // Code that everything runs through would be tried against everything: a mutant that the cheapest tests miss counts as survived.
-    private static CoveredTest[] Cheapest(IEnumerable<CoveredTest> tests)
+    private static CoveredTest[] Cheapest(IEnumerable<CoveredTest> tests, double budget)
     {
         double spent = 0;
-        return [.. tests.OrderBy(test => test.Milliseconds).TakeWhile(test => (spent += test.Milliseconds) < Budget)];
+        return [.. tests.OrderBy(test => test.Milliseconds).TakeWhile(test => (spent += test.Milliseconds) < budget)];
     }
 
     // What the other results of the same folder have tried and not killed.

@@ -14,6 +14,7 @@ internal sealed class TestBed
     {
         Mutant = new ActiveMutant(Assembly.LoadFrom(Path.GetFullPath(mutated)));
         Mutant.Set(mutant);
+        Mutant.Capture();
         _runner.Load(Assembly.LoadFrom(Path.GetFullPath(tests)), new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0, ["StopOnError"] = true });
     }
 
