@@ -106,7 +106,7 @@ public sealed class AdventureSessionTests
         AdventureSession session = Some.Session(journal, ScriptedModel.Babbling());
         session.Submit("generate");
         using var stop = new CancellationTokenSource();
-        await foreach (LabText _ in session.AnswerAsync(stop.Token))
+        await foreach (LabUpdate _ in session.AnswerAsync(stop.Token))
         {
             await stop.CancelAsync();
         }
@@ -122,7 +122,7 @@ public sealed class AdventureSessionTests
         var journal = new MemoryJournal();
         AdventureSession session = Some.Session(journal, ScriptedModel.Babbling());
         session.Submit("generate");
-        IAsyncEnumerator<LabText> pieces = session.AnswerAsync(CancellationToken.None).GetAsyncEnumerator();
+        IAsyncEnumerator<LabText> pieces = session.AnswerAsync(CancellationToken.None).OfType<LabText>().GetAsyncEnumerator();
         await pieces.MoveNextAsync();
         AdventureSession again = Some.Session(journal, ScriptedModel.Babbling());
         Assert.That(again.Transcript[^2], Is.EqualTo(new TranscriptEntry(TranscriptKind.Answer, pieces.Current.Text)));

@@ -53,7 +53,7 @@ internal static class Some
         string text = "";
         if (session.Submit(line) == SubmitOutcome.Answer)
         {
-            await foreach (LabText piece in session.AnswerAsync(CancellationToken.None))
+            await foreach (LabText piece in session.AnswerAsync(CancellationToken.None).OfType<LabText>())
             {
                 text += piece.Text;
             }

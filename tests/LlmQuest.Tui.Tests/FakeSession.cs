@@ -70,7 +70,7 @@ internal sealed class FakeSession : IStageSession
         return SubmitOutcome.Show;
     }
 
-    public async IAsyncEnumerable<LabText> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<LabUpdate> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string all = "";
         using CancellationTokenRegistration stopped = cancellationToken.Register(EndAnswer);

@@ -39,11 +39,13 @@ public static class CourseChange
 
     private static CourseEdited Edited(World world, RunState state, CourseOutline now, ImmutableSortedDictionary<string, string> renamed)
     {
-        ImmutableSortedDictionary<string, string> moved = MovedChallenges(state, now);
+        ImmutableSortedDictionary<string, string> moved = MovedChallenges(state, now, renamed);
         HashSet<string> arrived = [.. moved.Values];
         ImmutableArray<string> changed = [.. state.Records
-            .Where(record => !record.Value.IsChanged && record.Value.Hash.Length > 0 && now.HashOf(record.Key) is { } hash && hash != record.Value.Hash)
-            .Select(record => record.Key)];
+            .Where(record => !record.Value.IsChanged && record.Value.Hash.Length > 0)
+            .Select(record => (Address: moved.GetValueOrDefault(record.Key, record.Key), record.Value.Hash))
+            .Where(record => now.HashOf(record.Address) is { } hash && hash != record.Hash)
+            .Select(record => record.Address)];
         string[] added = [.. Addresses(now).Where(address => state.Outline.HashOf(address) is null && !arrived.Contains(address))];
         string[] gone = [.. Addresses(state.Outline).Where(address => now.HashOf(address) is null && !moved.ContainsKey(address))];
         string[] stages = [.. now.Stages.Where(stage => state.Outline.Find(stage.Id) is null && !renamed.ContainsValue(stage.Id)).Select(stage => stage.Title)];
@@ -65,8 +67,8 @@ public static class CourseChange
         }
     }
 
-    // A challenge that kept its id or its content, and is gone from its old place, has moved.
-    private static ImmutableSortedDictionary<string, string> MovedChallenges(RunState state, CourseOutline now)
+    // A challenge that kept its id in a stage that got another one, or its content, and is gone from its old place, has moved.
+    private static ImmutableSortedDictionary<string, string> MovedChallenges(RunState state, CourseOutline now, ImmutableSortedDictionary<string, string> renamed)
     {
         var moved = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         string[] fresh = [.. Addresses(now).Where(address => state.Outline.HashOf(address) is null)];
@@ -74,7 +76,9 @@ public static class CourseChange
         foreach (string old in state.Records.Keys.Where(address => now.HashOf(address) is null))
         {
             string hash = state.Outline.HashOf(old) ?? state.Records[old].Hash;
-            string? to = fresh.FirstOrDefault(address => !taken.Contains(address) && now.HashOf(address) == hash && Address.Split(address).Id == Address.Split(old).Id)
+            (string stage, string id) = Address.Split(old);
+            string? to = renamed.GetValueOrDefault(stage) is { } own && fresh.Contains(Address.Of(own, id)) ? Address.Of(own, id) : null;
+            to ??= fresh.FirstOrDefault(address => !taken.Contains(address) && now.HashOf(address) == hash && Address.Split(address).Id == id)
                 ?? fresh.FirstOrDefault(address => !taken.Contains(address) && now.HashOf(address) == hash);
             if (to is not null && taken.Add(to))
             {

@@ -138,9 +138,10 @@ public sealed record RunState
     /// <summary>The same state with more said.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="text">The text.</param>
-    public RunState Say(TranscriptKind kind, string text)
+    /// <param name="experiment">Number of the event whose experiment it tells of, or 0.</param>
+    public RunState Say(TranscriptKind kind, string text, long experiment = 0)
     {
         ImmutableList<TranscriptEntry> kept = Transcript.Count < MostEntries ? Transcript : Transcript.RemoveRange(0, MostEntries / 2);
-        return this with { Said = Said + 1, Transcript = kept.Add(new TranscriptEntry(kind, DisplayText.Strip(text))) };
+        return this with { Said = Said + 1, Transcript = kept.Add(new TranscriptEntry(kind, DisplayText.Strip(text)) { Experiment = experiment }) };
     }
 }

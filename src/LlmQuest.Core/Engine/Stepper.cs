@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine.Rules;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
@@ -40,18 +39,22 @@ public sealed class Stepper(World world)
         Talked talked => TalkRules.Talked(turn, talked),
         SettingChanged changed => SettingRules.Changed(turn, changed),
         Remarked => turn.Reply("Thank you. It is kept for the instructor."),
-        RunRecovered recovered => turn with { State = RunStateJson.Read(recovered.State) ?? turn.State },
+        RunRecovered recovered => Recovered(turn, recovered),
         _ => ChallengeRules.Take(turn, entry.Event),
     };
 
     /// <summary>Whether a line opens a copy, which the host does and records nothing of.</summary>
     /// <param name="state">The run.</param>
     /// <param name="line">The line.</param>
-    public static bool OpensCopy(RunState state, string line) => !state.IsSandbox && CommandParser.Parse(line).Verb == Verb.Play;
+    public bool OpensCopy(RunState state, string line) => !state.IsSandbox && CommandRules.IsPlay(new Turn(world, state), line);
 
     /// <summary>A copy of the stage in which nothing counts; a finished stage can be played anew in it.</summary>
     /// <param name="state">The run.</param>
     public RunState Sandbox(RunState state) => SandboxRules.Open(world, state);
+
+    private static Turn Recovered(Turn turn, RunRecovered recovered) => RunStateJson.Read(recovered.State) is { } state
+        ? turn with { State = state }
+        : turn.Problem($"What was taken up behind a damaged place of your run ({recovered.Lost}) cannot be read by this version: it is kept in the file, and a version that knows it will show it.");
 
     // A line of the learner or the end of an experiment begins anew: what was owed before it was owed under another text of the lesson.
     private static ImmutableArray<RunEvent> StillOwed(ImmutableArray<RunEvent> owed, RunEvent next)

@@ -58,7 +58,7 @@ public sealed class HeadlessPlay
         if (outcome == SubmitOutcome.Answer)
         {
             lab = _session.State.Due?.LabId;
-            await foreach (LabText _ in _session.AnswerAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (LabUpdate _ in _session.AnswerAsync(cancellationToken).ConfigureAwait(false))
             {
                 // What was written stands in the transcript when it is whole.
             }

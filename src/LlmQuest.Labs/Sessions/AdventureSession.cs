@@ -47,9 +47,10 @@ public sealed class AdventureSession : IStageSession
     {
         get
         {
-            string copy = State.IsSandbox ? "Copy, nothing counts. " : "";
-            Challenge? challenge = Current.Challenge(World, State);
-            return challenge is null || State.IsDone(State.Stage, challenge.Id) ? $"{copy}Nothing is left to do here: map shows all stages." : $"{copy}Goal: {challenge.Title}";
+            RunState state = State;
+            string copy = state.IsSandbox ? "Copy, nothing counts. " : "";
+            Challenge? challenge = Current.Challenge(World, state);
+            return challenge is null || state.IsDone(state.Stage, challenge.Id) ? $"{copy}Nothing is left to do here: map shows all stages." : $"{copy}Goal: {challenge.Title}";
         }
     }
 
@@ -105,7 +106,7 @@ public sealed class AdventureSession : IStageSession
             throw new ArgumentException($"A line holds at most {LongestLine} characters.", nameof(line));
         }
 
-        if (Stepper.OpensCopy(State, text))
+        if (_run.OpensCopy(text))
         {
             _run.OpenCopy(text);
             return SubmitOutcome.Show;
@@ -117,7 +118,7 @@ public sealed class AdventureSession : IStageSession
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<LabText> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<LabUpdate> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         LabRequest request = _due ?? throw new InvalidOperationException("No answer is due: submit a command first.");
         _due = null;
@@ -129,6 +130,9 @@ public sealed class AdventureSession : IStageSession
                 case LabText text:
                     Keep(partial, text);
                     yield return Shown(text);
+                    break;
+                case LabBegan or LabFactSoFar:
+                    yield return update;
                     break;
                 case LabDone done:
                     _run.Record(new ExperimentRecorded(done.Experiment, State.Stage, request.LabId, request.Challenge), done.Steps);

@@ -8,7 +8,7 @@ public interface IStageSession
     /// <summary>Name of the stage.</summary>
     string Title { get; }
 
-    /// <summary>The goal in one line, and whether it is reached.</summary>
+    /// <summary>The goal in one line; that nothing is left to do where there is none.</summary>
     string GoalLine { get; }
 
     /// <summary>Whether this is a copy in which nothing counts.</summary>
@@ -23,9 +23,9 @@ public interface IStageSession
     /// <summary>Takes a command line. When it returns, the command is recorded and <see cref="Transcript"/> has the reply.</summary>
     SubmitOutcome Submit(string line);
 
-    /// <summary>Runs the generation that <see cref="Submit"/> announced. When it ends, the answer is recorded and in <see cref="Transcript"/>, also when it was cancelled.</summary>
+    /// <summary>Runs the lab that <see cref="Submit"/> announced and tells what comes of it: its beginning, texts and facts so far. When it ends, the experiment is recorded and told in <see cref="Transcript"/>, also when it was cancelled.</summary>
     /// <param name="cancellationToken">Stops the answer; what came is kept. The enumeration then ends without an exception.</param>
-    IAsyncEnumerable<LabText> AnswerAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<LabUpdate> AnswerAsync(CancellationToken cancellationToken);
 
     /// <summary>Loads the model, once, off the calling thread; <see cref="Model"/> tells the progress.</summary>
     /// <exception cref="Inference.ModelException">The model cannot be used.</exception>

@@ -35,6 +35,9 @@ internal sealed class RecordedRun
     /// <summary>Whether a copy is open.</summary>
     public bool IsCopy => _outside is not null;
 
+    /// <summary>Whether a line opens a copy.</summary>
+    public bool OpensCopy(string line) => _stepper.OpensCopy(State, line);
+
     /// <summary>Takes up a run where it was left, or begins it, with all that happened to it and to the course meanwhile.</summary>
     /// <param name="world">The course.</param>
     /// <param name="ports">The journal, the chains from other machines, and who is told of every event.</param>

@@ -6,7 +6,7 @@ namespace LlmQuest.Labs.Sessions;
 /// <summary>The state of a run from its journal, by way of a snapshot where one fits.</summary>
 public static class SavedState
 {
-    // An edit of the lesson does not make a state another one: what was said stays said, and CourseChange tells what the edit did.
+    // An edit of the lesson does not make a state another one: what was said stays said as long as the snapshot is there, and CourseChange tells what the edit did.
     private const string Key = RunStateJson.Version;
 
     /// <summary>Makes the reader of snapshots, which costs as much as half a course: called on another thread while the course is read.</summary>

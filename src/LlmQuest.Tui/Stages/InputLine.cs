@@ -1,3 +1,4 @@
+using LlmQuest.Labs.Sessions;
 using Terminal.Gui.Input;
 using Terminal.Gui.Views;
 
@@ -6,7 +7,7 @@ namespace LlmQuest.Tui.Stages;
 /// <summary>The line where commands are typed: history with Up and Down, completion with Tab, and no line without end.</summary>
 internal sealed class InputLine : TextField
 {
-    public const int LongestLine = 4000;
+    public const int LongestLine = AdventureSession.LongestLine;
     private readonly List<string> _history = [];
     private int _at;
     private IReadOnlyList<string> _completions = [];
@@ -124,7 +125,7 @@ internal sealed class InputLine : TextField
 
     private bool IsTooMuch(Key key)
     {
-        if ((Value?.Length ?? 0) < LongestLine || key.AsRune == default || key.IsCtrl || key.IsAlt)
+        if ((Value?.Length ?? 0) + key.AsGrapheme.Length <= LongestLine || key.AsRune == default || key.IsCtrl || key.IsAlt)
         {
             return false;
         }

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
+using LlmQuest.Inference;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 
@@ -103,7 +104,7 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
             changed = true;
         }
 
-        Failure ??= _loading?.Exception?.InnerException;
+        changed |= TellLoading();
         if (_answer is { IsCompleted: true } answer && _pieces.IsEmpty)
         {
             Failure ??= answer.Exception?.InnerException;
@@ -146,6 +147,27 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
         _closing.Dispose();
     }
 
+    // Much of a course needs no model: what is wrong with it is told, and the game goes on.
+    private bool TellLoading()
+    {
+        if (_loading?.Exception?.InnerException is not { } failure)
+        {
+            return false;
+        }
+
+        _loading = Task.CompletedTask;
+        if (failure is ModelException)
+        {
+            Hint = failure.Message;
+        }
+        else
+        {
+            Failure ??= failure;
+        }
+
+        return true;
+    }
+
     // Leaving is the one command that need not wait: nobody is to be kept.
     private bool LeavesWith(string line)
     {
@@ -161,9 +183,12 @@ internal sealed class StagePresenter(IStageSession session) : IDisposable
 
     private async Task ReadAnswerAsync(CancellationToken stop)
     {
-        await foreach (LabText piece in session.AnswerAsync(stop).ConfigureAwait(false))
+        await foreach (LabUpdate update in session.AnswerAsync(stop).ConfigureAwait(false))
         {
-            _pieces.Enqueue(piece);
+            if (update is LabText piece)
+            {
+                _pieces.Enqueue(piece);
+            }
         }
     }
 

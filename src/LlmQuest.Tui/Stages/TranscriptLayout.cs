@@ -1,4 +1,5 @@
 using LlmQuest.Core.Engine;
+using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Core.Text;
 using LlmQuest.Tui.Text;
 using Terminal.Gui.Drawing;
@@ -18,7 +19,8 @@ internal static class TranscriptLayout
         }
 
         string mark = first;
-        foreach (string row in TextWrapper.Wrap(DisplayText.Strip(entry.Text), width - first.Length))
+        string text = DisplayText.Strip(entry.Text);
+        foreach (string row in entry.Kind == TranscriptKind.Picture ? text.Split('\n').Select(line => Cells.Fit(line, width)) : TextWrapper.Wrap(text, width - first.Length))
         {
             yield return new TranscriptLine(mark + row, style);
             mark = next;

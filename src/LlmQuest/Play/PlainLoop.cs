@@ -63,7 +63,7 @@ internal sealed class PlainLoop(AdventureSession session, PlainVoice voice, EndS
         using CancellationTokenSource stop = signals.ForAnswer();
         try
         {
-            await foreach (LabText _ in session.AnswerAsync(stop.Token))
+            await foreach (LabUpdate _ in session.AnswerAsync(stop.Token))
             {
             }
         }

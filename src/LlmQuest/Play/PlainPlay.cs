@@ -22,7 +22,7 @@ internal sealed class PlainPlay(Streams streams)
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
         _ = Task.Run(SavedState.Prepare, CancellationToken.None);
         World world = PlayedCourse.Open(folders.Lessons, request.Course);
-        await using var labs = PlayedLabs.OpenLate(folders, request);
+        await using var labs = PlayedLabs.Open(folders, request);
         using RunStore store = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System, world.Course.Id);
         var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };
         AdventureSession session = AdventureSession.Open(world, ports);

@@ -24,15 +24,9 @@ internal sealed class PlayedLabs : IAsyncDisposable
     /// <summary>The model that writes; null when the labs are scripted.</summary>
     public ModelHost? Host { get; }
 
-    /// <summary>Opens them; nothing is loaded yet.</summary>
+    /// <summary>Opens them, nothing is loaded yet; what is wrong with the model is said by the lab that needs it, since much of a course needs none.</summary>
     /// <exception cref="UserException">The script cannot be used.</exception>
-    /// <exception cref="Inference.ModelException">The model cannot be used.</exception>
     public static PlayedLabs Open(ProjectFolders folders, PlayRequest request)
-        => request.Scripted is { } script ? new PlayedLabs(Script(script), null) : OnModel(Composition.OpenModelFile(folders, request.Model), folders, request);
-
-    /// <summary>Opens them; what is wrong with the model is said by the lab that needs it, since much of a course needs none.</summary>
-    /// <exception cref="UserException">The script cannot be used.</exception>
-    public static PlayedLabs OpenLate(ProjectFolders folders, PlayRequest request)
         => request.Scripted is { } script ? new PlayedLabs(Script(script), null) : OnModel(new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model)), folders, request);
 
     /// <summary>Opens those on a model.</summary>

@@ -22,6 +22,39 @@ public sealed class EditsTests
         Assert.That(await player.Type("map"), Does.Contain("Great hall: passed").Or.Contain("Great hall - passed"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_learner_stays_in_a_stage_that_got_another_id_also_when_the_program_was_killed(bool isClosed)
+    {
+        var player = new Player(ACourse.Of(Hall("hall"), Garden));
+        await player.Type("answer 3", "go garden");
+        player.Restart(ACourse.Of(Hall("hall"), Garden with { Id = "park" }), isClosed);
+        Assert.That((player.State.Stage, player.State.Scene, player.State.Entered), Is.EqualTo(("park", "lawn", new[] { "hall", "park" })));
+        Assert.That(await player.Type("task 1", "answer 4"), Does.Contain("Stage passed: Garden"));
+    }
+
+    [Test]
+    public async Task A_challenge_that_was_changed_in_a_stage_that_got_another_id_keeps_its_points()
+    {
+        Stage Room(string id, int first) => ACourse.Stage(id, ACourse.Scene("one", SomeChallenge.Number(first).Called("a"), SomeChallenge.Number(4).Called("b"), SomeChallenge.Text("+ token").Called("c")));
+        var player = new Player(ACourse.Of(Room("hall", 3), Garden));
+        await player.Type("answer 3");
+        player.Restart(ACourse.Of(Room("great-hall", 5), Garden));
+        Assert.That(player.State.Record("great-hall", "a"), Has.Property("Xp").EqualTo(10).And.Property("IsChanged").True);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_learner_whose_scene_was_taken_out_goes_on_in_the_one_before_it(bool isClosed)
+    {
+        Scene porch = ACourse.Scene("porch", ACourse.Story("A porch."));
+        Stage house = ACourse.Stage("house", porch, ACourse.Scene("loft", ACourse.Story("A loft.")));
+        var player = new Player(ACourse.Of(Hall("hall"), house));
+        await player.Type("answer 3", "go house", "next");
+        player.Restart(ACourse.Of(Hall("hall"), house with { Scenes = [porch] }), isClosed);
+        Assert.That((player.State.Stage, player.State.Scene), Is.EqualTo(("house", "porch")));
+    }
+
     [Test]
     public async Task A_stage_is_passed_when_its_last_open_challenge_is_taken_out()
     {

@@ -25,6 +25,13 @@ public sealed class TalkTests(Reload reload)
         => Assert.That(await new Player(World, reload).Type("talk keeper", line), Does.StartWith("The keeper: Too many words."));
 
     [Test]
+    public async Task What_is_said_in_a_talk_opens_no_copy()
+    {
+        World world = ACourse.OneRoom(ACourse.Says("hello", "the keeper", "Music?", "Play the song. > song"), ACourse.Says(".song", "the keeper", "La la."));
+        Assert.That(await new Player(world, reload).Type("talk keeper", "play the song"), Does.StartWith("The keeper: La la."));
+    }
+
+    [Test]
     public async Task What_can_be_said_once_is_not_offered_again()
         => Assert.That(await new Player(World, reload).Type("talk keeper", "1", "1"), Is.EqualTo("The keeper: Good day.\nYou can say:\n1. Bye."));
 

@@ -77,9 +77,10 @@ public sealed class Player
 
     /// <summary>The program ends and starts again.</summary>
     /// <param name="world">The course as it is then; the same when it is null.</param>
-    public void Restart(World? world = null)
+    /// <param name="isClosed">Whether it ends in good order, which keeps a snapshot, or is killed; every other time when it is null.</param>
+    public void Restart(World? world = null, bool? isClosed = null)
     {
-        if (_reloads++ % 2 == 0)
+        if (isClosed ?? _reloads++ % 2 == 0)
         {
             _session.Close();
         }
@@ -103,7 +104,7 @@ public sealed class Player
         int at = State.Transcript.Count;
         if (_session.Submit(line) == SubmitOutcome.Answer)
         {
-            await foreach (LabText _ in _session.AnswerAsync(CancellationToken.None))
+            await foreach (LabUpdate _ in _session.AnswerAsync(CancellationToken.None))
             {
             }
         }

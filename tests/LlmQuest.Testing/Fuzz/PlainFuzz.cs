@@ -74,7 +74,7 @@ public sealed class PlainFuzz(World world, TimeProvider time)
             SubmitOutcome outcome = session.Submit(line);
             if (outcome == SubmitOutcome.Answer)
             {
-                await foreach (LabText piece in session.AnswerAsync(CancellationToken.None))
+                await foreach (LabText piece in session.AnswerAsync(CancellationToken.None).OfType<LabText>())
                 {
                     if (DrivesTerminal(piece.Text))
                     {

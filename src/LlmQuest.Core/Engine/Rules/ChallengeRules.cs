@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using LlmQuest.Core.Journal;
 
 namespace LlmQuest.Core.Engine.Rules;
 
-/// <summary>What follows from an event of a challenge; what a newer version recorded changes nothing.</summary>
+/// <summary>What follows from an event of a challenge.</summary>
 internal static class ChallengeRules
 {
     public static Turn Take(Turn turn, RunEvent runEvent) => runEvent switch
@@ -17,6 +18,6 @@ internal static class ChallengeRules
         StagePassed passed => PassRules.Stage(turn, passed),
         BadgeWon won => PassRules.Badge(turn, won),
         Waived waived => PassRules.Waived(turn, waived),
-        _ => turn,
+        _ => throw new UnreachableException($"No rule takes the event {runEvent.GetType().Name}: add a line here or in {nameof(Stepper)}."),
     };
 }

@@ -17,6 +17,13 @@ internal static class CommandRules
         return TalkRules.Choice(turn, meant) ?? Follow(CampfireRules.LeaveFor(turn, command.Verb), command);
     }
 
+    /// <summary>Whether a line asks for a copy: not one that answers a question, or chooses what to say.</summary>
+    public static bool IsPlay(Turn turn, string line)
+    {
+        string meant = Resolved(turn.State.Question, line);
+        return CommandParser.Parse(meant).Verb == Verb.Play && TalkRules.Choice(turn, meant) is null;
+    }
+
     private static Turn Follow(Turn turn, Command command) => command.Verb == Verb.Quit
         ? turn.Reply("Your run is kept. Until next time.").Do(new QuitEffect())
         : PlaceCommands.Take(turn, command)

@@ -30,7 +30,7 @@ internal static class ExperimentRules
         (turn, int timesSaid) = SaidBefore.Count(turn, experiment);
         foreach (TranscriptEntry entry in ExperimentText.Of(turn.World, experiment, timesSaid))
         {
-            turn = turn.Say(entry.Kind, entry.Text);
+            turn = entry.Text.Length == 0 ? turn : turn.With(state => state.Say(entry.Kind, entry.Text, sequence));
         }
 
         turn = TokenTreeRules.Remember(turn, recorded, stage);

@@ -12,27 +12,30 @@ internal static class PlaceRules
     public static Turn Start(Turn turn, RunStarted started)
     {
         turn = turn.With(state => state with { Course = started.Course });
-        StageMap stage = turn.World.Stage(started.Stage);
-        return Arrive(turn, stage.Id, stage.Scenes[0].Id).Reply("Type help to see what you can do here.");
+        return Arrive(turn, started.Stage, turn.World.Find(started.Stage)?.Scenes[0].Id ?? "").Reply("Type help to see what you can do here.");
     }
 
+    // A run that is read from its beginning may have been in a place that an edit took out or renamed since: it is known by its old name until the edit is taken in.
     public static Turn Arrive(Turn turn, string stageId, string sceneId)
     {
-        StageMap stage = turn.World.Stage(stageId);
-        SceneMap scene = stage.Scene(sceneId);
-        bool isNew = !turn.State.Entered.Contains(stage.Id);
-        bool isElsewhere = turn.State.Stage != stage.Id;
+        bool isNew = !turn.State.Entered.Contains(stageId);
+        bool isElsewhere = turn.State.Stage != stageId;
         turn = turn.With(state => state with
         {
-            Stage = stage.Id,
-            Scene = scene.Id,
-            Entered = state.Entered.Add(stage.Id),
-            Seen = state.Seen.Add(Address.Of(stage.Id, scene.Id)),
+            Stage = stageId,
+            Scene = sceneId,
+            Entered = state.Entered.Add(stageId),
+            Seen = state.Seen.Add(Address.Of(stageId, sceneId)),
             Talk = "",
             Focus = "",
             LabFocus = "",
             Campfire = "",
         });
+        if (turn.World.Find(stageId) is not { } stage || stage.Scenes.FirstOrDefault(known => known.Id == sceneId) is not { } scene)
+        {
+            return turn;
+        }
+
         foreach (Challenge challenge in scene.Challenges.Where(challenge => turn.State.Record(stage.Id, challenge.Id) is null))
         {
             turn = turn.Change(stage.Id, challenge.Id, record => record);

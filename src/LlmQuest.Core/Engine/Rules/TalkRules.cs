@@ -69,7 +69,7 @@ internal static class TalkRules
     {
         StageMap stage = turn.World.Stage(talked.Stage);
         string[] marks = [talked.Chosen, talked.Dialogue];
-        ImmutableArray<string> chosen = [.. marks.Where(mark => mark.Length > 0).Select(mark => Address.Of(stage.Id, mark))];
+        ImmutableArray<string> chosen = [.. marks.Where(mark => mark.Length > 0).Select(mark => Address.Of(talked.Stage, mark))];
         turn = turn.With(state => state with { Chosen = state.Chosen.Union(chosen), Talk = "" });
         if (Find(stage, talked.Dialogue) is not { } said)
         {
