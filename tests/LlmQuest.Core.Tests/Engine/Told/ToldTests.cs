@@ -5,7 +5,6 @@ using System.Text.Json;
 using LlmQuest.Content.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
-using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Testing.Adventure;
@@ -74,8 +73,8 @@ public sealed class ToldTests(Reload reload)
 
     private static Task Lay(Player player, string json)
     {
-        var options = new JsonSerializerOptions { Converters = { new LabValueJson() } };
-        player.Labs.Add([.. JsonSerializer.Deserialize<Dictionary<string, LabValue>>(json, options)!.Select(fact => (fact.Key, fact.Value))]);
+        using JsonDocument facts = JsonDocument.Parse(json);
+        player.Labs.Add([.. LabValueJson.Of(facts.RootElement).Fields!.Select(fact => (fact.Key, fact.Value))]);
         return Task.CompletedTask;
     }
 
