@@ -131,6 +131,17 @@ public sealed class AdventureSessionTests
     }
 
     [Test]
+    public async Task An_answer_that_was_recorded_is_not_told_as_unfinished_when_only_its_draft_was_left()
+    {
+        var journal = new MemoryJournal();
+        AdventureSession session = Some.Session(journal, ScriptedModel.Babbling());
+        await Some.SayAsync(session, "generate");
+        journal.Append(0, "a draft that nobody could clear");
+        Assert.That(Some.Session(journal, ScriptedModel.Babbling()).Transcript, Is.EqualTo(session.Transcript));
+        Assert.That(journal.Read(), Is.Empty);
+    }
+
+    [Test]
     public async Task A_model_that_cannot_be_used_is_a_problem_in_the_transcript()
     {
         var journal = new MemoryJournal();

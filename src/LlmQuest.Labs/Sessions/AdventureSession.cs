@@ -79,11 +79,12 @@ public sealed class AdventureSession : IStageSession
     /// <exception cref="IOException">The journal could not be written.</exception>
     public static AdventureSession Open(World world, SessionPorts ports, string? firstStage = null)
     {
+        bool wasAsked = ports.Journal.Tail.LastOrDefault()?.Event is CommandEntered or PredictionMade;
         var run = RecordedRun.Open(world, ports, firstStage);
 
-        // An edit may have taken away the lab that was asked: what had come is kept all the same.
+        // An edit may have taken away the lab that was asked: what had come is kept all the same. A draft behind a later event is of an answer that was recorded.
         ImmutableArray<string> written = ports.Draft.Read();
-        if (run.State.Due is not null || !written.IsEmpty)
+        if (run.State.Due is not null || (wasAsked && !written.IsEmpty))
         {
             run.Record(new AnswerInterrupted(written, EndedWhileWriting));
         }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using LlmQuest.Content.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Testing.Adventure;
@@ -50,6 +51,7 @@ public sealed class ToldTests(Reload reload)
         foreach (string line in lines.Where(line => line.Length > 0))
         {
             ImmutableList<TranscriptEntry> before = player.State.Transcript;
+            int asked = player.Labs.Asked.Count;
             await (line[0] switch
             {
                 '=' => Lay(player, line[2..]),
@@ -61,10 +63,15 @@ public sealed class ToldTests(Reload reload)
             // A copy has a transcript of its own, which ends with it.
             bool isOn = player.State.Transcript.Count >= before.Count && player.State.Transcript[before.Count - 1] == before[^1];
             told.Append(isOn ? Shown(player.State.Transcript.Skip(before.Count)) : $"\n> {line}\n(the copy is gone)\n");
+            told.Append(string.Concat(player.Labs.Asked.Skip(asked).Select(Shown)));
         }
 
         return told.ToString();
     }
+
+    // What is asked of a lab, apart from the usual values of the labs that write.
+    private static string Shown(ImmutableSortedDictionary<string, LabValue> asked)
+        => $"ASKS {string.Join(", ", asked.Where(set => GenerateLab.Parameters.FirstOrDefault(usual => usual.Name == set.Key)?.Default?.Equals(set.Value) != true).Select(set => $"{set.Key} = {set.Value}"))}\n";
 
     private static string Shown(IEnumerable<TranscriptEntry> entries) => string.Concat(entries.Select(Shown));
 
