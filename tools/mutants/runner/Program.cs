@@ -3,7 +3,7 @@ using LlmQuest.Mutants;
 switch (args)
 {
     case ["cover", { } tests, { } mutated, { } to, .. var without]:
-        Coverage.Measure(new TestBed(tests, mutated), to, without);
+        Coverage.Measure(new TestBed(tests, mutated, captures: true), to, without);
         return 0;
     case ["work", { } tests, { } mutated, { } mutant]:
         Worker.Run(tests, mutated, int.Parse(mutant, System.Globalization.CultureInfo.InvariantCulture));

@@ -10,11 +10,15 @@ internal sealed class TestBed
 {
     private readonly NUnitTestAssemblyRunner _runner = new(new DefaultTestAssemblyBuilder());
 
-    public TestBed(string tests, string mutated, int mutant = -1)
+    public TestBed(string tests, string mutated, int mutant = -1, bool captures = false)
     {
         Mutant = new ActiveMutant(Assembly.LoadFrom(Path.GetFullPath(mutated)));
         Mutant.Set(mutant);
-        Mutant.Capture();
+        if (captures)
+        {
+            Mutant.Capture();
+        }
+
         _runner.Load(Assembly.LoadFrom(Path.GetFullPath(tests)), new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0, ["StopOnError"] = true });
     }
 
