@@ -79,7 +79,7 @@ public sealed class AdventureSession : IStageSession
     /// <exception cref="IOException">The journal could not be written.</exception>
     public static AdventureSession Open(World world, SessionPorts ports, string? firstStage = null)
     {
-        bool wasAsked = ports.Journal.Tail.LastOrDefault()?.Event is CommandEntered or PredictionMade;
+        bool wasAsked = ports.Journal.Tail is [.., { Event: CommandEntered or PredictionMade }];
         var run = RecordedRun.Open(world, ports, firstStage);
 
         // An edit may have taken away the lab that was asked: what had come is kept all the same. A draft behind a later event is of an answer that was recorded.
