@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
+using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Testing;
@@ -18,6 +19,16 @@ public sealed class LabsTests(Reload reload)
         ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))),
         ACourse.Predict("lens", "guess_p", 0.1, isShare: true),
         ACourse.Predict("lens", "likeliest", isText: true).Called("word"));
+
+    [Test]
+    public async Task What_is_told_of_an_experiment_names_its_event()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn()), reload);
+        player.Labs.Add(Hello);
+        await player.Type("generate");
+        long recorded = player.Journal.ReadAll().Single(entry => entry.Event is ExperimentRecorded).Sequence;
+        Assert.That(player.State.Transcript.Where(entry => entry.Kind is TranscriptKind.Answer or TranscriptKind.Figures).Select(entry => entry.Experiment), Is.EqualTo(new[] { recorded, recorded }));
+    }
 
     [Test]
     public async Task A_prediction_is_scored_by_closeness_and_by_bits()
