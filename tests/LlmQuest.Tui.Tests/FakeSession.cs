@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
+using LlmQuest.Testing.Adventure;
 
 namespace LlmQuest.Tui.Tests;
 
@@ -11,6 +14,14 @@ internal sealed class FakeSession : IStageSession
 {
     private readonly List<TranscriptEntry> _transcript = [new(TranscriptKind.Title, "The Hall"), new(TranscriptKind.Story, "A brass horn hangs from the roof.")];
     private Channel<LabText> _pieces = Channel.CreateUnbounded<LabText>();
+
+    public World World { get; } = ACourse.OneRoom();
+
+    public RunState State => RunState.Empty with { Course = "course", Stage = "hall", Transcript = [.. Transcript] };
+
+    public Command? OfProgram => null;
+
+    public LabDone? LastOf(string lab) => null;
 
     public Exception? LoadFailure { get; set; }
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LlmQuest.Tui.Stages;
+using LlmQuest.Tui.Game;
 using Terminal.Gui.App;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
@@ -14,24 +14,24 @@ internal sealed class Screen : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(40);
     private readonly VirtualTimeProvider _time = new();
     private readonly IApplication _app;
-    private readonly StageWindow _window;
+    private readonly GameWindow _window;
     private readonly SessionToken? _token;
     private readonly CancellationTokenSource _stop = new();
 
     public Screen(FakeSession session, int columns = 80, int rows = 24)
     {
-        Presenter = new StagePresenter(session);
+        Presenter = new GamePresenter(new FakeDesk(), session);
         _app = Application.Create(_time);
         _app.Init(DriverRegistry.Names.ANSI);
         _app.Driver!.SetScreenSize(columns, rows);
-        _window = new StageWindow(Presenter);
-        StageLoop.Attach(_app, _window, Presenter, Tick, () => FirstFrames++, _stop.Token);
+        _window = new GameWindow(Presenter);
+        GameLoop.Attach(_app, _window, Presenter, Tick, () => FirstFrames++, _stop.Token);
         _token = _app.Begin(_window);
         SynchronizationContext.SetSynchronizationContext(null);
         Advance();
     }
 
-    public StagePresenter Presenter { get; }
+    public GamePresenter Presenter { get; }
 
     public int FirstFrames { get; private set; }
 

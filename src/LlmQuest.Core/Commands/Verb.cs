@@ -110,4 +110,49 @@ public enum Verb
 
     /// <summary>Leave; the run is kept.</summary>
     Quit,
+
+    /// <summary>The experiments of this run, or one of them. Of the program, as all that follow: nothing is recorded.</summary>
+    Experiments,
+
+    /// <summary>What differs between two experiments.</summary>
+    Diff,
+
+    /// <summary>Save the picture of an experiment.</summary>
+    Chart,
+
+    /// <summary>Copy the last answer.</summary>
+    Copy,
+
+    /// <summary>Write what was said to a file.</summary>
+    Export,
+
+    /// <summary>Find a text in what was said.</summary>
+    Find,
+
+    /// <summary>Show all controls of the lab.</summary>
+    More,
+
+    /// <summary>The sentence of the day.</summary>
+    Today,
+
+    /// <summary>Keys, colours and manners of the program.</summary>
+    Preferences,
+
+    /// <summary>Show or hide what is meant for instructors.</summary>
+    Instructor,
+
+    /// <summary>The models on this machine.</summary>
+    Models,
+
+    /// <summary>Look at what the adventure needs.</summary>
+    Doctor,
+
+    /// <summary>The learners on this machine.</summary>
+    Profiles,
+
+    /// <summary>The courses on this machine.</summary>
+    Courses,
+
+    /// <summary>The title screen.</summary>
+    Menu,
 }

@@ -9,6 +9,9 @@ namespace LlmQuest.Core.Commands;
 /// <param name="Meaning">What it does, in a few words.</param>
 public sealed record VerbEntry(Verb Verb, ImmutableArray<string> Words, string Usage, string Meaning)
 {
+    /// <summary>Whether the program does it, outside the run: nothing is recorded, and the rules of the game know nothing of it.</summary>
+    public bool IsOfProgram { get; init; }
+
     /// <summary>The usual word.</summary>
     public string Name => Words[0];
 }

@@ -74,10 +74,31 @@ public static class VerbTable
         new(Verb.Define, ["define", "what is", "what's", "what are", "whats", "term", "terms", "glossary", "meaning", "explain"], "define WORD", "what a word means"),
         new(Verb.Remark, ["!", "remark", "report", "complain", "note"], "! REMARK", "tell the instructor that something is wrong or unclear"),
         new(Verb.Help, ["help", "h", "?", "commands", "info", "how"], "help [VERB]", "this list, or one verb"),
+        Program(Verb.Experiments, ["experiments", "experiment", "exp"], "experiments [NUMBER]", "the experiments of this run, or one of them closely"),
+        Program(Verb.Diff, ["diff", "difference"], "diff NUMBER NUMBER", "what differs between two experiments"),
+        Program(Verb.Chart, ["chart", "save chart", "plot"], "chart [NUMBER] FILE", "save the picture of an experiment, as .svg or .png"),
+        Program(Verb.Copy, ["copy", "yank"], "copy", "copy the last answer"),
+        Program(Verb.Export, ["export", "save transcript"], "export FILE", "write all that was said to a file"),
+        Program(Verb.Find, ["find", "search"], "find TEXT", "find a text in what was said"),
+        Program(Verb.More, ["more", "all controls"], "more", "show all controls of the lab, or only those of the lesson"),
+        Program(Verb.Today, ["today", "daily"], "today [NUMBER]", "the sentence of the day: six bets on the next token"),
+        Program(Verb.Preferences, ["preferences", "prefs", "setup"], "preferences [NAME VALUE]", "keys, colours and manners"),
+        Program(Verb.Instructor, ["instructor", "teacher"], "instructor", "show or hide what is meant for instructors"),
+        Program(Verb.Models, ["models", "model"], "models [use|pull|verify ID]", "the models on this machine"),
+        Program(Verb.Doctor, ["doctor", "checkup"], "doctor", "look at all that the adventure needs"),
+        Program(Verb.Profiles, ["profiles", "profile", "learners"], "profiles [NAME]", "the learners on this machine, or go on as one of them"),
+        Program(Verb.Courses, ["courses", "course"], "courses [NAME]", "the courses on this machine, or play one"),
+        Program(Verb.Menu, ["menu", "title", "main menu"], "menu", "the title screen"),
         new(Verb.Quit, ["quit", "q", "exit", "bye", "goodbye", "close"], "quit", "leave; your run is kept"),
     ];
 
     /// <summary>The entry of a verb.</summary>
     /// <param name="verb">Any verb but <see cref="Verb.Unknown"/>.</param>
     public static VerbEntry Of(Verb verb) => All.First(entry => entry.Verb == verb);
+
+    /// <summary>Whether the program does it, outside the run.</summary>
+    /// <param name="verb">Any verb.</param>
+    public static bool IsOfProgram(Verb verb) => verb != Verb.Unknown && Of(verb).IsOfProgram;
+
+    private static VerbEntry Program(Verb verb, ImmutableArray<string> words, string usage, string meaning) => new(verb, words, usage, meaning) { IsOfProgram = true };
 }

@@ -55,11 +55,11 @@ public abstract record Challenge(string Id, SourcePosition At) : SceneElement(At
     internal abstract IEnumerable<string> Accepted { get; }
 
     /// <summary>What is shown with numbers before it; empty for most.</summary>
-    internal virtual IEnumerable<string> Numbered => [];
+    public virtual IEnumerable<string> Numbered => [];
 
     /// <summary>What is shown with letters before it, to choose from.</summary>
     /// <param name="stage">Id of its stage.</param>
-    internal virtual IEnumerable<string> Lettered(string stage) => [];
+    public virtual IEnumerable<string> Lettered(string stage) => [];
 
     /// <summary>Grades an answer.</summary>
     /// <param name="answer">What was typed, not empty.</param>

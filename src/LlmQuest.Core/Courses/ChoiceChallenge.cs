@@ -28,7 +28,7 @@ public sealed record ChoiceChallenge(string Id, ImmutableArray<ChoiceOption> Opt
     internal override IEnumerable<string> Accepted => [ContentHash.Text(IsMany), .. Options.Select(option => $"{ContentHash.Text(option.IsRight)} {PlainText.Of(option.Text)}")];
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> Lettered(string stage) => Options.Select(option => PlainText.Of(option.Text));
+    public override IEnumerable<string> Lettered(string stage) => Options.Select(option => PlainText.Of(option.Text));
 
     /// <inheritdoc/>
     internal override Verdict Grade(string answer, string stage) => ChoiceGrading.Grade(this, answer);

@@ -24,10 +24,10 @@ public sealed record MatchChallenge(string Id, ImmutableArray<MatchPair> Pairs, 
     internal override IEnumerable<string> Accepted => [.. Pairs.Select(pair => $"{pair.Left} | {pair.Right}"), .. Extras];
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> Numbered => Pairs.Select(pair => pair.Left);
+    public override IEnumerable<string> Numbered => Pairs.Select(pair => pair.Left);
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> Lettered(string stage) => ShownItems.Of(this, stage).Texts;
+    public override IEnumerable<string> Lettered(string stage) => ShownItems.Of(this, stage).Texts;
 
     /// <inheritdoc/>
     internal override Verdict Grade(string answer, string stage) => MatchGrading.Grade(this, answer, stage);

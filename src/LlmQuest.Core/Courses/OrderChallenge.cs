@@ -26,7 +26,7 @@ public sealed record OrderChallenge(string Id, ImmutableArray<ListItem> Items, S
     internal override IEnumerable<string> Accepted => Items.Select(item => PlainText.Of(item.Content));
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> Lettered(string stage) => ShownItems.Of(this, stage).Texts;
+    public override IEnumerable<string> Lettered(string stage) => ShownItems.Of(this, stage).Texts;
 
     /// <inheritdoc/>
     internal override Verdict Grade(string answer, string stage) => OrderGrading.Grade(this, answer, stage);

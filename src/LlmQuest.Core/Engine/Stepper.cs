@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine.Rules;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
@@ -47,6 +48,11 @@ public sealed class Stepper(World world)
     /// <param name="state">The run.</param>
     /// <param name="line">The line.</param>
     public bool OpensCopy(RunState state, string line) => !state.IsSandbox && CommandRules.IsPlay(new Turn(world, state), line);
+
+    /// <summary>What a line asks of the program, outside the run; null when it is for the run.</summary>
+    /// <param name="state">The run.</param>
+    /// <param name="line">The line.</param>
+    public Command? OfProgram(RunState state, string line) => CommandRules.OfProgram(new Turn(world, state), line);
 
     /// <summary>A copy of the stage in which nothing counts; a finished stage can be played anew in it.</summary>
     /// <param name="state">The run.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LlmQuest.Core.Grading;
 
 /// <summary>The letters that stand before things to choose from.</summary>
-internal static class ItemLabel
+public static class ItemLabel
 {
     /// <summary>How many letters there are.</summary>
     internal const int Most = 26;

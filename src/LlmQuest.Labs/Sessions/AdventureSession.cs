@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -23,6 +24,7 @@ public sealed class AdventureSession : IStageSession
     private readonly IAnswerDraft _draft;
     private readonly ILabBench _bench;
     private readonly ModelHost? _host;
+    private readonly ConcurrentDictionary<string, LabDone> _last = new(StringComparer.Ordinal);
     private LabRequest? _due;
 
     // Zero until something was generated; read by the screen while the answer is being written.
@@ -36,7 +38,7 @@ public sealed class AdventureSession : IStageSession
         _host = ports.Host;
     }
 
-    /// <summary>Where the learner is; of the copy while one is open.</summary>
+    /// <inheritdoc/>
     public RunState State => _run.State;
 
     /// <inheritdoc/>
@@ -70,7 +72,11 @@ public sealed class AdventureSession : IStageSession
         }
     }
 
-    private World World => _run.World;
+    /// <inheritdoc/>
+    public World World => _run.World;
+
+    /// <inheritdoc/>
+    public Command? OfProgram { get; private set; }
 
     /// <summary>Opens a run where it was left, or begins it.</summary>
     /// <param name="world">The course.</param>
@@ -113,6 +119,12 @@ public sealed class AdventureSession : IStageSession
             return SubmitOutcome.Show;
         }
 
+        OfProgram = _run.OfProgram(text);
+        if (OfProgram is not null)
+        {
+            return SubmitOutcome.Program;
+        }
+
         IReadOnlyList<Effect> effects = _run.Record(new CommandEntered(text));
         _due = effects.OfType<RunLabEffect>().LastOrDefault()?.Request;
         return effects.Any(effect => effect is QuitEffect) ? SubmitOutcome.Quit : _due is not null ? SubmitOutcome.Answer : SubmitOutcome.Show;
@@ -136,15 +148,25 @@ public sealed class AdventureSession : IStageSession
                     yield return update;
                     break;
                 case LabDone done:
+                    _last[Address.Of(State.Stage, request.LabId)] = done;
                     _run.Record(new ExperimentRecorded(done.Experiment, State.Stage, request.LabId, request.Challenge), done.Steps);
+                    yield return done;
                     break;
                 case LabRefused refused:
+                    yield return refused;
                     _run.Record(new AnswerInterrupted([.. partial.Values.Select(sample => sample.ToString())], refused.Problem));
                     break;
             }
         }
 
         _draft.Clear();
+    }
+
+    /// <inheritdoc/>
+    public LabDone? LastOf(string lab)
+    {
+        string stage = State.Stage;
+        return _last.TryGetValue(Address.Of(stage, lab), out LabDone? done) ? done : _run.LastOf(stage, lab) is { } kept ? new LabDone(kept) : null;
     }
 
     /// <inheritdoc/>

@@ -1,10 +1,21 @@
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Labs.Sessions;
 
 /// <summary>A learner in a stage: what a screen shows and what it may ask for. Used from one thread, apart from <see cref="Model"/>.</summary>
 public interface IStageSession
 {
+    /// <summary>The course.</summary>
+    World World { get; }
+
+    /// <summary>Where the learner is; of the copy while one is open.</summary>
+    RunState State { get; }
+
+    /// <summary>What the last line that was submitted asks of the program, outside the run; null when it was for the run.</summary>
+    Command? OfProgram { get; }
+
     /// <summary>Name of the stage.</summary>
     string Title { get; }
 
@@ -26,6 +37,10 @@ public interface IStageSession
     /// <summary>Runs the lab that <see cref="Submit"/> announced and tells what comes of it: its beginning, texts and facts so far. When it ends, the experiment is recorded and told in <see cref="Transcript"/>, also when it was cancelled.</summary>
     /// <param name="cancellationToken">Stops the answer; what came is kept. The enumeration then ends without an exception.</param>
     IAsyncEnumerable<LabUpdate> AnswerAsync(CancellationToken cancellationToken);
+
+    /// <summary>The last experiment of a lab of this stage, with all that came of it where it was made in this sitting; null when there is none.</summary>
+    /// <param name="lab">Id of the lab within the stage.</param>
+    LabDone? LastOf(string lab);
 
     /// <summary>Loads the model, once, off the calling thread; <see cref="Model"/> tells the progress.</summary>
     /// <exception cref="Inference.ModelException">The model cannot be used.</exception>

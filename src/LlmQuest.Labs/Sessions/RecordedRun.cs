@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
@@ -37,6 +38,9 @@ internal sealed class RecordedRun
 
     /// <summary>Whether a line opens a copy.</summary>
     public bool OpensCopy(string line) => _stepper.OpensCopy(State, line);
+
+    /// <summary>What a line asks of the program, outside the run; null when it is for the run.</summary>
+    public Command? OfProgram(string line) => _stepper.OfProgram(State, line);
 
     /// <summary>Takes up a run where it was left, or begins it, with all that happened to it and to the course meanwhile.</summary>
     /// <param name="world">The course.</param>
@@ -79,6 +83,10 @@ internal sealed class RecordedRun
 
         return effects;
     }
+
+    /// <summary>The last experiment of a lab among the events since the last snapshot, or null.</summary>
+    public Experiment? LastOf(string stage, string lab)
+        => _journal.Tail.Select(entry => entry.Event).OfType<ExperimentRecorded>().LastOrDefault(recorded => recorded.Stage == stage && recorded.Lab == lab)?.Experiment;
 
     /// <summary>Goes on in a copy of the stage, until the rules close it.</summary>
     /// <param name="line">What was typed.</param>

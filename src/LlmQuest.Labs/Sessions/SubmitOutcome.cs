@@ -9,6 +9,9 @@ public enum SubmitOutcome
     /// <summary>Show the transcript, then run <see cref="IStageSession.AnswerAsync"/>.</summary>
     Answer,
 
+    /// <summary>Nothing was recorded: the program is to do <see cref="IStageSession.OfProgram"/>.</summary>
+    Program,
+
     /// <summary>Leave.</summary>
     Quit,
 }

@@ -127,7 +127,7 @@ internal static class Diagnosis
 
     private static IEnumerable<Finding> Terminal(TerminalFacts terminal)
     {
-        (int leastColumns, int leastRows) = StageApp.SmallestSize;
+        (int leastColumns, int leastRows) = GameApp.SmallestSize;
         string size = $"{terminal.Columns}×{terminal.Rows}";
         yield return terminal switch
         {

@@ -2,15 +2,18 @@ using System.Globalization;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Terminal;
+using LlmQuest.Tui.Pages;
+using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Play;
 
 /// <summary>Takes lines until the learner leaves or the input ends.</summary>
 /// <param name="session">The session.</param>
+/// <param name="desk">What the program does outside the run.</param>
 /// <param name="voice">Tells what follows from a line.</param>
 /// <param name="signals">What ends the program, or an answer.</param>
 /// <param name="afterLine">Called when a line was taken.</param>
-internal sealed class PlainLoop(AdventureSession session, PlainVoice voice, EndSignals signals, Action afterLine)
+internal sealed class PlainLoop(AdventureSession session, IProgramDesk desk, PlainVoice voice, EndSignals signals, Action afterLine)
 {
     private const int LongestLine = AdventureSession.LongestLine;
 
@@ -46,6 +49,12 @@ internal sealed class PlainLoop(AdventureSession session, PlainVoice voice, EndS
     private async Task<bool> TakeAsync(string line)
     {
         SubmitOutcome outcome = session.Submit(line);
+        if (outcome == SubmitOutcome.Program)
+        {
+            TellProgram(line);
+            return true;
+        }
+
         voice.TellNews(line);
         if (outcome == SubmitOutcome.Answer)
         {
@@ -55,6 +64,12 @@ internal sealed class PlainLoop(AdventureSession session, PlainVoice voice, EndS
         }
 
         return outcome != SubmitOutcome.Quit;
+    }
+
+    private void TellProgram(string line)
+    {
+        ProgramReply reply = desk.Do(session.OfProgram!, session);
+        voice.TellProgram(line, reply.Page is { } page ? PlainPane.Of(page) : reply.Text);
     }
 
     // An answer is told when it is whole: half a sentence helps no screen reader.

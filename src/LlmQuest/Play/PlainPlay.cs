@@ -33,7 +33,7 @@ internal sealed class PlainPlay(Streams streams)
         Task loading = isPerson ? LoadAsync(session, signals.Token) : Task.CompletedTask;
         try
         {
-            bool hasLeft = await new PlainLoop(session, voice, signals, () => TellNotices(store)).RunAsync(streams.Input);
+            bool hasLeft = await new PlainLoop(session, GameComposition.Desk(folders, request), voice, signals, () => TellNotices(store)).RunAsync(streams.Input);
             SayGoodbye(voice, folders.Saves, isPerson && !hasLeft);
         }
         catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)

@@ -34,10 +34,10 @@ internal static class PlayCommand
         TimeSpan firstScreen = TimeSpan.Zero;
         RunStore store = first;
         Task<(RunStore, AdventureSession)> opening = Task.Run(() => OpenAsync(reading, first, labs, folders.Saves, request.Profile), stop);
-        using (StageApp screen = StageApp.Start())
+        using (GameApp screen = GameApp.Start())
         {
             (store, AdventureSession session) = await opening;
-            screen.Run(session, FirstFrame, signals.Token);
+            screen.Run(GameComposition.Desk(folders, request), session, FirstFrame, signals.Token);
             session.Close();
         }
 
@@ -80,7 +80,7 @@ internal static class PlayCommand
         }
 
         (int columns, int rows) = Streams.Size;
-        (int leastColumns, int leastRows) = StageApp.SmallestSize;
+        (int leastColumns, int leastRows) = GameApp.SmallestSize;
         if (columns < leastColumns || rows < leastRows)
         {
             throw new UserException($"The terminal is {columns}×{rows} and the adventure needs at least {leastColumns}×{leastRows}: enlarge the window and start again.");

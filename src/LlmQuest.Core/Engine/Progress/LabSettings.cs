@@ -6,7 +6,7 @@ using LlmQuest.Core.Worlds;
 namespace LlmQuest.Core.Engine.Progress;
 
 /// <summary>The parameters with which a lab runs.</summary>
-internal static class LabSettings
+public static class LabSettings
 {
     /// <summary>The defaults, then what the lesson sets, then what an ability sets everywhere, then what was set here.</summary>
     /// <param name="world">The course.</param>

@@ -24,13 +24,21 @@ internal static class CommandRules
         return CommandParser.Parse(meant).Verb == Verb.Play && TalkRules.Choice(turn, meant) is null;
     }
 
+    /// <summary>What a line asks of the program, outside the run; null when it is for the run.</summary>
+    public static Command? OfProgram(Turn turn, string line)
+    {
+        string meant = Resolved(turn.State.Question, line);
+        Command command = CommandParser.Parse(meant);
+        return VerbTable.IsOfProgram(command.Verb) && TalkRules.Choice(turn, meant) is null ? command : null;
+    }
+
     private static Turn Follow(Turn turn, Command command) => command.Verb == Verb.Quit
         ? turn.Reply("Your run is kept. Until next time.").Do(new QuitEffect())
         : PlaceCommands.Take(turn, command)
             ?? LabCommands.Take(turn, command)
             ?? ChallengeCommands.Take(turn, command)
             ?? TellingCommands.Take(turn, command)
-            ?? Unknown(turn, command.Rest);
+            ?? (VerbTable.IsOfProgram(command.Verb) ? turn.Problem($"{VerbTable.Of(command.Verb).Name} is nothing that a run knows: the program does it.") : Unknown(turn, command.Rest));
 
     // After "which one?", the name alone is an answer; anything else is a new command.
     private static string Resolved(PendingQuestion? question, string line)

@@ -1,12 +1,12 @@
 using Terminal.Gui.App;
 using Terminal.Gui.Input;
 
-namespace LlmQuest.Tui.Stages;
+namespace LlmQuest.Tui.Game;
 
 /// <summary>The timer that moves the screen: takes in answers, starts the model after the first screen, and ends the run.</summary>
-internal static class StageLoop
+internal static class GameLoop
 {
-    public static void Attach(IApplication app, StageWindow window, StagePresenter presenter, TimeSpan every, Action firstFrame, CancellationToken stop)
+    public static void Attach(IApplication app, GameWindow window, GamePresenter presenter, TimeSpan every, Action firstFrame, CancellationToken stop)
     {
         app.Keyboard.KeyBindings.Remove(Key.Esc);
         bool drawn = false;
@@ -28,7 +28,7 @@ internal static class StageLoop
         }) && GoesOn(app, window, presenter));
     }
 
-    private static bool GoesOn(IApplication app, StageWindow window, StagePresenter presenter)
+    private static bool GoesOn(IApplication app, GameWindow window, GamePresenter presenter)
     {
         if (presenter.Failure is not null)
         {

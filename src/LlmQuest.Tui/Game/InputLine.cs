@@ -1,12 +1,16 @@
+using System.Globalization;
 using LlmQuest.Labs.Sessions;
 using Terminal.Gui.Input;
 using Terminal.Gui.Views;
 
-namespace LlmQuest.Tui.Stages;
+namespace LlmQuest.Tui.Game;
 
 /// <summary>The line where commands are typed: history with Up and Down, completion with Tab, and no line without end.</summary>
 internal sealed class InputLine : TextField
 {
+    /// <summary>Stands in the line for a line break.</summary>
+    public const char NewLineMark = '↵';
+
     public const int LongestLine = AdventureSession.LongestLine;
     private readonly List<string> _history = [];
     private int _at;
@@ -16,8 +20,8 @@ internal sealed class InputLine : TextField
     /// <summary>Asked for what the typed beginning could become.</summary>
     public Func<string, IReadOnlyList<string>> Complete { get; set; } = _ => [];
 
-    /// <summary>Takes keys that are not for editing; true when it used one.</summary>
-    public Func<Key, bool> Unused { get; set; } = _ => false;
+    /// <summary>Takes keys before they are typed; true when it used one.</summary>
+    public Func<Key, bool> Taken { get; set; } = _ => false;
 
     /// <summary>Takes a line when Enter is pressed; true when it was accepted and the line is to be emptied.</summary>
     public Func<string, bool> Entered { get; set; } = _ => true;
@@ -31,66 +35,38 @@ internal sealed class InputLine : TextField
         InsertionPoint = text.Length;
     }
 
-    protected override bool OnKeyDown(Key key)
+    /// <summary>Types a text behind what is there; the beginning first, where nothing is.</summary>
+    public void Append(string beginning, string text)
     {
-        if (key != Key.Tab)
-        {
-            _completions = [];
-        }
-
-        if (key == Key.Enter)
-        {
-            Enter();
-            return true;
-        }
-
-        if (key == Key.U.WithCtrl)
-        {
-            Replace("");
-            return true;
-        }
-
-        if (key == Key.Tab)
-        {
-            CompleteNext();
-            return true;
-        }
-
-        if (key == Key.CursorUp || key == Key.CursorDown)
-        {
-            Recall(key == Key.CursorUp ? -1 : 1);
-            return true;
-        }
-
-        return Unused(key) || IsTooMuch(key) || base.OnKeyDown(key);
+        string before = Value is { Length: > 0 } typed ? typed : beginning;
+        Replace((before + text) is var line && line.Length > LongestLine ? line[..LongestLine] : before + text);
     }
 
-    protected override string OnSanitizingPaste(string text)
+    /// <summary>Takes the last letter back.</summary>
+    public void Erase()
     {
-        string line = string.Join(' ', text.AsSpan(0, Math.Min(text.Length, LongestLine * 2)).ToString().Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        int room = Math.Max(0, LongestLine - (Value?.Length ?? 0));
-        if (line.Length <= room)
+        if (Value is { Length: > 0 } typed)
         {
-            return base.OnSanitizingPaste(line);
+            int[] starts = StringInfo.ParseCombiningCharacters(typed);
+            Replace(typed[..starts[^1]]);
         }
-
-        Refused($"A line holds {LongestLine} characters: the rest was not pasted.");
-        return base.OnSanitizingPaste(line[..room]);
     }
 
-    private void Enter()
+    /// <summary>Sends the line, if there is one.</summary>
+    /// <returns>Whether there was.</returns>
+    public bool Send()
     {
         string line = Value ?? "";
         if (line.Trim().Length == 0)
         {
-            return;
+            return false;
         }
 
-        if (!Entered(line))
+        if (!Entered(line.Replace(NewLineMark, '\n')))
         {
             // Selected, so that Enter tries it again and typing replaces it.
             SelectAll();
-            return;
+            return true;
         }
 
         if (_history.Count == 0 || _history[^1] != line)
@@ -100,15 +76,18 @@ internal sealed class InputLine : TextField
 
         _at = _history.Count;
         Replace("");
+        return true;
     }
 
-    private void Recall(int direction)
+    /// <summary>Brings an earlier line back, or a later one.</summary>
+    public void Recall(int direction)
     {
         _at = Math.Clamp(_at + direction, 0, _history.Count);
         Replace(_at < _history.Count ? _history[_at] : "");
     }
 
-    private void CompleteNext()
+    /// <summary>Completes what is typed.</summary>
+    public void CompleteNext()
     {
         if (_completions.Count == 0)
         {
@@ -121,6 +100,24 @@ internal sealed class InputLine : TextField
             Replace(_completions[_completion]);
             _completion = (_completion + 1) % _completions.Count;
         }
+    }
+
+    /// <summary>Forgets what could be completed, since something else was done.</summary>
+    public void EndCompletion() => _completions = [];
+
+    protected override bool OnKeyDown(Key key) => Taken(key) || IsTooMuch(key) || base.OnKeyDown(key);
+
+    protected override string OnSanitizingPaste(string text)
+    {
+        string line = string.Join(' ', text.AsSpan(0, Math.Min(text.Length, LongestLine * 2)).ToString().Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        int room = Math.Max(0, LongestLine - (Value?.Length ?? 0));
+        if (line.Length <= room)
+        {
+            return base.OnSanitizingPaste(line);
+        }
+
+        Refused($"A line holds {LongestLine} characters: the rest was not pasted.");
+        return base.OnSanitizingPaste(line[..room]);
     }
 
     private bool IsTooMuch(Key key)

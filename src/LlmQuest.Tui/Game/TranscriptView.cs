@@ -1,9 +1,10 @@
 using LlmQuest.Core.Engine;
-using Terminal.Gui.Drawing;
+using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Themes;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
 
-namespace LlmQuest.Tui.Stages;
+namespace LlmQuest.Tui.Game;
 
 /// <summary>A transcript that grows: every block is wrapped once, only the answer being written is wrapped again, only visible rows are drawn. One that is another one, as after a copy, is wrapped anew.</summary>
 internal sealed class TranscriptView : View
@@ -19,7 +20,14 @@ internal sealed class TranscriptView : View
     private int _top;
     private bool _atEnd = true;
 
-    public TranscriptView() => CanFocus = false;
+    private readonly Look _look;
+    private string _marked = "";
+
+    public TranscriptView(Look look)
+    {
+        _look = look;
+        CanFocus = false;
+    }
 
     /// <summary>Whether there are rows below the screen.</summary>
     public bool HasMoreBelow => !_atEnd && _top < LastTop;
@@ -45,6 +53,23 @@ internal sealed class TranscriptView : View
         _top = (int)Math.Clamp(wanted, 0, LastTop);
         _atEnd = _top == LastTop;
         SetNeedsDraw();
+    }
+
+    /// <summary>Marks the rows that hold a text, and moves to the nearest one above, or to the last one.</summary>
+    /// <returns>How many rows hold it.</returns>
+    public int Find(string text)
+    {
+        _marked = text;
+        int[] rows = text.Length == 0 ? [] : [.. Enumerable.Range(0, _rows.Count).Where(i => _rows[i].Text.Contains(text, StringComparison.OrdinalIgnoreCase))];
+        if (rows.Length > 0)
+        {
+            int top = _atEnd ? LastTop : _top;
+            int at = rows.LastOrDefault(row => row < top, rows[^1]);
+            Scroll(at - top);
+        }
+
+        SetNeedsDraw();
+        return rows.Length;
     }
 
     /// <summary>Moves by a screen.</summary>
@@ -78,12 +103,11 @@ internal sealed class TranscriptView : View
     protected override bool OnDrawingContent(DrawContext? context)
     {
         int top = _atEnd ? LastTop : _top;
-        Attribute normal = GetAttributeForRole(VisualRole.Normal);
         for (int y = 0; y < Viewport.Height && top + y < RowCount; y++)
         {
             int at = top + y;
             TranscriptLine row = at < _rows.Count ? _rows[at] : _live[at - _rows.Count];
-            SetAttribute(normal with { Style = row.Style });
+            SetAttribute(_look.Of(_marked.Length > 0 && row.Text.Contains(_marked, StringComparison.OrdinalIgnoreCase) ? Tone.Chosen : row.Tone));
             Move(0, y);
             AddStr(row.Text);
         }

@@ -1,19 +1,22 @@
 using LlmQuest.Core.Text;
+using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Text;
-using Terminal.Gui.Drawing;
+using LlmQuest.Tui.Themes;
 using Terminal.Gui.ViewBase;
 
-namespace LlmQuest.Tui.Stages;
+namespace LlmQuest.Tui.Game;
 
 /// <summary>One row of text, cut with an ellipsis where it does not fit.</summary>
 internal sealed class TextRow : View
 {
-    private readonly TextStyle _style;
+    private readonly Look _look;
+    private readonly Tone _tone;
     private string _content = "";
 
-    public TextRow(TextStyle style)
+    public TextRow(Look look, Tone tone)
     {
-        _style = style;
+        _look = look;
+        _tone = tone;
         CanFocus = false;
         Height = 1;
         Width = Dim.Fill();
@@ -31,9 +34,10 @@ internal sealed class TextRow : View
 
     protected override bool OnDrawingContent(DrawContext? context)
     {
-        SetAttribute(GetAttributeForRole(VisualRole.Normal) with { Style = _style });
+        SetAttribute(_look.Of(_tone));
         Move(0, 0);
-        AddStr(TextWrapper.Fit(_content, Viewport.Width));
+        string text = TextWrapper.Fit(_content, Viewport.Width);
+        AddStr(_tone == Tone.Edge ? text + new string(' ', Math.Max(0, Viewport.Width - TextWrapper.Columns(text))) : text);
         return true;
     }
 }

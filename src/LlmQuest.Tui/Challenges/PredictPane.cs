@@ -1,0 +1,73 @@
+using System.Globalization;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Labs.Plain;
+using LlmQuest.Tui.Panes;
+
+namespace LlmQuest.Tui.Challenges;
+
+/// <summary>A guess before the reveal, and how sure one is of it.</summary>
+internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
+{
+    private const int Track = 21;
+    private const int Percent = 5;
+    private int _share = 50;
+    private int _sure = 70;
+    private bool _showsPad;
+
+    /// <inheritdoc/>
+    public override string Beginning => "predict ";
+
+    protected override Challenge Challenge => challenge;
+
+    protected override IEnumerable<Row> Body(int width)
+    {
+        if (challenge.Expectation.IsShare)
+        {
+            yield return Row.Of(new Part("your guess "), Slider(_share, "share"));
+            yield return Row.Of(Own("[predict]", "send"));
+            yield break;
+        }
+
+        yield return Row.Of("Type your guess; the percentage says how sure you are.", Tone.Faint);
+        yield return Row.Of(new Part("how sure   "), Slider(_sure, "sure"));
+        yield return Row.Of(new Part("[type]", Tone.Deed) { Deed = Deeds.Fill + Beginning }, new Part("  "), Own(_showsPad ? "[hide letters]" : "[letters]", "pad"));
+        foreach (Row row in _showsPad ? LetterPad.Rows(Beginning, !challenge.Expectation.IsText) : [])
+        {
+            yield return row;
+        }
+
+        if (_showsPad)
+        {
+            yield return Row.Of(new Part(Share(" %", _sure).TrimStart(), Tone.Deed) { Deed = Deeds.Typing(Beginning, Share("%", _sure)) }, new Part(" puts how sure you are behind it", Tone.Faint));
+        }
+    }
+
+    protected override string? Act(string deed)
+    {
+        switch (deed)
+        {
+            case "send":
+                return string.Create(CultureInfo.InvariantCulture, $"{Beginning}{_share / 100.0:0.00}");
+            case "pad":
+                _showsPad = !_showsPad;
+                break;
+            case "share less" or "share more":
+                _share = Math.Clamp(_share + (deed.EndsWith("more", StringComparison.Ordinal) ? Percent : -Percent), 0, 100);
+                break;
+            case "sure less" or "sure more":
+                _sure = Math.Clamp(_sure + (deed.EndsWith("more", StringComparison.Ordinal) ? Percent : -Percent), 0, 100);
+                break;
+        }
+
+        return null;
+    }
+
+    private static Part Slider(int percent, string name)
+    {
+        int place = percent * (Track - 1) / 100;
+        string text = string.Create(CultureInfo.InvariantCulture, $"{new string('─', place)}●{new string('─', Track - 1 - place)} {percent} %");
+        return Own(Cells.Pad(text, Track + 6), $"{name} more") with { Less = $"{Deeds.Own}{name} less", More = $"{Deeds.Own}{name} more" };
+    }
+
+    private static string Share(string mark, int percent) => string.Create(CultureInfo.InvariantCulture, $" {percent}{mark}");
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Engine;
+using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Text;
+
+namespace LlmQuest.Tui.Game;
+
+/// <summary>The row of moves above the input line: what Enter does while nothing is typed.</summary>
+internal sealed class MovesBar
+{
+    private const string Gap = "  ";
+    private const int LongestLabel = 28;
+    private ImmutableArray<Move> _moves = [];
+    private int _first;
+
+    /// <summary>Place of the chosen move.</summary>
+    public int At { get; private set; }
+
+    /// <summary>The chosen move, or null.</summary>
+    public Move? Chosen => At < _moves.Length ? _moves[At] : null;
+
+    /// <summary>Shows other moves; the first is chosen.</summary>
+    public void Show(ImmutableArray<Move> moves)
+    {
+        if (!_moves.SequenceEqual(moves))
+        {
+            _moves = moves;
+            (At, _first) = (0, 0);
+        }
+    }
+
+    /// <summary>Chooses the next or the previous one; at the ends it goes round.</summary>
+    public void Step(int direction)
+    {
+        if (_moves.Length > 0)
+        {
+            At = (At + direction + _moves.Length) % _moves.Length;
+        }
+    }
+
+    /// <summary>The row; moves that do not fit are reached by the arrows.</summary>
+    /// <param name="width">Columns.</param>
+    /// <param name="isActive">Whether Enter takes the chosen one.</param>
+    public Row Row(int width, bool isActive)
+    {
+        if (_moves.IsEmpty)
+        {
+            return Panes.Row.Empty;
+        }
+
+        _first = Math.Min(_first, At);
+        while (_first < At && !Fits(_first, At, width))
+        {
+            _first++;
+        }
+
+        List<Part> parts = [new Part(_first > 0 ? "< " : "  ", Tone.Faint)];
+        int used = 2;
+        for (int i = _first; i < _moves.Length; i++)
+        {
+            string label = $"[{Label(_moves[i])}]";
+            if (used + TextWrapper.Columns(label) > width - 2 && i > At)
+            {
+                parts.Add(new Part(">", Tone.Faint));
+                break;
+            }
+
+            parts.Add(new Part(label, isActive && i == At ? Tone.Chosen : Tone.Normal) { Deed = _moves[i].Line });
+            parts.Add(new Part(Gap));
+            used += TextWrapper.Columns(label) + Gap.Length;
+        }
+
+        return new Row([.. parts]);
+    }
+
+    private bool Fits(int from, int to, int width)
+        => 2 + Enumerable.Range(from, to - from + 1).Sum(i => TextWrapper.Columns(Label(_moves[i])) + 2 + Gap.Length) <= width - 2;
+
+    private static string Label(Move move) => TextWrapper.Fit(move.Label, LongestLabel);
+}

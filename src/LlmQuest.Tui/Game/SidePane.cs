@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LlmQuest.Tui.Panes;
+
+namespace LlmQuest.Tui.Game;
+
+/// <summary>What stands beside the transcript: the challenge that is open and the lab, one below the other.</summary>
+internal sealed class SidePane : IPane
+{
+    private ImmutableArray<IPane> _panes = [];
+    private long _changes;
+
+    public string Title => _panes.IsEmpty ? "" : _panes[0].Title;
+
+    public bool IsEmpty => _panes.IsEmpty;
+
+    // Far apart, so that a pane that takes the place of another never makes the same number.
+    public long Version => (_changes << 32) + _panes.Sum(pane => pane.Version);
+
+    /// <summary>Shows other panes.</summary>
+    public void Show(params ImmutableArray<IPane> panes)
+    {
+        if (!_panes.SequenceEqual(panes))
+        {
+            _panes = panes;
+            _changes++;
+        }
+    }
+
+    public IReadOnlyList<Row> Rows(int width)
+    {
+        List<Row> rows = [];
+        for (int i = 0; i < _panes.Length; i++)
+        {
+            if (i > 0)
+            {
+                rows.Add(Row.Empty);
+            }
+
+            rows.Add(Row.Of(_panes[i].Title, Tone.Heading));
+            rows.AddRange(_panes[i].Rows(width).Select(row => Own(row, i)));
+        }
+
+        return rows;
+    }
+
+    public string? Do(string deed)
+    {
+        int end = deed.IndexOf(Deeds.Own, StringComparison.Ordinal);
+        return end > 0 && int.TryParse(deed.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out int pane) && pane < _panes.Length ? _panes[pane].Do(deed[(end + 1)..]) : null;
+    }
+
+    private static Row Own(Row row, int pane)
+        => row.Parts.All(part => part.Deed.Length == 0) ? row : new Row([.. row.Parts.Select(part => part with { Deed = Own(part.Deed, pane), Less = Own(part.Less, pane), More = Own(part.More, pane) })]);
+
+    private static string Own(string deed, int pane)
+        => deed.Length > 0 && deed[0] == Deeds.Own ? string.Create(CultureInfo.InvariantCulture, $"{Deeds.Own}{pane}{deed}") : deed;
+}

@@ -1,0 +1,102 @@
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Worlds;
+using LlmQuest.Labs;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Challenges;
+using LlmQuest.Tui.Panels;
+using LlmQuest.Tui.Panes;
+
+namespace LlmQuest.Tui.Game;
+
+/// <summary>Keeps lab and challenge beside the transcript as the run has them.</summary>
+internal sealed class StageSide
+{
+    private readonly Dictionary<string, LabPanel> _panels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChallengePane> _challenges = new(StringComparer.Ordinal);
+    private LabPanel? _panel;
+    private LabPanel? _running;
+    private ChallengePane? _challenge;
+    private bool _showsAll;
+
+    /// <summary>What is shown.</summary>
+    public SidePane Pane { get; } = new();
+
+    /// <summary>What a letter that is typed here begins a line with; empty when it is an ordinary line.</summary>
+    public string Beginning => _challenge?.Beginning ?? "";
+
+    /// <summary>How many stages were passed when it was shown last.</summary>
+    public int Passed { get; private set; }
+
+    /// <summary>Shows what is here now.</summary>
+    public void Show(IStageSession session)
+    {
+        (World world, RunState state) = (session.World, session.State);
+        Passed = state.Passed.Count;
+        StageMap stage = world.Stage(state.Stage);
+        _challenge = Current.Challenge(world, state) is { } challenge && !state.IsDone(stage.Id, challenge.Id) && state.Record(stage.Id, challenge.Id) is not null ? PaneOf(stage, challenge) : null;
+        _challenge?.Show(stage, state);
+        _panel = Current.Lab(world, state) is { } lab ? PanelOf(stage, lab) : null;
+        if (_panel is not null)
+        {
+            LabCall call = Current.Lab(world, state)!;
+            _panel.Show(new PanelSetting(world, state, call), session.LastOf(call.Id));
+            _panel.ShowsAll = _showsAll;
+        }
+
+        Pane.Show([.. new IPane?[] { _challenge, _panel }.OfType<IPane>()]);
+    }
+
+    /// <summary>Whether a challenge is open that the next key may be for.</summary>
+    public bool Choose(IStageSession session)
+    {
+        Show(session);
+        return _challenge is not null;
+    }
+
+    /// <summary>Shows all controls of the lab, or only those of the lesson.</summary>
+    /// <returns>Whether a lab is here.</returns>
+    public bool ToggleAll()
+    {
+        _showsAll = !_showsAll;
+        if (_panel is not null)
+        {
+            _panel.ShowsAll = _showsAll;
+        }
+
+        return _panel is not null;
+    }
+
+    /// <summary>The lines that set what was turned and not set yet.</summary>
+    public IReadOnlyList<string> TakeTurned() => _panel?.TakeTurned() ?? [];
+
+    /// <summary>Begins to show an experiment.</summary>
+    public void Begin()
+    {
+        _running = _panel;
+        _running?.Begin();
+    }
+
+    /// <summary>Takes what it tells.</summary>
+    public void Hear(LabUpdate update) => _running?.Hear(update);
+
+    /// <summary>Ends it.</summary>
+    public void End()
+    {
+        _running?.End();
+        _running = null;
+    }
+
+    private LabPanel PanelOf(StageMap stage, LabCall lab)
+    {
+        string address = Address.Of(stage.Id, lab.Id);
+        return _panels.TryGetValue(address, out LabPanel? panel) ? panel : _panels[address] = PanelTable.Of(lab.Type);
+    }
+
+    private ChallengePane PaneOf(StageMap stage, Challenge challenge)
+    {
+        string address = Address.Of(stage.Id, challenge.Id);
+        return _challenges.TryGetValue(address, out ChallengePane? pane) ? pane : _challenges[address] = ChallengePanes.Of(challenge);
+    }
+}

@@ -1,0 +1,30 @@
+using LlmQuest.Core.Commands;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Tui.Pages;
+
+/// <summary>What the program does outside the run, on the screen and line by line.</summary>
+public interface IProgramDesk
+{
+    /// <summary>Keys, colours and manners as they are now.</summary>
+    Preferences Preferences { get; }
+
+    /// <summary>The title screen.</summary>
+    IPane TitlePage();
+
+    /// <summary>Is told of the run that is played.</summary>
+    void Play(IStageSession session);
+
+    /// <summary>What is shown when a stage was passed a moment ago.</summary>
+    IPane ClearCard(IStageSession session);
+
+    /// <summary>The page of a verb that the run has answered in words, or null.</summary>
+    IPane? PageOf(Verb verb, IStageSession session);
+
+    /// <summary>Does what was asked.</summary>
+    /// <param name="command">What was asked; also one that only a run could answer, where there is none.</param>
+    /// <param name="session">The run that is played, or null.</param>
+    ProgramReply Do(Command command, IStageSession? session);
+}

@@ -1,0 +1,27 @@
+using LlmQuest.Tui.Panes;
+
+namespace LlmQuest.Tui.Pages;
+
+/// <summary>What follows from something that was asked of the program.</summary>
+public sealed record ProgramReply
+{
+    /// <summary>A page that is to be shown, or null.</summary>
+    public IPane? Page { get; private init; }
+
+    /// <summary>A sentence that is to be told; may be empty.</summary>
+    public string Text { get; private init; } = "";
+
+    /// <summary>A run that is being opened, to be played when it is; or null.</summary>
+    public Task<LlmQuest.Labs.Sessions.IStageSession>? Opening { get; private init; }
+
+    /// <summary>A page.</summary>
+    public static ProgramReply Of(IPane page) => new() { Page = page };
+
+    /// <summary>A sentence.</summary>
+    public static ProgramReply Of(string text) => new() { Text = text };
+
+    /// <summary>A run that is being opened.</summary>
+    /// <param name="text">What is told meanwhile.</param>
+    /// <param name="opening">The run.</param>
+    public static ProgramReply Of(string text, Task<LlmQuest.Labs.Sessions.IStageSession> opening) => new() { Text = text, Opening = opening };
+}

@@ -1,0 +1,17 @@
+using LlmQuest.Tui.Panes;
+
+namespace LlmQuest.Tui.Pages;
+
+/// <summary>A page of text.</summary>
+/// <param name="title">Its title.</param>
+/// <param name="text">The text.</param>
+internal sealed class TextPage(string title, string text) : IPane
+{
+    public string Title => title;
+
+    public long Version => 0;
+
+    public IReadOnlyList<Row> Rows(int width) => [.. Row.Wrap(text, width)];
+
+    public string? Do(string deed) => null;
+}

@@ -1,0 +1,138 @@
+using LlmQuest.Core.Labs;
+using LlmQuest.Labs;
+using LlmQuest.Tui.Panes;
+
+namespace LlmQuest.Tui.Panels;
+
+/// <summary>A lab beside the story: what came out last, what is coming out now, and what can be turned.</summary>
+internal abstract class LabPanel : IPane
+{
+    private readonly SortedDictionary<int, System.Text.StringBuilder> _texts = [];
+    private readonly LabControls _controls = new();
+    private long _version;
+
+    /// <inheritdoc/>
+    public string Title => $"Lab {Setting.Lab.Id}: {Setting.Lab.Type}";
+
+    /// <inheritdoc/>
+    public long Version => _version;
+
+    /// <summary>The lab, and how it is set up now.</summary>
+    public PanelSetting Setting { get; private set; } = null!;
+
+    /// <summary>Whether all controls are shown, or only those that the lesson names or that were won.</summary>
+    public bool ShowsAll
+    {
+        get => _controls.ShowsAll;
+        set
+        {
+            _controls.ShowsAll = value;
+            Changed();
+        }
+    }
+
+    /// <summary>What came out last, with what only this sitting has; null before the first experiment.</summary>
+    protected LabDone? Done { get; private set; }
+
+    /// <summary>What came out last, or null.</summary>
+    protected Experiment? Experiment => Done?.Experiment;
+
+    /// <summary>Whether an experiment is running.</summary>
+    protected bool IsRunning { get; private set; }
+
+    /// <summary>The texts of the experiment that is running, by sample.</summary>
+    protected IReadOnlyDictionary<int, string> Texts => _texts.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+
+    /// <summary>Takes the run as it is now.</summary>
+    /// <param name="setting">The lab, and how it is set up.</param>
+    /// <param name="done">What came out last, or null.</param>
+    public void Show(PanelSetting setting, LabDone? done)
+    {
+        bool isOther = !ReferenceEquals(done?.Experiment, Done?.Experiment);
+        (Setting, Done) = (setting, done);
+        _controls.Show(setting);
+        if (isOther)
+        {
+            OnExperiment();
+        }
+
+        Changed();
+    }
+
+    /// <summary>Begins to show an experiment that was started.</summary>
+    public void Begin()
+    {
+        _texts.Clear();
+        IsRunning = true;
+        Changed();
+    }
+
+    /// <summary>Takes what a running experiment tells.</summary>
+    public void Hear(LabUpdate update)
+    {
+        if (update is LabText piece)
+        {
+            if (!_texts.TryGetValue(piece.Sample, out System.Text.StringBuilder? text))
+            {
+                _texts[piece.Sample] = text = new System.Text.StringBuilder();
+            }
+
+            text.Append(piece.Text);
+        }
+
+        Changed();
+    }
+
+    /// <summary>Ends what <see cref="Begin"/> began.</summary>
+    public void End()
+    {
+        IsRunning = false;
+        Changed();
+    }
+
+    /// <summary>The lines that set what was turned and not set yet; then it counts as set.</summary>
+    public IReadOnlyList<string> TakeTurned() => _controls.TakeTurned();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Row> Rows(int width) => [.. Body(width), .. _controls.Rows(width)];
+
+    /// <inheritdoc/>
+    public string? Do(string deed)
+    {
+        string? line = _controls.Do(deed, out bool isControl);
+        if (!isControl)
+        {
+            line = Act(deed);
+        }
+
+        if (isControl)
+        {
+            OnTurned();
+        }
+
+        Changed();
+        return line;
+    }
+
+    /// <summary>The values of the controls as they stand, those that were turned and not set yet included.</summary>
+    protected IReadOnlyDictionary<string, LabValue> Turned => _controls.Values;
+
+    /// <summary>What is drawn above the controls.</summary>
+    protected abstract IEnumerable<Row> Body(int width);
+
+    /// <summary>Does what a part of <see cref="Body"/> says.</summary>
+    protected virtual string? Act(string deed) => null;
+
+    /// <summary>Is told that there is another experiment.</summary>
+    protected virtual void OnExperiment()
+    {
+    }
+
+    /// <summary>Is told that a control was turned.</summary>
+    protected virtual void OnTurned()
+    {
+    }
+
+    /// <summary>Says that the rows are to be made anew.</summary>
+    protected void Changed() => _version++;
+}

@@ -1,0 +1,158 @@
+namespace LlmQuest.Tui.Panes;
+
+/// <summary>Where a learner is in a pane: the chosen part, and the first row that is shown.</summary>
+internal sealed class PaneCursor
+{
+    private readonly List<(int Row, int Part)> _deeds = [];
+    private IPane? _pane;
+    private long _version = -1;
+    private int _width;
+    private int _height = 1;
+    private int _at;
+
+    /// <summary>The rows, as laid out last.</summary>
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>The first row that is shown.</summary>
+    public int Top { get; private set; }
+
+    /// <summary>Row and part that are chosen, or null when nothing can be done.</summary>
+    public (int Row, int Part)? Chosen => _at < _deeds.Count ? _deeds[_at] : null;
+
+    /// <summary>The chosen part, or null.</summary>
+    public Part? ChosenPart => Chosen is { } at ? Rows[at.Row].Parts[at.Part] : null;
+
+    private int LastTop => Math.Max(0, Rows.Count - _height);
+
+    /// <summary>Lays the pane out, if that is due.</summary>
+    /// <returns>Whether anything is to be drawn anew.</returns>
+    public bool Show(IPane pane, int width, int height)
+    {
+        bool isOther = pane != _pane;
+        if (!isOther && pane.Version == _version && width == _width && height == _height)
+        {
+            return false;
+        }
+
+        string? deed = isOther ? null : ChosenPart?.Deed;
+        (_pane, _version, _width, _height) = (pane, pane.Version, width, Math.Max(1, height));
+        Rows = pane.Rows(width);
+        FindDeeds();
+        int same = deed is null ? -1 : _deeds.FindIndex(at => Rows[at.Row].Parts[at.Part].Deed == deed);
+        _at = isOther ? 0 : same >= 0 ? same : Math.Clamp(_at, 0, Math.Max(0, _deeds.Count - 1));
+        Top = isOther ? 0 : Math.Min(Top, LastTop);
+        Reveal();
+        return true;
+    }
+
+    /// <summary>Goes to the next (1) or previous (-1) part of the row, and on into the next row.</summary>
+    public void Step(int direction)
+    {
+        if (_deeds.Count == 0)
+        {
+            Scroll(direction);
+            return;
+        }
+
+        _at = Math.Clamp(_at + direction, 0, _deeds.Count - 1);
+        Reveal();
+    }
+
+    /// <summary>Goes to the nearest part of another row; where there is none, scrolls.</summary>
+    public void StepRow(int direction)
+    {
+        int row = Chosen?.Row ?? 0;
+        int next = direction > 0 ? _deeds.FindIndex(at => at.Row > row) : _deeds.FindLastIndex(at => at.Row < row);
+        if (next < 0)
+        {
+            Scroll(direction);
+            return;
+        }
+
+        int targetRow = _deeds[next].Row;
+        int column = ColumnOf(_deeds[_at]);
+        _at = Enumerable.Range(0, _deeds.Count).Where(i => _deeds[i].Row == targetRow).MinBy(i => Math.Abs(ColumnOf(_deeds[i]) - column));
+        Reveal();
+    }
+
+    /// <summary>Moves the rows.</summary>
+    public void Scroll(int rows) => Top = (int)Math.Clamp((long)Top + rows, 0, LastTop);
+
+    /// <summary>Moves by a screen.</summary>
+    public void Page(int direction) => Scroll(direction * Math.Max(1, _height - 1));
+
+    /// <summary>Chooses what stands at a place of the screen; null when nothing can be done there.</summary>
+    public Part? Hit(int x, int y)
+    {
+        int row = Top + y;
+        if (row < 0 || row >= Rows.Count)
+        {
+            return null;
+        }
+
+        int column = 0;
+        for (int i = 0; i < Rows[row].Parts.Length; i++)
+        {
+            int columns = LlmQuest.Tui.Text.TextWrapper.Columns(Rows[row].Parts[i].Text);
+            if (x >= column && x < column + columns && Rows[row].Parts[i].Deed.Length > 0)
+            {
+                _at = _deeds.IndexOf((row, i));
+                return Rows[row].Parts[i];
+            }
+
+            column += columns;
+        }
+
+        return null;
+    }
+
+    /// <summary>Chooses the part that does this, if there is one.</summary>
+    public void Choose(string deed)
+    {
+        int found = _deeds.FindIndex(at => Rows[at.Row].Parts[at.Part].Deed == deed);
+        if (found >= 0)
+        {
+            _at = found;
+            Reveal();
+        }
+    }
+
+    private void FindDeeds()
+    {
+        _deeds.Clear();
+        for (int row = 0; row < Rows.Count; row++)
+        {
+            for (int part = 0; part < Rows[row].Parts.Length; part++)
+            {
+                if (Rows[row].Parts[part].Deed.Length > 0)
+                {
+                    _deeds.Add((row, part));
+                }
+            }
+        }
+    }
+
+    private int ColumnOf((int Row, int Part) at) => Rows[at.Row].Parts.Take(at.Part).Sum(part => LlmQuest.Tui.Text.TextWrapper.Columns(part.Text));
+
+    // What stands above the first deed is read with it.
+    private void Reveal()
+    {
+        if (Chosen is not { } at)
+        {
+            return;
+        }
+
+        if (_at == 0 && at.Row < _height)
+        {
+            Top = 0;
+        }
+        else if (at.Row < Top)
+        {
+            Top = at.Row;
+        }
+        else if (at.Row >= Top + _height)
+        {
+            Top = at.Row - _height + 1;
+        }
+    }
+}

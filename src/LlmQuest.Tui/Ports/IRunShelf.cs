@@ -1,0 +1,23 @@
+using LlmQuest.Labs.Sessions;
+
+namespace LlmQuest.Tui.Ports;
+
+/// <summary>The learners on this machine, the courses, and their runs.</summary>
+public interface IRunShelf
+{
+    /// <summary>Name of the profile that plays.</summary>
+    string Profile { get; }
+
+    /// <summary>The profiles, the one that plays first.</summary>
+    IReadOnlyList<ProfileLine> Profiles();
+
+    /// <summary>The courses that can be played.</summary>
+    IReadOnlyList<CourseLine> Courses();
+
+    /// <summary>Opens a run where it was left, or begins it; the one that was open is closed first.</summary>
+    /// <param name="profile">Name of the profile; a new one is made.</param>
+    /// <param name="course">Folder of the course; null for the one that was played last.</param>
+    /// <param name="isAnew">Whether a new run is begun; the old one is kept beside it.</param>
+    /// <exception cref="PortException">It cannot be opened; the message says why and what to do.</exception>
+    Task<IStageSession> OpenAsync(string profile, string? course, bool isAnew);
+}

@@ -1,0 +1,25 @@
+using LlmQuest.Core.Commands;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Pages;
+using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Tui.Tests;
+
+/// <summary>A program around the game that only says what it was asked.</summary>
+internal sealed class FakeDesk : IProgramDesk
+{
+    public Preferences Preferences { get; set; } = Preferences.Usual with { Beats = false };
+
+    public IPane TitlePage() => new TextPage("Title", "A title.");
+
+    public void Play(IStageSession session)
+    {
+    }
+
+    public IPane ClearCard(IStageSession session) => new TextPage("Card", "A stage was passed.");
+
+    public IPane? PageOf(Verb verb, IStageSession session) => null;
+
+    public ProgramReply Do(Command command, IStageSession? session) => ProgramReply.Of($"{command.Verb} was asked.");
+}
