@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Game;
+using LlmQuest.Tui.Pages;
 using Terminal.Gui.App;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
@@ -18,9 +20,9 @@ internal sealed class Screen : IDisposable
     private readonly SessionToken? _token;
     private readonly CancellationTokenSource _stop = new();
 
-    public Screen(FakeSession session, int columns = 80, int rows = 24)
+    public Screen(IStageSession? session, int columns = 80, int rows = 24, IProgramDesk? desk = null)
     {
-        Presenter = new GamePresenter(new FakeDesk(), session);
+        Presenter = new GamePresenter(desk ?? new FakeDesk(), session);
         _app = Application.Create(_time);
         _app.Init(DriverRegistry.Names.ANSI);
         _app.Driver!.SetScreenSize(columns, rows);
@@ -36,6 +38,9 @@ internal sealed class Screen : IDisposable
     public int FirstFrames { get; private set; }
 
     public bool IsStopped => _window.StopRequested;
+
+    /// <summary>Columns and rows, for names of files.</summary>
+    public string Size => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_app.Screen.Width}x{_app.Screen.Height}");
 
     public string Text => _app.Driver!.ToString() ?? "";
 
@@ -60,6 +65,21 @@ internal sealed class Screen : IDisposable
 
     public Screen Enter(string line) => Type(line).Press(Key.Enter);
 
+    public Screen Click(int column, int row)
+    {
+        _app.InjectSequence(InputInjectionExtensions.LeftButtonClick(new System.Drawing.Point(column, row)));
+        return Advance();
+    }
+
+    /// <summary>Clicks on the first place where a text stands.</summary>
+    public Screen Click(string text)
+    {
+        string[] rows = Text.Split('\n');
+        int row = Array.FindIndex(rows, line => line.Contains(text, StringComparison.Ordinal));
+        Assert.That(row, Is.GreaterThanOrEqualTo(0), $"'{text}' should be there to be clicked:\n{Text}");
+        return Click(rows[row].IndexOf(text, StringComparison.Ordinal), row);
+    }
+
     public Screen Paste(string text)
     {
         _app.RaisePasteEvent(text);
@@ -79,6 +99,13 @@ internal sealed class Screen : IDisposable
         _app.TimedEvents!.RunTimers();
         _app.LayoutAndDraw();
         return this;
+    }
+
+    /// <summary>Advances until no answer is being written.</summary>
+    public Screen AnswerEnds()
+    {
+        Await(() => !Presenter.IsAnswering, "the answer should end");
+        return Advance();
     }
 
     /// <summary>Advances until the screen shows a text; the answer comes from another thread.</summary>
