@@ -67,6 +67,18 @@ internal sealed class LabControls
         return lines;
     }
 
+    /// <summary>Turns a control to a value.</summary>
+    public void Put(string name, LabValue value)
+    {
+        if (_set.TryGetValue(name, out LabValue? set) && set == value)
+        {
+            _turned.Remove(name);
+            return;
+        }
+
+        _turned[name] = value;
+    }
+
     /// <summary>Turns a control.</summary>
     /// <param name="deed">What was done.</param>
     /// <param name="isControl">Whether it was one of the controls.</param>
