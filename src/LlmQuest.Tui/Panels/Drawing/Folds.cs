@@ -19,7 +19,10 @@ internal sealed class Folds
 
     /// <summary>A mark with a text that opens and closes it.</summary>
     public Part Labelled(string name, string text, bool begins = false)
-        => new((IsOpen(name, begins) ? "[-]" : "[+]") + (text.Length > 0 ? " " + text : ""), Tone.Deed) { Deed = $"{Deeds.Own}{Fold}{name}" };
+        => new((IsOpen(name, begins) ? "[-]" : "[+]") + (text.Length > 0 ? " " + text : ""), Tone.Deed) { Deed = DeedOf(name) };
+
+    /// <summary>What a part does that opens and closes it.</summary>
+    public static string DeedOf(string name) => $"{Deeds.Own}{Fold}{name}";
 
     /// <summary>Rows under a title that folds them away; nothing where there are none.</summary>
     public IEnumerable<Row> Section(string name, string title, IEnumerable<Row> rows, bool begins = false)

@@ -36,14 +36,14 @@ internal static class MergesRows
             new Part("[letters]", Tone.Deed) { Deed = to(0) },
             new Part(" "),
             new Part("[last]", Tone.Deed) { Deed = to(merges.Count) });
-        string sentence = merge == 0 ? "Every word is still cut into its letters." : Told(merges[merge - 1]);
+        string sentence = merge == 0 ? "Every word is still cut into its letters." : Sentence(merges[merge - 1]);
         foreach (Row row in Prose.Of(sentence, width, Tone.Strong))
         {
             yield return row;
         }
     }
 
-    private static string Told(LabValue merge)
+    private static string Sentence(LabValue merge)
     {
         (string left, string right) = (Left(merge), Right(merge));
         return $"{Prose.Piece(left, PieceColumns)} + {Prose.Piece(right, PieceColumns)} = {Prose.Piece(left + right, 2 * PieceColumns)}, together {Quantity.Of(merge.NumberOf("count"), "time")}";

@@ -1,0 +1,115 @@
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Plain;
+using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Text;
+
+namespace LlmQuest.Tui.Panels.Pipeline;
+
+/// <summary>The parts of a design in boxes beside each other, as many in a row as fit, with an arrow to the next and the other ways below.</summary>
+/// <param name="design">The design.</param>
+/// <param name="trace">The way of the chosen question.</param>
+/// <param name="step">The step that is shown, from 0.</param>
+/// <param name="to">What leads to a step.</param>
+/// <param name="width">Columns of a row.</param>
+internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<bool, int, string> to, int width)
+{
+    private const string ComesIn = "─▶";
+    private const int Apart = 3;
+
+    /// <summary>The rows; none where there are no parts.</summary>
+    public IEnumerable<Row> Rows()
+    {
+        DesignBox[] boxes = [.. design.Nodes.Select(Box)];
+        for (int first = 0; first < boxes.Length;)
+        {
+            int count = Fitting(boxes, first);
+            foreach (Row row in Band(boxes, first, count))
+            {
+                yield return row;
+            }
+
+            first += count;
+        }
+
+        if (trace.Length > 0)
+        {
+            foreach (Row row in Prose.Of("Numbers are the steps of this question; the thick box is the step below.", width, Tone.Faint))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private DesignBox Box(DesignNode node)
+    {
+        int[] steps = [.. Enumerable.Range(0, trace.Length).Where(i => Prose.Head(trace[i].Field("node")?.Text, width) == node.Id)];
+        return new DesignBox(node, [.. steps.Select(at => at + 1)], steps.Contains(step));
+    }
+
+    private int Fitting(DesignBox[] boxes, int first)
+    {
+        int at = LeadsIn(boxes, first) ? ComesIn.Length : 0;
+        int count = 0;
+        while (first + count < boxes.Length && at + boxes[first + count].Columns + ComesIn.Length <= width)
+        {
+            at += boxes[first + count].Columns + TextWrapper.Columns(Arrow(boxes, first + count));
+            count++;
+        }
+
+        return Math.Max(1, count);
+    }
+
+    private bool LeadsIn(DesignBox[] boxes, int box) => box > 0 && design.Between(boxes[box - 1].Node, boxes[box].Node) is not null;
+
+    private string Arrow(DesignBox[] boxes, int box)
+        => design.Between(boxes[box].Node, box + 1 < boxes.Length ? boxes[box + 1].Node : null) is { } arrow ? $"─{arrow.When}─▶" : new string(' ', Apart);
+
+    private IEnumerable<Row> Band(DesignBox[] boxes, int first, int count)
+    {
+        (PartLine top, PartLine middle, PartLine bottom) = (new PartLine(), new PartLine(), new PartLine());
+        List<(int Column, DesignArrow Arrow)> stems = [];
+        int at = LeadsIn(boxes, first) ? ComesIn.Length : 0;
+        middle.Add(new Part(at > 0 ? ComesIn : ""));
+        for (int i = first; i < first + count; i++)
+        {
+            DesignArrow? on = design.Between(boxes[i].Node, i + 1 < boxes.Length ? boxes[i + 1].Node : null);
+            DesignArrow[] others = [.. design.Arrows.Where(arrow => arrow.From == boxes[i].Node.Id && !ReferenceEquals(arrow, on))];
+            top.Put(at, new Part(boxes[i].Top));
+            bottom.Put(at, new Part(boxes[i].Bottom(others.Length > 0)));
+            int column = at;
+            stems.AddRange(others.Select(arrow => (column + boxes[i].Stem, arrow)));
+            middle.Put(at, new Part(""));
+            foreach (Part part in boxes[i].Middle(on is not null, boxes[i].Steps.Count > 0 ? to(false, boxes[i].Steps[0] - 1) : ""))
+            {
+                middle.Add(part);
+            }
+
+            at += boxes[i].Columns;
+            string arrowText = Arrow(boxes, i);
+            middle.Add(new Part(i == first + count - 1 && on is not null ? TextWrapper.Fit(arrowText, Math.Max(0, width - at)) : arrowText));
+            at += TextWrapper.Columns(arrowText);
+        }
+
+        return [top.ToRow(), middle.ToRow(), bottom.ToRow(), .. Stems(stems)];
+    }
+
+    // The last first, so that a way from the left never crosses the words of one from the right.
+    private static IEnumerable<Row> Stems(List<(int Column, DesignArrow Arrow)> stems)
+    {
+        while (stems.Count > 0)
+        {
+            (int column, DesignArrow arrow) = stems.FindLast(stem => stem.Column == stems[^1].Column) is var last ? stems.Find(stem => stem.Column == last.Column) : default;
+            stems.Remove((column, arrow));
+            var line = new PartLine();
+            foreach (int other in stems.Select(stem => stem.Column).Distinct().Where(other => other < column))
+            {
+                line.Put(other, new Part("│"));
+            }
+
+            bool isLast = !stems.Exists(stem => stem.Column == column);
+            line.Put(column, new Part($"{(isLast ? "└" : "├")}─{(arrow.When.Length > 0 ? $" {arrow.When} ─" : "")}▶ {arrow.To}"));
+            yield return line.ToRow();
+        }
+    }
+}
