@@ -20,6 +20,9 @@ internal sealed record Design(IReadOnlyList<DesignNode> Nodes, IReadOnlyList<Des
         return new Design(Ordered(all, arrows), arrows);
     }
 
+    /// <summary>An id as it is shown.</summary>
+    public static string Named(string? id) => Prose.Head(id, IdColumns);
+
     /// <summary>The arrow to the next of two parts that stand beside each other, or null.</summary>
     public DesignArrow? Between(DesignNode node, DesignNode? next) => next is null ? null : Arrows.FirstOrDefault(arrow => arrow.From == node.Id && arrow.To == next.Id);
 
@@ -53,5 +56,5 @@ internal sealed record Design(IReadOnlyList<DesignNode> Nodes, IReadOnlyList<Des
         },
         IdColumns);
 
-    private static string Id(LabValue value, string field) => Prose.Head(value.Field(field)?.ToString(), IdColumns);
+    private static string Id(LabValue value, string field) => Named(value.Field(field)?.ToString());
 }

@@ -43,7 +43,7 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
 
     private DesignBox Box(DesignNode node)
     {
-        int[] steps = [.. Enumerable.Range(0, trace.Length).Where(i => Prose.Head(trace[i].Field("node")?.Text, width) == node.Id)];
+        int[] steps = [.. Enumerable.Range(0, trace.Length).Where(i => Design.Named(trace[i].Field("node")?.Text) == node.Id)];
         return new DesignBox(node, [.. steps.Select(at => at + 1)], steps.Contains(step));
     }
 
@@ -97,19 +97,21 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
     // The last first, so that a way from the left never crosses the words of one from the right.
     private static IEnumerable<Row> Stems(List<(int Column, DesignArrow Arrow)> stems)
     {
-        while (stems.Count > 0)
+        int[] columns = [.. stems.Select(stem => stem.Column).Distinct()];
+        foreach (int column in columns.Reverse())
         {
-            (int column, DesignArrow arrow) = stems.FindLast(stem => stem.Column == stems[^1].Column) is var last ? stems.Find(stem => stem.Column == last.Column) : default;
-            stems.Remove((column, arrow));
-            var line = new PartLine();
-            foreach (int other in stems.Select(stem => stem.Column).Distinct().Where(other => other < column))
+            DesignArrow[] arrows = [.. stems.Where(stem => stem.Column == column).Select(stem => stem.Arrow)];
+            foreach ((int i, DesignArrow arrow) in arrows.Index())
             {
-                line.Put(other, new Part("│"));
-            }
+                var line = new PartLine();
+                foreach (int other in columns.Where(other => other < column))
+                {
+                    line.Put(other, new Part("│"));
+                }
 
-            bool isLast = !stems.Exists(stem => stem.Column == column);
-            line.Put(column, new Part($"{(isLast ? "└" : "├")}─{(arrow.When.Length > 0 ? $" {arrow.When} ─" : "")}▶ {arrow.To}"));
-            yield return line.ToRow();
+                line.Put(column, new Part($"{(i == arrows.Length - 1 ? "└" : "├")}─{(arrow.When.Length > 0 ? $" {arrow.When} ─" : "")}▶ {arrow.To}"));
+                yield return line.ToRow();
+            }
         }
     }
 }
