@@ -14,8 +14,14 @@ internal static class ClassifyHead
 
     public static IEnumerable<Row> Rows(Experiment experiment, IReadOnlyList<SortedText> texts, int width)
     {
-        string?[] sentences = [Accuracy(experiment, texts), Written(experiment), Mismatch(experiment, texts), Unsaid(experiment), Outside(experiment, texts), LopsidedRemark(experiment)];
+        string?[] sentences = [Accuracy(experiment, texts), Mismatch(experiment, texts)];
         return sentences.OfType<string>().SelectMany((sentence, i) => Prose.Of(sentence, width, i == 0 ? Tone.Strong : Tone.Normal));
+    }
+
+    public static IEnumerable<Row> Remarks(Experiment experiment, IReadOnlyList<SortedText> texts, int width)
+    {
+        string?[] sentences = [Written(experiment), Unsaid(experiment), Outside(experiment, texts), LopsidedRemark(experiment)];
+        return sentences.OfType<string>().SelectMany(sentence => Prose.Of(sentence, width));
     }
 
     private static string? Accuracy(Experiment experiment, IReadOnlyList<SortedText> texts)

@@ -16,15 +16,19 @@ internal sealed class ClassifyPanel : FoldingPanel
         [
             .. ClassifyHead.Rows(experiment, texts, width),
             .. TextsTable.Rows(texts, Folds, width),
+            .. ClassifyHead.Remarks(experiment, texts, width),
             .. Folds.Section("ways", "Ways of finding the label", WaysTable.Rows(experiment, width), begins: true),
-            .. Folds.Section("confusion", $"Which label was given{(experiment.Facts.ContainsKey("predicted") ? " by score" : "")}, by the one that is known", ConfusionTable.Rows(experiment, "confusion", "known", width), begins: true),
-            .. Folds.Section("orders", "The same shots in other orders", ClassifyExtras.Orders(experiment, width)),
-            .. Folds.Section("weights", "The words that speak most for each label after counting, in nats", ClassifyExtras.Weights(experiment, width)),
+            .. Folds.Section("confusion", experiment.Facts.ContainsKey("predicted") ? "Confusion matrix, by score" : "Confusion matrix, as written", ConfusionTable.Rows(experiment, "confusion", "known", width), begins: true),
+            .. Folds.Section("orders", "The shots in other orders", ClassifyExtras.Orders(experiment, width)),
+            .. Folds.Section("weights", "Words that speak most, by counting", ClassifyExtras.Weights(experiment, width)),
             .. Folds.Section("counted", "Counting words, by training texts", ClassifyExtras.Curve(experiment, "traditional_curve", width)),
             .. Folds.Section("shots", "The model, by shots", ClassifyExtras.Curve(experiment, "model_curve", width)),
             .. Folds.Section("costs", "Time and energy of each way", ClassifyExtras.Costs(experiment, width)),
-            .. Folds.Section("prompt", "The exact prompt of the first text, for its scores", Prose.Of(experiment.Text("prompt") ?? "", width, before: "| ").Where(_ => experiment.Text("prompt") is not null)),
-            .. Folds.Section("written", "The exact prompt of the first text, for its written label", Prose.Of(experiment.Text("generate_prompt") ?? "", width, before: "| ").Where(_ => experiment.Text("generate_prompt") is not null)),
+            .. Folds.Section("prompt", "The exact prompt, for scores", Prompt(experiment, "prompt", width)),
+            .. Folds.Section("written", "The exact prompt, for writing", Prompt(experiment, "generate_prompt", width)),
         ];
     }
+
+    private static IEnumerable<Row> Prompt(Experiment experiment, string fact, int width)
+        => experiment.Text(fact) is { } prompt ? [.. Prose.Of("Of the first text:", width, Tone.Faint), .. Prose.Of(prompt, width, before: "| ")] : [];
 }

@@ -41,7 +41,7 @@ internal static class TextsTable
     {
         true => new Part("right", Tone.Good),
         false => new Part("wrong", Tone.Bad),
-        _ => new Part(""),
+        _ => new Part(text.Known is null ? "?" : ""),
     };
 
     private static IEnumerable<Row> Opened(SortedText text, int width)
@@ -50,7 +50,7 @@ internal static class TextsTable
         string known = text.Known is null ? "Its label is not known." : $"Known: {text.Known}.";
         string lead = text.Lead is { } nats ? $" The first label leads by {nats.ToString("0.0", CultureInfo.InvariantCulture)} nats." : "";
         string wrote = text.Wrote is null ? "" : $"It wrote \"{text.Wrote}\"{(text.Written is "" ? ", which is no label" : "")}.";
-        string counting = text.Counted is null ? "" : $"By counting words {text.Counted}: {string.Join(", ", text.CountedProbabilities.OrderByDescending(one => one.Value).Select(one => $"{one.Key} {Told.Percent(one.Value)}"))}; {Words(text)}";
+        string counting = text.Counted is null ? "" : $"By counting words: {text.Counted}{string.Concat(text.CountedProbabilities.OrderByDescending(one => one.Value).Select(one => $", {one.Key} {Told.Percent(one.Value)}"))}; {Words(text)}";
         return
         [
             .. Prose.Of(text.Text, width, before: Before),

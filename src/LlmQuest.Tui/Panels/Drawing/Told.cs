@@ -8,6 +8,8 @@ namespace LlmQuest.Tui.Panels.Drawing;
 /// <summary>What an experiment tells, in the forms that panels need.</summary>
 internal static class Told
 {
+    private const double Large = 10_000;
+
     /// <summary>A fact that is a map or a record; empty where it was not told.</summary>
     public static ImmutableSortedDictionary<string, LabValue> Map(this Experiment experiment, string fact) => experiment.Facts.GetValueOrDefault(fact)?.Fields ?? ImmutableSortedDictionary<string, LabValue>.Empty;
 
@@ -29,6 +31,9 @@ internal static class Told
 
     /// <summary>A share in percent.</summary>
     public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with two decimals; a large one without.</summary>
+    public static string Two(double number) => Math.Abs(number) < Large ? number.ToString("0.00", CultureInfo.InvariantCulture) : Read.Short(Math.Round(number));
 
     /// <summary>A number with three decimals.</summary>
     public static string Three(double number) => number.ToString("0.000", CultureInfo.InvariantCulture);

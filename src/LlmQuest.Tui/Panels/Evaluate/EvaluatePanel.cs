@@ -15,10 +15,10 @@ internal sealed class EvaluatePanel : FoldingPanel
         [
             .. Folds.Section("metrics", "The answer against the right ones", bars.Rows(MetricBars.Answers, width), begins: true),
             .. Folds.Section("rubric", "The answer against the rubric", RubricTable.Rows(experiment, width), begins: true),
-            .. Folds.Section("labels", "Labels: the right one against the one that was given", Labels(experiment, bars, width), begins: true),
+            .. Folds.Section("labels", "Labels, right and given", Labels(experiment, bars, width), begins: true),
             .. Folds.Section("share", "So many of so many", CountedRows.Share(experiment, width), begins: true),
             .. Folds.Section("difference", "Two on the same cases", CountedRows.Difference(experiment, width), begins: true),
-            .. Folds.Section("scores", "How sure it was, against how often it was right", Scores(experiment, bars, width), begins: true),
+            .. Folds.Section("scores", "How sure against how often right", Scores(experiment, bars, width), begins: true),
             .. Folds.Section("raters", "Two judges", CountedRows.Raters(experiment, width), begins: true),
             .. Folds.Section("diversity", "How different the texts are", bars.Rows(MetricBars.Diversity, width), begins: true),
             .. Folds.Section("judge", "The model as judge", JudgeTable.Rows(experiment, Folds, width), begins: true),

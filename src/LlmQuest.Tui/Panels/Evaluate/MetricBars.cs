@@ -11,7 +11,7 @@ namespace LlmQuest.Tui.Panels.Evaluate;
 /// <param name="folds">What is open.</param>
 internal sealed class MetricBars(Experiment experiment, LabDeclaration? declaration, Folds folds)
 {
-    private const int BarColumns = 14;
+    private const int BarColumns = 10;
 
     /// <summary>Of an answer and the right ones.</summary>
     public static IReadOnlyList<Metric> Answers { get; } =

@@ -44,17 +44,17 @@ internal sealed class AssumptionControls(LabDeclaration? declaration, ImmutableS
             return [];
         }
 
-        var grid = new PanelGrid("", ">", "");
+        var grid = new PanelGrid("", "", "");
         AddGrid(grid);
         foreach ((int i, LabValue one) in experiment.List("assumptions").Index())
         {
             string fold = string.Create(CultureInfo.InvariantCulture, $"assumption {i}");
             string name = one.Field("name")?.Text ?? "";
-            grid.Add(folds.Mark(fold), Value(one, name), new Part(Prose.Head($"{one.Field("unit")?.Text} {name}".Trim(), width)));
+            grid.Add(folds.Mark(fold), Value(one, name), new Part(Prose.Head(name, width)));
             grid.Under(folds.IsOpen(fold) ? Prose.Of($"{name}: {one.Field("source")?.Text}{(Parameters.TryGetValue(name, out string? parameter) ? $"; set {parameter} sets it" : "")}", width, before: "    ") : []);
         }
 
-        return grid.Rows(width);
+        return [.. Prose.Of("Left and right turn a number, Enter counts anew.", width, Tone.Faint), .. grid.Rows(width)];
     }
 
     /// <summary>The parameter that a deed turns, and what it becomes; null where it turns none.</summary>
@@ -88,7 +88,7 @@ internal sealed class AssumptionControls(LabDeclaration? declaration, ImmutableS
     {
         string parameter = Parameters.GetValueOrDefault(name, "");
         double number = turned.GetValueOrDefault(parameter)?.Number is { } now && now != used.GetValueOrDefault(parameter)?.Number ? now : one.NumberOf("value");
-        string text = Amounts.Significant(number);
+        string text = $"{Amounts.Significant(number)} {Prose.Head(one.Field("unit")?.Text, UnitColumns)}".TrimEnd();
         return declaration?.Parameter(parameter) is null ? new Part(text) : Control(parameter, text);
     }
 

@@ -10,7 +10,7 @@ internal static class BillRows
 {
     private const int LabelColumns = 18;
     private const int NameColumns = 40;
-    private const int MeterColumns = 24;
+    private const int MeterColumns = 40;
 
     public static IEnumerable<Row> Rows(Experiment experiment, int width)
     {
@@ -51,19 +51,19 @@ internal static class BillRows
 
         const double Lowest = 0.01;
         const double Decades = 10;
-        string bar = Bar.Of(joules > 0 ? Math.Log10(Math.Max(joules, Lowest) / Lowest) / Decades : 0, MeterColumns);
+        const string Scale = " 0.01 J to 28 kWh";
+        string bar = Bar.Of(joules > 0 ? Math.Log10(Math.Max(joules, Lowest) / Lowest) / Decades : 0, Math.Clamp(width - Scale.Length - 2, 1, MeterColumns));
         (string word, string sentence, Tone tone) = experiment.Truth("estimated") switch
         {
-            true => (" estimated", "An estimate: measured time and an assumed power, both listed below.", Tone.Warning),
-            false => (" measured", "The energy was read from a counter of the processor; the screen and the rest are not in it.", Tone.Good),
+            true => (", estimated", "An estimate: measured time and an assumed power, both listed below.", Tone.Warning),
+            false => (", measured", "The energy was read from a counter of the processor; the screen and the rest are not in it.", Tone.Good),
             null => ("", "", Tone.Normal),
         };
         return
         [
-            Row.Of(new Part("energy".PadRight(LabelColumns)), new Part($"{Amounts.Significant(joules)} J = {Amounts.Significant(experiment.Number("watt_hours"))} Wh", Tone.Strong), new Part(word, tone)),
-            Row.Of(new Part(new string(' ', LabelColumns)), new Part($"[{bar}]"), new Part(" 0.01 J to 28 kWh", Tone.Faint)),
-            .. sentence.Length == 0 ? [] : Prose.Of(sentence, width, tone),
-            .. Prose.Of("The meter is logarithmic: each tenth of it is ten times as much.", width, Tone.Faint),
+            .. Prose.Of($"Energy: {Amounts.Significant(joules)} J = {Amounts.Significant(experiment.Number("watt_hours"))} Wh{word}", width, Tone.Strong),
+            Row.Of(new Part($"[{bar}]"), new Part(Scale, Tone.Faint)),
+            .. Prose.Of($"{sentence} The meter is logarithmic: each tenth of it is ten times as much.".TrimStart(), width, tone),
         ];
     }
 

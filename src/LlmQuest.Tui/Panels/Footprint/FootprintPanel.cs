@@ -15,8 +15,8 @@ internal sealed class FootprintPanel : FoldingPanel
         return
         [
             .. BillRows.Rows(experiment, width),
-            .. Folds.Section("assumptions", "What was assumed: left and right turn it, Enter counts anew", controls.Rows(experiment, Folds, width), begins: true),
-            .. Folds.Section("training", "Training of published models, to scale", TrainingBars.Rows(experiment, Folds, width), begins: true),
+            .. Folds.Section("assumptions", "What was assumed", controls.Rows(experiment, Folds, width), begins: true),
+            .. Folds.Section("training", "Training of published models", TrainingBars.Rows(experiment, Folds, width), begins: true),
             .. Folds.Section("equivalents", "What it equals", BillRows.Equivalents(experiment, width), begins: true),
         ];
     }

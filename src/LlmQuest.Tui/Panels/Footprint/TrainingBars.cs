@@ -10,7 +10,12 @@ namespace LlmQuest.Tui.Panels.Footprint;
 internal static class TrainingBars
 {
     private const int NameColumns = 20;
-    private const int BarColumns = 24;
+    private const int ShortName = 12;
+    private const int WideFrom = 60;
+    private const int Beside = 53;
+    private const int BesideShort = 29;
+    private const int LeastBar = 8;
+    private const int MostBar = 30;
     private const double GramsPerTonne = 1e6;
 
     public static IEnumerable<Row> Rows(Experiment experiment, Folds folds, int width)
@@ -25,19 +30,21 @@ internal static class TrainingBars
 
         int lowest = (int)Math.Floor(Math.Log10(Math.Min(answer, largest))) - 1;
         double decades = Math.Ceiling(Math.Log10(largest)) - lowest;
-        var grid = new PanelGrid("", "carbon of", ">t CO2e", "~>such answers", "");
-        grid.Add("", "this answer", Amounts.Significant(answer / GramsPerTonne), "1", Scale(answer));
+        bool isWide = width >= WideFrom;
+        int columns = Math.Clamp(width - (isWide ? Beside : BesideShort), LeastBar, MostBar);
+        var grid = new PanelGrid("", "carbon of", ">t CO2e", isWide ? ">such answers" : "", "");
+        grid.Add("", "this answer", Amounts.Significant(answer / GramsPerTonne), isWide ? "1" : "", Scale(answer));
         foreach ((int i, LabValue run) in runs.Index())
         {
             string fold = string.Create(CultureInfo.InvariantCulture, $"training {i}");
             double tonnes = run.NumberOf("tonnes_co2e");
-            grid.Add(folds.Mark(fold), new Part(Prose.Head(run.Field("name")?.Text, NameColumns)), new Part(Amounts.Significant(tonnes)), new Part(Amounts.Count(run.Field("answers")?.Number)), new Part(Scale(tonnes * GramsPerTonne)));
+            grid.Add(folds.Mark(fold), new Part(Prose.Head(run.Field("name")?.Text, isWide ? NameColumns : ShortName)), new Part(Amounts.Significant(tonnes)), new Part(isWide ? Amounts.Count(run.Field("answers")?.Number) : ""), new Part(Scale(tonnes * GramsPerTonne)));
             grid.Under(folds.IsOpen(fold) ? Published(run, width) : []);
         }
 
-        return [.. grid.Rows(width), .. Prose.Of($"The bars are logarithmic: {(BarColumns / decades).ToString("0.0", CultureInfo.InvariantCulture)} columns more are ten times as much.", width, Tone.Faint)];
+        return [.. grid.Rows(width), .. Prose.Of($"The bars are logarithmic: each column more is {Amounts.Significant(Math.Pow(10, decades / columns))} times as much.", width, Tone.Faint)];
 
-        string Scale(double grams) => grams > 0 ? Bar.Of((Math.Log10(grams) - lowest) / decades, BarColumns).TrimEnd() : "";
+        string Scale(double grams) => grams > 0 ? Bar.Of((Math.Log10(grams) - lowest) / decades, columns).TrimEnd() : "";
     }
 
     private static IEnumerable<Row> Published(LabValue run, int width)

@@ -45,7 +45,7 @@ internal static class GuessTable
     {
         IReadOnlyList<LabValue> ranks = experiment.List("target_ranks");
         IReadOnlyList<LabValue> more = experiment.List("layer_guesses");
-        var grid = new PanelGrid("", ">layer", "first guess", ">p", "~", ">target's rank", "~then");
+        var grid = new PanelGrid("", ">layer", "guess", ">p", "~", ">rank", "~then");
         foreach ((int layer, LabValue guess) in experiment.List("guesses").Index())
         {
             string fold = string.Create(CultureInfo.InvariantCulture, $"layer {layer}");
@@ -61,7 +61,7 @@ internal static class GuessTable
             grid.Under(folds.IsOpen(fold) ? Prose.Of(all.Length == 0 ? "No other guesses were kept." : string.Join(", ", all.Select(one => $"{Piece(one)} {Told.Three(one.NumberOf("p"))}")), width, before: "    ") : []);
         }
 
-        IEnumerable<Row> heads = grid.IsEmpty ? [] : Prose.Of($"{Read.Short(experiment.Number("heads"))} heads a layer. p is the probability of the guess, were this layer the last.", width, Tone.Faint);
+        IEnumerable<Row> heads = grid.IsEmpty ? [] : Prose.Of($"{Read.Short(experiment.Number("heads"))} heads a layer. p is how likely the guess would be, were this layer the last{(ranks.Count > 0 ? "; rank is that of the target" : "")}.", width, Tone.Faint);
         return [.. grid.Rows(width), .. heads];
     }
 

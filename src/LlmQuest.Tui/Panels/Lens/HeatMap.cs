@@ -15,6 +15,7 @@ internal sealed class HeatMap
     private const int BestColumns = 10;
     private const int WideFrom = 60;
     private const int Weights = 8;
+    private const double Least = 0.005;
     private readonly IReadOnlyList<LabValue> _rows;
     private readonly string[] _pieces;
     private readonly int _pieceColumns;
@@ -91,12 +92,12 @@ internal sealed class HeatMap
     private static string Best(double[] weights)
     {
         int best = Enumerable.Range(1, Math.Max(0, weights.Length - 2)).DefaultIfEmpty(-1).MaxBy(to => to < 0 ? 0 : weights[to]);
-        return best < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {best,3}: {weights[best]:0.00}");
+        return best < 0 || weights[best] < Least ? "" : string.Create(CultureInfo.InvariantCulture, $" {best,3}: {weights[best]:0.00}");
     }
 
     private IEnumerable<Row> Opened(int token, double[] weights)
     {
-        string all = string.Join(", ", Enumerable.Range(0, weights.Length).OrderByDescending(to => weights[to]).ThenBy(to => to).Take(Weights).Select(to => $"{to} {Piece(to)} {Shares.Two(weights[to])}"));
+        string all = string.Join(", ", Enumerable.Range(0, weights.Length).OrderByDescending(to => weights[to]).ThenBy(to => to).Take(Weights).Select(to => $"{to} {Piece(to)} {Told.Two(weights[to])}"));
         string rest = weights.Length > Weights ? $", and {Read.Short(weights.Length - Weights)} that get less" : "";
         return
         [

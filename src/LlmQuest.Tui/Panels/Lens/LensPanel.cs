@@ -22,13 +22,13 @@ internal sealed class LensPanel : FoldingPanel
         var map = new HeatMap(experiment, _window, width);
         return
         [
-            Row.Of(new Part("Attention of "), Chooser(experiment, Layer, "shown_layer", "layers"), new Part(" "), Chooser(experiment, Head, "shown_head", "heads"), new Part(IsTurned(experiment) ? " Enter runs it" : "", Tone.Warning)),
+            .. Choosers(experiment, width),
             .. GuessTable.Settled(experiment, width),
             .. Window(map),
             .. map.Rows(Folds),
-            .. Folds.Section("guesses", $"What it would say after each of its {Read.Short(experiment.Number("layers"))} layers", GuessTable.Rows(experiment, Folds, width), begins: true),
-            .. Folds.Section("links", "Strongest links over all layers and heads, those to token 0 and itself left out", LinkTable.Rows(experiment, "links", width)),
-            .. Folds.Section("copying", "Heads that copy: weight on the token after an earlier same token", LinkTable.Rows(experiment, "copying", width)),
+            .. Folds.Section("guesses", "What it would say after each layer", GuessTable.Rows(experiment, Folds, width), begins: true),
+            .. Folds.Section("links", "Strongest links of all heads", LinkTable.Rows(experiment, "links", "Over all layers and heads; links to token 0 and to itself are left out.", width)),
+            .. Folds.Section("copying", "Heads that copy", LinkTable.Rows(experiment, "copying", "Weight on the token after an earlier same token.", width)),
             .. Prose.Of("Attention is not explanation: it shows where a head looked, not why the model said what it said. Other heads and the layers between them change it again.", width, Tone.Warning),
             .. Prose.Of("This look decodes by another path than next-token: the last row may differ from its numbers by some hundredths, and far down the list a rank by a tenth.", width, Tone.Faint),
         ];
@@ -72,6 +72,17 @@ internal sealed class LensPanel : FoldingPanel
     ];
 
     private static string To(int first) => string.Create(CultureInfo.InvariantCulture, $"{Deeds.Own}window {Math.Max(0, first)}");
+
+    private IEnumerable<Row> Choosers(Experiment experiment, int width)
+    {
+        const string Before = "Attention of ";
+        Part layer = Chooser(experiment, Layer, "shown_layer", "layers");
+        Part head = Chooser(experiment, Head, "shown_head", "heads");
+        Row[] rows = Before.Length + layer.Text.Length + head.Text.Length + 1 <= width
+            ? [Row.Of(new Part(Before), layer, new Part(" "), head)]
+            : [Row.Of(new Part(Before), layer), Row.Of(new Part(new string(' ', Before.Length)), head)];
+        return IsTurned(experiment) ? [.. rows, Row.Of("Turned, and not shown yet: Enter runs it.", Tone.Warning)] : rows;
+    }
 
     private Part Chooser(Experiment experiment, string parameter, string shown, string count)
     {

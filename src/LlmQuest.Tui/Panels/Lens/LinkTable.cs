@@ -12,7 +12,7 @@ internal static class LinkTable
     private const int PieceColumns = 12;
     private const int BarColumns = 10;
 
-    public static IEnumerable<Row> Rows(Experiment experiment, string fact, int width)
+    public static IEnumerable<Row> Rows(Experiment experiment, string fact, string meaning, int width)
     {
         string[] pieces = experiment.TextsOf("pieces");
         var grid = new PanelGrid("show its map", ">weight", "~", "from", "to");
@@ -21,13 +21,13 @@ internal static class LinkTable
             (string layer, string head) = (Number(link, "layer"), Number(link, "head"));
             grid.Add(
                 new Part($"layer {layer} head {head}", Tone.Deed) { Deed = $"{Deeds.Own}look {layer} {head}" },
-                new Part(Shares.Two(link.NumberOf("weight"))),
+                new Part(Told.Two(link.NumberOf("weight"))),
                 new Part(Bar.Of(link.NumberOf("weight"), BarColumns).TrimEnd()),
                 new Part(At(link, "from", pieces)),
                 new Part(At(link, "to", pieces)));
         }
 
-        return grid.Rows(width);
+        return grid.IsEmpty ? [] : [.. Prose.Of(meaning, width, Tone.Faint), .. grid.Rows(width)];
     }
 
     private static string Number(LabValue link, string field) => link.NumberOf(field).ToString("0", CultureInfo.InvariantCulture);

@@ -10,10 +10,13 @@ namespace LlmQuest.Tui.Panels.ModelCard;
 internal static class CardFields
 {
     private const int ValueColumns = 100;
+    private const string Meanings = "meanings";
+    private const string Before = "     ";
 
     public static IEnumerable<Row> Rows(Experiment experiment, LabDeclaration? declaration, Folds folds, int width)
     {
-        var grid = new PanelGrid("", "", "", "~");
+        bool tellsMeaning = folds.IsOpen(Meanings, begins: true);
+        var grid = new PanelGrid("", "", "");
         foreach ((string fact, string label, string? value) in Fields(experiment))
         {
             if (value is null)
@@ -23,11 +26,12 @@ internal static class CardFields
 
             string fold = $"field {fact}";
             string meaning = declaration?.Fact(fact)?.Meaning ?? "";
-            grid.Add(folds.Mark(fold), new Part(label), new Part(Prose.Head(value, ValueColumns), Tone.Strong), new Part(meaning, Tone.Faint));
-            grid.Under(folds.IsOpen(fold) ? [.. Prose.Of(meaning, width, before: "    "), .. Prose.Of(value, width, Tone.Strong, "    ")] : []);
+            grid.Add(folds.Mark(fold), new Part(label), new Part(Prose.Head(value, ValueColumns), Tone.Strong));
+            grid.Under(tellsMeaning || folds.IsOpen(fold) ? Prose.Of(meaning, width, Tone.Faint, Before) : []);
+            grid.Under(folds.IsOpen(fold) ? Prose.Of(value, width, Tone.Strong, Before) : []);
         }
 
-        return grid.Rows(width);
+        return grid.IsEmpty ? [] : [Row.Of(folds.Labelled(Meanings, "What each field means", begins: true)), .. grid.Rows(width)];
     }
 
     private static IEnumerable<(string Fact, string Label, string? Value)> Fields(Experiment experiment) =>

@@ -61,8 +61,8 @@ internal sealed class ModelCardPanel : FoldingPanel
         string workedOut = memory.IsWorkedOut ? " Worked out from the file; Enter records it." : "";
         return
         [
-            Row.Of(new Part("Memory with "), new Part($"< {Told.Whole(memory.Context)} tokens >", Tone.Deed) { Deed = Deeds.Own + Run, Less = Deeds.Own + Less, More = Deeds.Own + More }, new Part(" of context: "), new Part(Amounts.Bytes(bytes), Tone.Strong)),
-            .. Prose.Of($"The file, the context, and 64 MiB beside{each}.{workedOut}", width, Tone.Faint),
+            Row.Of(new Part(Amounts.Bytes(bytes), Tone.Strong), new Part(" of memory with "), new Part($"< {Told.Whole(memory.Context)} tokens >", Tone.Deed) { Deed = Deeds.Own + Run, Less = Deeds.Own + Less, More = Deeds.Own + More }),
+            .. Prose.Of($"That is the file, so many tokens of context, and 64 MiB beside{each}.{workedOut}", width, Tone.Faint),
             .. memory.Trained is { } trained && trained < memory.Context ? Prose.Of($"That is longer than it was trained for: {Told.Whole(trained)} tokens.", width, Tone.Warning) : [],
         ];
     }

@@ -14,7 +14,7 @@ namespace LlmQuest.Tui.Panels.Pipeline;
 /// <param name="width">Columns of a row.</param>
 internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<bool, int, string> to, int width)
 {
-    private const string ComesIn = "─▶";
+    private const string GoesOn = "──";
     private const int Apart = 3;
 
     /// <summary>The rows; none where there are no parts.</summary>
@@ -49,9 +49,9 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
 
     private int Fitting(DesignBox[] boxes, int first)
     {
-        int at = LeadsIn(boxes, first) ? ComesIn.Length : 0;
+        int at = TextWrapper.Columns(LeadIn(boxes, first));
         int count = 0;
-        while (first + count < boxes.Length && at + boxes[first + count].Columns + ComesIn.Length <= width)
+        while (first + count < boxes.Length && at + Needed(boxes[first + count]) <= width)
         {
             at += boxes[first + count].Columns + TextWrapper.Columns(Arrow(boxes, first + count));
             count++;
@@ -60,7 +60,16 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
         return Math.Max(1, count);
     }
 
-    private bool LeadsIn(DesignBox[] boxes, int box) => box > 0 && design.Between(boxes[box - 1].Node, boxes[box].Node) is not null;
+    // The box with what goes on at its right, or the words of the longest way below it.
+    private int Needed(DesignBox box)
+        => Math.Max(box.Columns + GoesOn.Length, Others(box, null).Select(arrow => box.Stem + TextWrapper.Columns(Below(arrow, true))).DefaultIfEmpty().Max());
+
+    private IEnumerable<DesignArrow> Others(DesignBox box, DesignArrow? on) => design.Arrows.Where(arrow => arrow.From == box.Node.Id && !ReferenceEquals(arrow, on));
+
+    private static string Below(DesignArrow arrow, bool isLast) => $"{(isLast ? "└" : "├")}─{(arrow.When.Length > 0 ? $" {arrow.When} ─" : "")}▶ {arrow.To}";
+
+    // The arrow from the row before, in full.
+    private string LeadIn(DesignBox[] boxes, int box) => box > 0 && design.Between(boxes[box - 1].Node, boxes[box].Node) is not null ? Arrow(boxes, box - 1) : "";
 
     private string Arrow(DesignBox[] boxes, int box)
         => design.Between(boxes[box].Node, box + 1 < boxes.Length ? boxes[box + 1].Node : null) is { } arrow ? $"─{arrow.When}─▶" : new string(' ', Apart);
@@ -69,12 +78,13 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
     {
         (PartLine top, PartLine middle, PartLine bottom) = (new PartLine(), new PartLine(), new PartLine());
         List<(int Column, DesignArrow Arrow)> stems = [];
-        int at = LeadsIn(boxes, first) ? ComesIn.Length : 0;
-        middle.Add(new Part(at > 0 ? ComesIn : ""));
+        string leadIn = LeadIn(boxes, first);
+        int at = TextWrapper.Columns(leadIn);
+        middle.Add(new Part(leadIn));
         for (int i = first; i < first + count; i++)
         {
             DesignArrow? on = design.Between(boxes[i].Node, i + 1 < boxes.Length ? boxes[i + 1].Node : null);
-            DesignArrow[] others = [.. design.Arrows.Where(arrow => arrow.From == boxes[i].Node.Id && !ReferenceEquals(arrow, on))];
+            DesignArrow[] others = [.. Others(boxes[i], on)];
             top.Put(at, new Part(boxes[i].Top));
             bottom.Put(at, new Part(boxes[i].Bottom(others.Length > 0)));
             int column = at;
@@ -86,8 +96,8 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
             }
 
             at += boxes[i].Columns;
-            string arrowText = Arrow(boxes, i);
-            middle.Add(new Part(i == first + count - 1 && on is not null ? TextWrapper.Fit(arrowText, Math.Max(0, width - at)) : arrowText));
+            string arrowText = i == first + count - 1 ? (on is null ? "" : GoesOn) : Arrow(boxes, i);
+            middle.Add(new Part(arrowText));
             at += TextWrapper.Columns(arrowText);
         }
 
@@ -109,7 +119,7 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
                     line.Put(other, new Part("│"));
                 }
 
-                line.Put(column, new Part($"{(i == arrows.Length - 1 ? "└" : "├")}─{(arrow.When.Length > 0 ? $" {arrow.When} ─" : "")}▶ {arrow.To}"));
+                line.Put(column, new Part(Below(arrow, i == arrows.Length - 1)));
                 yield return line.ToRow();
             }
         }

@@ -11,7 +11,7 @@ internal static class DesignTables
     private const int First = 20;
     private const int TextColumns = 200;
     private const int DesignColumns = 80;
-    private static readonly string[] Counts = ["questions", "right", "wrong", "refused", "tokens", "calls"];
+    private static readonly string[] Counts = ["right", "questions", "wrong", "refused", "tokens", "calls"];
 
     public static IEnumerable<Row> Parts(Design design, int width)
         => design.Nodes.SelectMany(node => Prose.Of($"{node.Label}{(node.Settings.Length > 0 ? $": {node.Settings}" : ", as usual")}", width, before: "  "));
@@ -43,8 +43,8 @@ internal static class DesignTables
         }
 
         IReadOnlyList<LabValue> earlier = experiment.List("earlier");
-        var grid = new PanelGrid(">questions", ">right", ">wrong", ">refused", "~>tokens", "~>calls", ">accuracy", "design");
-        string[] own = [Read.Short(experiment.List("cases").Count), Read.Short(right), .. Counts.Skip(2).Select(name => Read.Short(experiment.Number(name)))];
+        var grid = new PanelGrid(">right", ">of", "~>wrong", "~>refused", "~>tokens", "~>calls", ">accuracy", "design");
+        string[] own = [Read.Short(right), Read.Short(experiment.List("cases").Count), .. Counts.Skip(2).Select(name => Read.Short(experiment.Number(name)))];
         grid.Add([.. own, Accuracy(experiment.Number("accuracy")), "this one"]);
         foreach (LabValue one in earlier)
         {

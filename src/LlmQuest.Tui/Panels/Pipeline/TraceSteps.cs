@@ -2,6 +2,7 @@ using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
 using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Text;
 
 namespace LlmQuest.Tui.Panels.Pipeline;
 
@@ -48,9 +49,11 @@ internal static class TraceSteps
         int next = Math.Min(trace.Length - 1, at + 1);
         string outcome = step.Field("outcome")?.Text is { } way ? $", leads on by: {way}" : ", the end";
         string kind = step.Field("kind")?.Text is { } name && name != step.Field("node")?.Text ? $" ({Prose.Head(name, HeadColumns)})" : "";
+        var chooser = new Part($"< step {Read.Short(at + 1)} of {Read.Short(trace.Length)} >", Tone.Deed) { Deed = to(false, next), Less = to(false, Math.Max(0, at - 1)), More = to(false, next) };
+        string what = $" {Prose.Head(step.Field("node")?.Text, HeadColumns)}{kind}{Prose.Head(outcome, HeadColumns)}";
         return
         [
-            Row.Of(new Part($"< step {Read.Short(at + 1)} of {Read.Short(trace.Length)} >", Tone.Deed) { Deed = to(false, next), Less = to(false, Math.Max(0, at - 1)), More = to(false, next) }, new Part($" {Prose.Head(step.Field("node")?.Text, HeadColumns)}{kind}{Prose.Head(outcome, HeadColumns)}", Tone.Strong)),
+            .. chooser.Text.Length + TextWrapper.Columns(what) <= width ? [Row.Of(chooser, new Part(what, Tone.Strong))] : (IEnumerable<Row>)[Row.Of(chooser), .. Prose.Of(what.Trim(), width, Tone.Strong, Before)],
             .. Prose.Of($"in:  {Text(step.Field("in"))}", width, before: Before),
             .. step.Field("prompt")?.Text is { } prompt ? folds.Section("prompt", "the exact prompt", Prose.Of(prompt, width, before: Before + "| "), begins: true) : [],
             .. Prose.Of($"out: {Text(step.Field("out"))}", width, before: Before),

@@ -20,7 +20,7 @@ internal static class GoldRows
         string rank = hit > 0 ? $"stands in passage {Read.Short(Math.Round(1 / (mrr > 0 ? mrr : 1)))} of those found" : "stands in none of the passages found";
         return
         [
-            .. Prose.Of($"Right words: '{gold}' {rank}: hit@{Read.Short(experiment.Setting("k")?.Number)} {Read.Short(hit)}, 1/rank {Shares.Two(mrr)}.", width),
+            .. Prose.Of($"Right words: '{gold}' {rank}: hit@{Read.Short(experiment.Setting("k")?.Number)} {Read.Short(hit)}, 1/rank {Told.Two(mrr)}.", width),
             .. Right(experiment, width),
             .. Gain(experiment, width),
         ];
@@ -43,6 +43,6 @@ internal static class GoldRows
 
     private static IEnumerable<Row> Gain(Experiment experiment, int width)
         => experiment.Number("context_gain") is { } gain
-            ? Prose.Of(gain >= 0 ? $"The passages make these words {Shares.Two(gain)} bits likelier." : $"The passages make these words {Shares.Two(-gain)} bits less likely.", width)
+            ? Prose.Of(gain >= 0 ? $"The passages make these words {Told.Two(gain)} bits likelier." : $"The passages make these words {Told.Two(-gain)} bits less likely.", width)
             : [];
 }

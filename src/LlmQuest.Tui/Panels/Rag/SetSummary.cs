@@ -22,7 +22,7 @@ internal static class SetSummary
         if (experiment.Number("hit_at_k") is { } hit)
         {
             string k = Read.Short(experiment.Setting("k")?.Number);
-            yield return $"hit@{k} {experiment.Share(hit, Quantity.Of(with, "question"), "hit_low", "hit_high")}: the right passage is among {k}. MRR {Shares.Two(experiment.Number("mrr") ?? 0)}: the mean of 1/rank, 1 where it is always the first.";
+            yield return $"hit@{k} {experiment.Share(hit, Quantity.Of(with, "question"), "hit_low", "hit_high")}: the right passage is among {k}. MRR {Told.Two(experiment.Number("mrr") ?? 0)}: the mean of 1/rank, 1 where it is always the first.";
         }
 
         yield return $"{Quantity.Of(cases.Count, "question")} on {Quantity.Of(experiment.List("chunks").Count, "passage")}: {with} with an answer on the pages, {without} without.";

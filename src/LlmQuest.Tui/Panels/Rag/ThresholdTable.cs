@@ -25,7 +25,7 @@ internal static class ThresholdTable
         foreach (LabValue point in curve)
         {
             bool isNow = Math.Abs(point.NumberOf("threshold") - now) < Same;
-            grid.Add(Shares.Two(point.NumberOf("threshold")), Percent(point, "answered"), Of(point, "answered"), Percent(point, "refused"), Of(point, "refused"), isNow ? "< this one" : "");
+            grid.Add(Told.Two(point.NumberOf("threshold")), Percent(point, "answered"), Of(point, "answered"), Percent(point, "refused"), Of(point, "refused"), isNow ? "< this one" : "");
         }
 
         bool isOwn = experiment.Setting("question_set")?.Text == RagTexts.QuestionSet && Math.Abs(now - RagTexts.Threshold) < Same;
@@ -33,7 +33,7 @@ internal static class ThresholdTable
         [
             .. Prose.Of("Questions with an answer that it lets through, against questions without one that it refuses", width, Tone.Faint),
             .. grid.Rows(width),
-            .. isOwn ? Prose.Of($"{Shares.Two(now)} was chosen on these very questions: on others it may do worse.", width, Tone.Warning) : [],
+            .. isOwn ? Prose.Of($"{Told.Two(now)} was chosen on these very questions: on others it may do worse.", width, Tone.Warning) : [],
         ];
     }
 

@@ -27,7 +27,7 @@ internal static class CountedRows
     {
         if (experiment.Number("perplexity") is { } perplexity)
         {
-            yield return $"perplexity {Shares.Two(perplexity)} on the text it learnt from{(experiment.Number("held_out_perplexity") is { } other ? $", {Shares.Two(other)} on the text that was held out" : "")}.";
+            yield return $"perplexity {Told.Two(perplexity)} on the text it learnt from{(experiment.Number("held_out_perplexity") is { } other ? $", {Told.Two(other)} on the text that was held out" : "")}.";
         }
 
         int order = Order(experiment);
@@ -85,7 +85,7 @@ internal static class CountedRows
     }
 
     private static IEnumerable<Row> Chart(string name, double[] bits, string note, double highest, int width)
-        => [Row.Of($"{name}: {Shares.Two(bits[0])} to {Shares.Two(bits[^1])} bits per word{note}"), .. AreaChart.Of(Stretched(bits, width), width, ChartRows, highest, number => Shares.Two(number))];
+        => [Row.Of($"{name}: {Told.Two(bits[0])} to {Told.Two(bits[^1])} bits per word{note}"), .. AreaChart.Of(Stretched(bits, width), width, ChartRows, highest, Told.Two)];
 
     // Few points are easier to see when each is some columns wide.
     private static double[] Stretched(double[] bits, int width)

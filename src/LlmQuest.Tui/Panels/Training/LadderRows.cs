@@ -24,7 +24,7 @@ internal static class LadderRows
         var grid = new PanelGrid("rung", ">bits/byte", "", "~");
         foreach ((string rung, double bits) in rungs)
         {
-            grid.Add(Name(rung), Shares.Two(bits), Bar.Of(bits / Uniform, BarColumns).TrimEnd(), Meaning(rung));
+            grid.Add(Name(rung), Told.Two(bits), Bar.Of(bits / Uniform, BarColumns).TrimEnd(), Meaning(rung));
         }
 
         return [.. Prose.Of("The same text, in bits per byte: the fewer, the better it was foretold.", width), .. grid.Rows(width), .. Early(rungs, width)];

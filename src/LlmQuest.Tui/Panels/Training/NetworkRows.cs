@@ -22,10 +22,10 @@ internal static class NetworkRows
         string steps = Read.Short(experiment.Setting("iterations")?.Number);
         return
         [
-            .. losses.Length == 0 ? [] : Prose.Of($"Loss {Shares.Two(losses[0])} to {Shares.Two(losses[^1])} bits per word (perplexity {Shares.Two(Math.Pow(2, losses[0]))} to {Shares.Two(Math.Pow(2, losses[^1]))}), from the first step to step {steps}:", width, Tone.Strong),
-            .. AreaChart.Of(losses, width, ChartRows, null, number => Shares.Two(number)),
-            .. experiment.Number("counted_loss") is { } counted ? Prose.Of($"Counting reaches {Shares.Two(counted)} bits per word, and no table of pairs can do better.", width) : [],
-            .. experiment.Number("table_distance") is { } distance ? Prose.Of($"The learnt table is {Shares.Two(distance)} away from the counted one (0 the same, 1 nothing alike).", width) : [],
+            .. losses.Length == 0 ? [] : Prose.Of($"Loss {Told.Two(losses[0])} to {Told.Two(losses[^1])} bits per word (perplexity {Told.Two(Math.Pow(2, losses[0]))} to {Told.Two(Math.Pow(2, losses[^1]))}), from the first step to step {steps}:", width, Tone.Strong),
+            .. AreaChart.Of(losses, width, ChartRows, null, Told.Two),
+            .. experiment.Number("counted_loss") is { } counted ? Prose.Of($"Counting reaches {Told.Two(counted)} bits per word, and no table of pairs can do better.", width) : [],
+            .. experiment.Number("table_distance") is { } distance ? Prose.Of($"The learnt table is {Told.Two(distance)} away from the counted one (0 the same, 1 nothing alike).", width) : [],
             .. Prose.Of($"{Quantity.Of(experiment.Number("vocabulary") ?? 0, "different word")}: a row of so many logits for each, learnt by gradient descent.", width, Tone.Faint),
         ];
     }
@@ -41,7 +41,7 @@ internal static class NetworkRows
         foreach ((string word, double counted) in experiment.Map("counted_next").Sorted().Take(Words))
         {
             double p = learnt.GetValueOrDefault(word)?.Number ?? 0;
-            grid.Add(Prose.Head(word, WordColumns), Shares.Two(counted), Bar.Of(counted, BarColumns).TrimEnd(), Shares.Two(p), Bar.Of(p, BarColumns).TrimEnd());
+            grid.Add(Prose.Head(word, WordColumns), Told.Two(counted), Bar.Of(counted, BarColumns).TrimEnd(), Told.Two(p), Bar.Of(p, BarColumns).TrimEnd());
         }
 
         return [.. Prose.Of($"After the word {Corpus.FirstWords(experiment, 1)}:", width), .. grid.Rows(width)];

@@ -23,7 +23,7 @@ internal static class ReadingRows
         string[] pieces = experiment.TextsOf("pieces");
         double[] bits = [.. experiment.List("surprisal_bits").Select(one => one.Number ?? 0)];
         Row[] head = experiment.Number("perplexity") is { } perplexity
-            ? [.. Prose.Of($"{Quantity.Of(experiment.Number("tokens") ?? 0, "token")}, perplexity {Shares.Two(perplexity)}, {Shares.Two(experiment.Number("bits_per_byte"))} bits per byte", width, Tone.Strong)]
+            ? [.. Prose.Of($"{Quantity.Of(experiment.Number("tokens") ?? 0, "token")}, perplexity {Told.Two(perplexity)}, {Told.Two(experiment.Number("bits_per_byte") ?? 0)} bits per byte", width, Tone.Strong)]
             : [];
         if (pieces.Length == 0 || pieces.Length != bits.Length)
         {
@@ -46,7 +46,7 @@ internal static class ReadingRows
         var grid = new PanelGrid(">bits", ">1 in", "token", "after");
         foreach (int at in Enumerable.Range(0, bits.Length).OrderByDescending(at => bits[at]).ThenBy(at => at).Take(Surprising))
         {
-            grid.Add(Shares.Two(bits[at]), bits[at] < Uncountable ? Read.Short(Math.Round(Math.Pow(2, bits[at]))) : "…", Prose.Piece(pieces[at], PieceColumns), Before(pieces, at));
+            grid.Add(Told.Two(bits[at]), bits[at] < Uncountable ? Read.Short(Math.Round(Math.Pow(2, bits[at]))) : "…", Prose.Piece(pieces[at], PieceColumns), Before(pieces, at));
         }
 
         return grid;
