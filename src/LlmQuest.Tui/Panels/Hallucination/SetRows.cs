@@ -1,0 +1,57 @@
+using System.Globalization;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Plain;
+using LlmQuest.Tui.Panels.Writing;
+using LlmQuest.Tui.Panes;
+
+namespace LlmQuest.Tui.Panels.Hallucination;
+
+/// <summary>A set of questions, the steadiest first; folded out, each with its answers.</summary>
+internal static class SetRows
+{
+    private const int BarColumns = 6;
+
+    /// <summary>The rows, the heads first.</summary>
+    public static IEnumerable<Row> Of(Experiment experiment, Folds folds, int width)
+    {
+        LabValue[] questions = [.. experiment.List("per_question").OrderBy(question => question.NumberOf("entropy_normalised"))];
+        int left = Math.Max(10, width - 2 - BarColumns - 32);
+        var grid = new Grid("", ">entropy", ">groups", "", "question", "largest group");
+        foreach (LabValue question in questions)
+        {
+            grid.Add(
+                Bar.Of(question.NumberOf("entropy_normalised"), BarColumns),
+                Shares.Two(question.Field("entropy_normalised")?.Number),
+                Read.Short(question.Field("groups")?.Number),
+                Verdict(question),
+                Cells.Fit(Glyphs.Line(question.Field("question")?.Text ?? ""), left * 3 / 5),
+                Glyphs.Line(question.Field("answer")?.Text ?? ""));
+        }
+
+        string[] lines = [.. grid.Lines(width - 2)];
+        yield return Row.Of($"  {lines[0]}", Tone.Faint);
+        for (int i = 0; i < questions.Length; i++)
+        {
+            string name = $"question {i.ToString(CultureInfo.InvariantCulture)}";
+            yield return Row.Of(folds.Part(name, lines[i + 1]));
+            foreach (Row row in folds.IsOpen(name) ? Closely(questions[i], width) : [])
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static IEnumerable<Row> Closely(LabValue question, int width) =>
+    [
+        .. Lines.Behind("    asked: ", question.Field("question")?.Text ?? "", width, Tone.Strong),
+        .. Lines.Behind("    ", $"the largest group has {Read.Short(question.Field("largest")?.Number)} of {Read.Short(question.Field("answers")?.Number)} answers; entropy {Shares.Two(question.Field("entropy_bits")?.Number)} bits; {Read.Short(question.Field("abstained")?.Number)} say that they do not know", width),
+        .. (question.Field("texts")?.Texts ?? []).SelectMany((text, i) => Lines.Behind($"    {Lines.Number(i)}", text.Length == 0 ? "(nothing)" : text, width)),
+    ];
+
+    private static string Verdict(LabValue question) => question.Field("known")?.Truth == false ? "invented" : question.Field("right")?.Truth switch
+    {
+        true => "right",
+        false => "WRONG",
+        _ => "",
+    };
+}
