@@ -32,11 +32,7 @@ internal sealed class ChatPanel : OutcomePanel
     protected override IEnumerable<Row> Running(int width)
     {
         string[] turns = [.. Setting.Parameters.GetValueOrDefault("turns")?.Texts ?? []];
-        return Texts.SelectMany(reply => new[]
-        {
-            .. reply.Key < turns.Length ? ThreadRows.Said("you", turns[reply.Key], width) : [],
-            .. ThreadRows.Said("model", reply.Value, width),
-        });
+        return Texts.SelectMany(reply => (reply.Key < turns.Length ? ThreadRows.Said("you", turns[reply.Key], width) : []).Concat(ThreadRows.Said("model", reply.Value, width)));
     }
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ internal static class PromptInspector
     private static IEnumerable<Row> Part(LabValue part, char change, int mostLines, int width)
     {
         string origin = part.Field("origin")?.Text ?? "?";
-        (_, char sign, Tone tone) = ContextUse.Origins.FirstOrDefault(known => known.Name == origin, ("", '?', Tone.Normal));
+        (string _, char sign, Tone tone) = ContextUse.Origins.Append((Name: origin, Sign: '?', Tone: Tone.Normal)).First(known => known.Name == origin);
         string text = (part.Field("text")?.Text ?? "").Replace("\n", "↵\n", StringComparison.Ordinal);
         string marked = origin == "template" ? text.Replace("<|", $"{Special}<|", StringComparison.Ordinal) : text;
         string label = $"{change}{sign} {Cells.Pad(Cells.Fit(Glyphs.Line(origin), NameColumns - 3), NameColumns - 3)}{Cells.PadLeft(Read.Short(part.NumberOf("tokens")), TokenColumns)} ";

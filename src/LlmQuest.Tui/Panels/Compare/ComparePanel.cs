@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
@@ -58,10 +59,13 @@ internal sealed class ComparePanel : OutcomePanel
     // A side, and what is set otherwise on it than on the other.
     private static Row[] Heading(string side, Experiment experiment, int each)
     {
-        var own = experiment.Parameters.GetValueOrDefault(side)?.Fields;
-        var other = experiment.Parameters.GetValueOrDefault(side == "left" ? "right" : "left")?.Fields;
-        string[] differing = [.. (own ?? []).Where(pair => other?.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => $"{pair.Key} {pair.Value}")];
+        ImmutableSortedDictionary<string, LabValue> own = Set(experiment, side);
+        ImmutableSortedDictionary<string, LabValue> other = Set(experiment, side == "left" ? "right" : "left");
+        string[] differing = [.. own.Where(pair => other.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => $"{pair.Key} {pair.Value}")];
         string model = experiment.Text("left_model") == experiment.Text("right_model") ? "" : experiment.Text($"{side}_model") ?? "";
         return [Row.Of(side, Tone.Heading), .. Lines.Of(string.Join(", ", model.Length > 0 && differing.All(set => !set.StartsWith("model ", StringComparison.Ordinal)) ? differing.Prepend(model) : differing), each, Tone.Faint)];
     }
+
+    private static ImmutableSortedDictionary<string, LabValue> Set(Experiment experiment, string side)
+        => experiment.Parameters.GetValueOrDefault(side)?.Fields ?? ImmutableSortedDictionary<string, LabValue>.Empty;
 }

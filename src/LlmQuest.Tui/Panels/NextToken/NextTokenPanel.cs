@@ -2,6 +2,7 @@ using System.Globalization;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
