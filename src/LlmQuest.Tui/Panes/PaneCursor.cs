@@ -41,8 +41,23 @@ internal sealed class PaneCursor
         int same = deed is null ? -1 : _deeds.FindIndex(at => Rows[at.Row].Parts[at.Part].Deed == deed);
         _at = isOther ? 0 : same >= 0 ? same : Math.Clamp(_at, 0, Math.Max(0, _deeds.Count - 1));
         Top = isOther ? 0 : Math.Min(Top, LastTop);
-        Reveal();
+
+        // What the pane did itself stays in view; what a line brought about is read from where one was.
+        if (isOther || deed is null || deed[0] == Deeds.Own)
+        {
+            Reveal();
+        }
+
         return true;
+    }
+
+    /// <summary>Chooses what is in view, if anything there can be done.</summary>
+    public void Enter()
+    {
+        if (Chosen is { } at && (at.Row < Top || at.Row >= Top + _height) && _deeds.FindIndex(deed => deed.Row >= Top && deed.Row < Top + _height) is var seen and >= 0)
+        {
+            _at = seen;
+        }
     }
 
     /// <summary>Goes to the next (1) or previous (-1) part of the row, and on into the next row.</summary>

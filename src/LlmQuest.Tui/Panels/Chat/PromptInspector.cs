@@ -53,12 +53,13 @@ internal static class PromptInspector
         string text = (part.Field("text")?.Text ?? "").Replace("\n", "↵\n", StringComparison.Ordinal);
         string marked = origin == "template" ? text.Replace("<|", $"{Special}<|", StringComparison.Ordinal) : text;
         string label = $"{change}{sign} {Cells.Pad(Cells.Fit(Glyphs.Line(origin), NameColumns - 3), NameColumns - 3)}{Cells.PadLeft(Read.Short(part.NumberOf("tokens")), TokenColumns)} ";
-        string[] lines = [.. Wrapped.Lines(marked, Math.Max(10, width - label.Length - 3))];
+        int columns = Cells.Of(label);
+        string[] lines = [.. Wrapped.Lines(marked, Math.Max(10, width - columns - 3))];
         lines = lines is [_, .., ""] ? lines[..^1] : lines;
         foreach ((int i, string line) in lines.Take(mostLines).Index())
         {
             string more = i == mostLines - 1 && lines.Length > mostLines ? " …" : "";
-            yield return new Row([new Part(i == 0 ? label : change + new string(' ', label.Length - 1), Tone.Faint), new Part("|", Tone.Faint), .. Tokens(line, tone), new Part(more, Tone.Faint)]);
+            yield return new Row([new Part(i == 0 ? label : change + new string(' ', columns - 1), Tone.Faint), new Part("|", Tone.Faint), .. Tokens(line, tone), new Part(more, Tone.Faint)]);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
+using LlmQuest.Core.Text;
 using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
@@ -11,20 +12,22 @@ internal static class SetRows
 {
     private const int BarColumns = 6;
 
+    // What stands in a row beside the two texts: bar, entropy, verdict, and what is between.
+    private const int Figures = 29;
+
     /// <summary>The rows, the heads first.</summary>
     public static IEnumerable<Row> Of(Experiment experiment, Folds folds, int width)
     {
         LabValue[] questions = [.. experiment.List("per_question").OrderBy(question => question.NumberOf("entropy_normalised"))];
-        int left = Math.Max(10, width - 2 - BarColumns - 32);
-        var grid = new Grid("", ">entropy", ">groups", "", "question", "largest group");
+        int texts = Math.Max(20, width - 2 - Figures);
+        var grid = new Grid("", ">entropy", "", "question", "largest group");
         foreach (LabValue question in questions)
         {
             grid.Add(
                 Bar.Of(question.NumberOf("entropy_normalised"), BarColumns),
                 Shares.Two(question.Field("entropy_normalised")?.Number),
-                Read.Short(question.Field("groups")?.Number),
                 Verdict(question),
-                Cells.Fit(Glyphs.Line(question.Field("question")?.Text ?? ""), left * 3 / 5),
+                Cells.Fit(Glyphs.Line(question.Field("question")?.Text ?? ""), texts * 3 / 5),
                 Glyphs.Line(question.Field("answer")?.Text ?? ""));
         }
 
@@ -44,7 +47,7 @@ internal static class SetRows
     private static IEnumerable<Row> Closely(LabValue question, int width) =>
     [
         .. Lines.Behind("    asked: ", question.Field("question")?.Text ?? "", width, Tone.Strong),
-        .. Lines.Behind("    ", $"the largest group has {Read.Short(question.Field("largest")?.Number)} of {Read.Short(question.Field("answers")?.Number)} answers; entropy {Shares.Two(question.Field("entropy_bits")?.Number)} bits; {Read.Short(question.Field("abstained")?.Number)} say that they do not know", width),
+        .. Lines.Behind("    ", $"in {Quantity.Of(question.NumberOf("groups"), "group")}; the largest, \"{question.Field("answer")?.Text}\", has {Read.Short(question.Field("largest")?.Number)} of {Read.Short(question.Field("answers")?.Number)} answers; entropy {Shares.Two(question.Field("entropy_bits")?.Number)} bits; {Read.Short(question.Field("abstained")?.Number)} say that they do not know", width),
         .. (question.Field("texts")?.Texts ?? []).SelectMany((text, i) => Lines.Behind($"    {Lines.Number(i)}", text.Length == 0 ? "(nothing)" : text, width)),
     ];
 

@@ -26,7 +26,7 @@ internal sealed class CandidateRows
         _width = width;
         _id = width < NarrowBelow ? 0 : IdColumns;
         _cut = width < WideFrom ? 2 : CutColumns;
-        int left = width - RankColumns - _id - (2 * NumberColumns) - _cut - 2;
+        int left = width - RankColumns - _id - (2 * (NumberColumns + 1)) - _cut - 1;
         _piece = Math.Clamp(left * 2 / 5, 4, MostPiece);
         _bar = Math.Max(2, (left - _piece) / 2);
     }
@@ -61,33 +61,35 @@ internal sealed class CandidateRows
     }
 
     private Row Head() => Row.Of(
-        Cells.Pad("rank", RankColumns) + (_id > 0 ? Cells.PadLeft("id", _id) : "") + " " + Cells.Pad(Cells.Fit("token", _piece), _piece) + " "
-        + Cells.Pad("model p", NumberColumns + _bar) + Cells.Pad("drawn p", NumberColumns + _bar).TrimEnd(),
+        Cells.Pad("rank", RankColumns) + (_id > 0 ? Cells.PadLeft("id", _id) : "") + " " + Cells.Pad(Cells.Fit("token", _piece), _piece)
+        + Cells.Pad(" model p", NumberColumns + 1 + _bar) + " drawn p",
         Tone.Faint);
 
     private Row RowOf(ShownCandidate candidate, double full, bool canPick)
     {
         string rank = Cells.PadLeft(Read.Short(candidate.Rank), RankColumns) + (_id > 0 ? Cells.PadLeft(candidate.Id.ToString("0", CultureInfo.InvariantCulture), _id) : "") + " ";
         string piece = Cells.Fit(candidate.Piece is { } text ? Shown(text) : "", _piece);
-        string pad = new(' ', Math.Max(0, _piece - Cells.Of(piece)) + 1);
+        string pad = new(' ', Math.Max(0, _piece - Cells.Of(piece)));
         Part token = canPick ? new Part(piece, Tone.Deed) { Deed = $"pick {Read.Short(candidate.Rank)}" } : new Part(piece, Tone.Strong);
-        string cut = candidate.CutBy is { } by ? _cut > 2 ? Cells.Fit($" x {by}", _cut) : " x" : "";
+        string cut = candidate.CutBy is { } by ? _cut > 2 ? Cells.Fit($" x {Glyphs.Line(by)}", _cut) : " x" : "";
         return Row.Of(
             new Part(rank),
             token,
             new Part(pad),
-            new Part(Cells.PadLeft(NextTokenPlain.P(candidate.P), NumberColumns - 1) + " "),
+            new Part(Number(candidate.P)),
             new Part(BarOf(candidate.P, full), Tone.First),
-            new Part(Cells.PadLeft(NextTokenPlain.P(candidate.DrawnP), NumberColumns - 1) + " "),
+            new Part(Number(candidate.DrawnP)),
             new Part(BarOf(candidate.DrawnP, full), Tone.Second),
             new Part(cut, Tone.Faint));
     }
 
     private static string Shown(string piece) => piece.Length == 0 ? "(no text)" : Glyphs.Piece(piece);
 
+    private static string Number(double p) => Cells.PadLeft(NextTokenPlain.P(p), NumberColumns) + " ";
+
     private string BarOf(double p, double full) => Bar.Of(full > 0 ? p / full : 0, _bar);
 
     private Row CutLine(ShownCut cut) => Row.Of(
-        Cells.Fit(string.Create(CultureInfo.InvariantCulture, $"╌╌╌ {cut.Filter} leaves {Read.Short(cut.Kept)}: to rank {Read.Short(cut.LastRank)}, p {NextTokenPlain.P(cut.LastP)}, {100 * cut.Mass:0.#} % of the probability"), _width),
+        Cells.Fit(string.Create(CultureInfo.InvariantCulture, $"╌╌╌ {Glyphs.Line(cut.Filter)} leaves {Read.Short(cut.Kept)}: to rank {Read.Short(cut.LastRank)}, p {NextTokenPlain.P(cut.LastP)}, {100 * cut.Mass:0.#} % of the probability"), _width),
         Tone.Warning);
 }

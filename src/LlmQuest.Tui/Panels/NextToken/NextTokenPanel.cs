@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Labs;
@@ -82,12 +83,13 @@ internal sealed class NextTokenPanel : OutcomePanel
     private IEnumerable<Row> Notes(Experiment experiment, int width)
     {
         IReadOnlyDictionary<string, LabValue> values = Turned;
-        if (Beginning.Any(name => values.GetValueOrDefault(name) != experiment.Parameters.GetValueOrDefault(name)))
+        ImmutableSortedDictionary<string, LabValue> used = Setting.Declaration?.Complete(experiment.Parameters) ?? experiment.Parameters;
+        if (Beginning.Any(name => values.GetValueOrDefault(name) != used.GetValueOrDefault(name)))
         {
             return Lines.Of("The text was changed since: run shows what comes after it.", width, Tone.Warning);
         }
 
-        string[] turned = [.. Filters.Where(name => values.GetValueOrDefault(name) != experiment.Parameters.GetValueOrDefault(name)).Select(name => $"{name} {values.GetValueOrDefault(name)?.ToString() ?? "none"}")];
+        string[] turned = [.. Filters.Where(name => values.GetValueOrDefault(name) != used.GetValueOrDefault(name)).Select(name => $"{name} {values.GetValueOrDefault(name)?.ToString() ?? "none"}")];
         if (turned.Length == 0)
         {
             return [];

@@ -18,10 +18,10 @@ internal sealed class TokensPanel : OutcomePanel
         TokenRuler ruler = TokenRuler.Of(experiment);
         return
         [
-            .. TokensPlain.Totals(experiment, width).Select(line => Row.Of(line)),
-            .. _cursor.Count > 0 ? TokenClosely.Rows(experiment, ruler, _cursor.Place, width) : [],
             .. ruler.Rows(_cursor.Place / Page * Page, Page, _cursor, width),
             .. Pages(),
+            .. _cursor.Count > 0 ? TokenClosely.Rows(experiment, ruler, _cursor.Place, width) : [],
+            .. TokensPlain.Totals(experiment, width).Select(line => Row.Of(line)),
             .. ruler.Legend(width),
             .. SideBySide.Rows(experiment, width),
         ];

@@ -43,7 +43,7 @@ public sealed class TokensPanelTests
     {
         LabPanel panel = APanel.Of(An.Experiment("tokens", """{"pieces": ["a", "<|im_end|>"], "ids": [66, 2], "bytes": ["61", "3c"], "groups": [0, 1], "tokens": 2}"""));
         panel.Do("piece 1");
-        Assert.That(panel.Text(), Does.Contain("◆<|im_end|>").And.Contain("read as one mark and not as letters"));
+        Assert.That(panel.Text(80), Does.Contain("◆<|im_end|>").And.Contain("read as one mark and not as letters"));
     }
 
     [Test]
