@@ -9,6 +9,7 @@ internal sealed class PaneCursor
     private int _width;
     private int _height = 1;
     private int _at;
+    private bool _isMoved;
 
     /// <summary>The rows, as laid out last.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -34,16 +35,17 @@ internal sealed class PaneCursor
             return false;
         }
 
-        string? deed = isOther ? null : ChosenPart?.Deed;
+        _isMoved &= !isOther;
+        string? deed = _isMoved ? ChosenPart?.Deed : null;
         (_pane, _version, _width, _height) = (pane, pane.Version, width, Math.Max(1, height));
         Rows = pane.Rows(width);
         FindDeeds();
         int same = deed is null ? -1 : _deeds.FindIndex(at => Rows[at.Row].Parts[at.Part].Deed == deed);
-        _at = isOther ? 0 : same >= 0 ? same : Math.Clamp(_at, 0, Math.Max(0, _deeds.Count - 1));
+        _at = !_isMoved ? 0 : same >= 0 ? same : Math.Clamp(_at, 0, Math.Max(0, _deeds.Count - 1));
         Top = isOther ? 0 : Math.Min(Top, LastTop);
 
         // What the pane did itself stays in view; what a line brought about is read from where one was.
-        if (isOther || deed is null || deed[0] == Deeds.Own)
+        if (deed is null || deed[0] == Deeds.Own)
         {
             Reveal();
         }
@@ -51,9 +53,10 @@ internal sealed class PaneCursor
         return true;
     }
 
-    /// <summary>Chooses what is in view, if anything there can be done.</summary>
+    /// <summary>Chooses what is in view, if anything there can be done; from now on the choice is the learner's.</summary>
     public void Enter()
     {
+        _isMoved = true;
         if (Chosen is { } at && (at.Row < Top || at.Row >= Top + _height) && _deeds.FindIndex(deed => deed.Row >= Top && deed.Row < Top + _height) is var seen and >= 0)
         {
             _at = seen;
@@ -69,6 +72,7 @@ internal sealed class PaneCursor
             return;
         }
 
+        _isMoved = true;
         _at = Math.Clamp(_at + direction, 0, _deeds.Count - 1);
         Reveal();
     }
@@ -84,6 +88,7 @@ internal sealed class PaneCursor
             return;
         }
 
+        _isMoved = true;
         int targetRow = _deeds[next].Row;
         int column = ColumnOf(_deeds[_at]);
         _at = Enumerable.Range(0, _deeds.Count).Where(i => _deeds[i].Row == targetRow).MinBy(i => Math.Abs(ColumnOf(_deeds[i]) - column));
@@ -111,6 +116,7 @@ internal sealed class PaneCursor
             int columns = LlmQuest.Tui.Text.TextWrapper.Columns(Rows[row].Parts[i].Text);
             if (x >= column && x < column + columns && Rows[row].Parts[i].Deed.Length > 0)
             {
+                _isMoved = true;
                 _at = _deeds.IndexOf((row, i));
                 return Rows[row].Parts[i];
             }
@@ -127,6 +133,7 @@ internal sealed class PaneCursor
         int found = _deeds.FindIndex(at => Rows[at.Row].Parts[at.Part].Deed == deed);
         if (found >= 0)
         {
+            _isMoved = true;
             _at = found;
             Reveal();
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Writing;
@@ -46,7 +45,7 @@ internal sealed class HallucinationPanel : OutcomePanel
             return [];
         }
 
-        string words = string.Create(CultureInfo.InvariantCulture, $" {Shares.Two(bits)} bits, {Shares.Two(share)} of the most {experiment.Texts.Length} answers can have");
+        string words = $" {Shares.Two(bits)} bits, {Shares.Two(share)} of the most";
         return [Row.Of(new Part("disagreement |"), new Part(Bar.Of(share, MeterColumns), Tone.Third), new Part("|"), new Part(Cells.Fit(words, width - MeterColumns - 15)))];
     }
 

@@ -27,7 +27,7 @@ internal static class SetRows
                 Bar.Of(question.NumberOf("entropy_normalised"), BarColumns),
                 Shares.Two(question.Field("entropy_normalised")?.Number),
                 Verdict(question),
-                Cells.Fit(Glyphs.Line(question.Field("question")?.Text ?? ""), texts * 3 / 5),
+                Cells.Fit(Glyphs.Line(question.Field("question")?.Text ?? ""), texts * 2 / 3),
                 Glyphs.Line(question.Field("answer")?.Text ?? ""));
         }
 

@@ -75,7 +75,7 @@ internal sealed class NextTokenPanel : OutcomePanel
         }
 
         string of = step.Vocabulary is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all:#,0}") : "";
-        string drawn = step.DrawnEntropyBits is { } after && Math.Abs(after - bits) > 1e-9 ? string.Create(CultureInfo.InvariantCulture, $", {after:0.00} bits behind the filters") : "";
+        string drawn = step.DrawnEntropyBits is { } after && Math.Abs(after - bits) > 1e-9 ? string.Create(CultureInfo.InvariantCulture, $", {after:0.00} filtered") : "";
         string none = step.Kept == 0 ? ": leave out a filter" : "";
         return Lines.Of(string.Create(CultureInfo.InvariantCulture, $"drawn from {Read.Short(step.Kept)}{of} tokens{none} · entropy {bits:0.00} bits{drawn}"), width, Tone.Strong);
     }
@@ -118,5 +118,5 @@ internal sealed class NextTokenPanel : OutcomePanel
     private static Part[] Button(string text, string deed) => [new Part(text, Tone.Deed) { Deed = deed }, new Part("  ")];
 
     private static IEnumerable<Row> Openness(ShownStep step, int width)
-        => step.EntropyBits is { } bits ? Lines.Of(string.Create(CultureInfo.InvariantCulture, $"to the model as open as {Math.Pow(2, bits):0.0} equal choices{(step.DrawnEntropyBits is { } drawn ? $", behind the filters as {Math.Pow(2, drawn):0.0}" : "")}"), width, Tone.Faint) : [];
+        => step.EntropyBits is { } bits ? Lines.Of(string.Create(CultureInfo.InvariantCulture, $"to the model as open as {Math.Pow(2, bits):0.0} equal choices{(step.DrawnEntropyBits is { } drawn ? $", filtered as {Math.Pow(2, drawn):0.0}" : "")}"), width, Tone.Faint) : [];
 }

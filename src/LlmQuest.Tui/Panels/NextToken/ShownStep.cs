@@ -1,6 +1,5 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
-using LlmQuest.Inference.Sampling;
 using LlmQuest.Labs.NextToken;
 
 namespace LlmQuest.Tui.Panels.NextToken;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LlmQuest.Core.Labs;
-using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 

@@ -9,7 +9,7 @@ namespace LlmQuest.Tui.Panels.Prompting;
 internal sealed class StrategyTable
 {
     private const int RightColumns = 9;
-    private const int IntervalColumns = 13;
+    private const int IntervalColumns = 14;
     private const int MoreColumns = 20;
     private const int MoreFrom = 66;
     private const int MostName = 15;
@@ -47,7 +47,7 @@ internal sealed class StrategyTable
     }
 
     private Row Head() => Row.Of(
-        $"{Cells.Pad("strategy", _name)}{Cells.PadLeft("right", RightColumns - 1)} {Cells.Pad(_chart < 5 ? "" : $"0{new string(' ', _chart - 2)}1", _chart)} {Cells.Pad("95 % of it", IntervalColumns - 1)}{(_hasMore ? $" {Cells.PadLeft("log p", 6)} {Cells.PadLeft("tokens", 12)}" : "")}".TrimEnd(),
+        $"{Cells.Pad("strategy", _name)}{Cells.PadLeft("right", RightColumns - 1)} {Cells.Pad(_chart < 5 ? "" : $"0{new string(' ', _chart - 2)}1", _chart)} {Cells.Pad("95 % interval", IntervalColumns - 1)}{(_hasMore ? $" {Cells.PadLeft("log p", 6)} {Cells.PadLeft("tokens", 12)}" : "")}".TrimEnd(),
         Tone.Faint);
 
     private IEnumerable<Row> RowsOf(Strategy strategy)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panes;
 
@@ -23,6 +24,6 @@ internal static class Abreast
         }
     }
 
-    private static IEnumerable<Part> Cell(Row row, int each, bool isLast)
+    private static ImmutableArray<Part> Cell(Row row, int each, bool isLast)
         => isLast ? row.Parts : [.. row.Parts, new Part(new string(' ', Math.Max(0, each - Cells.Of(row.Text)))), new Part(Gap, Tone.Faint)];
 }

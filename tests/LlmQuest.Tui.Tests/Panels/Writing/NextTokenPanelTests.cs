@@ -36,6 +36,15 @@ public sealed class NextTokenPanelTests
         Assert.That((_model.TokensDecoded, session.State.Purse.Experiments), Is.EqualTo((decoded, 1)));
     }
 
+    [TestCase(80, 24)]
+    [TestCase(120, 40)]
+    public void The_distribution_stays_in_view_while_a_slider_is_turned(int columns, int rows)
+    {
+        using var screen = new Screen(Look(("temperature", LabValue.Of(1)), ("top_p", LabValue.Of(0.9)), ("min_p", LabValue.Of(0))), columns, rows);
+        screen.Enter("generate").AnswerEnds().Press(Key.Tab).Press([.. Enumerable.Repeat(Key.CursorDown, 12)]).Press(Key.CursorRight, Key.CursorRight);
+        Golden.Hold(screen, "next-token-slider");
+    }
+
     [Test]
     public void A_filter_that_is_typed_redraws_as_well()
     {
@@ -88,9 +97,9 @@ public sealed class NextTokenPanelTests
         Assert.That(screen.Text, Does.Contain("The text was changed since"));
     }
 
-    private AdventureSession Look()
+    private AdventureSession Look(params (string Name, LabValue Value)[] settings)
     {
-        World world = ACourse.OneRoom(ACourse.Story("A lamp."), ACourse.Lab("lab", "next-token", ("text", LabValue.Of("ab")), ("top_k", LabValue.Of(0))));
+        World world = ACourse.OneRoom(ACourse.Story("A lamp."), ACourse.Lab("lab", "next-token", [("text", LabValue.Of("ab")), ("top_k", LabValue.Of(0)), .. settings]));
         return Some.Session(world, new LabBench(new NextTokenLab(new ScriptedSource(_model).Host(), () => 7)));
     }
 }
