@@ -33,7 +33,7 @@ internal sealed class RowView : View
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
-        if (!mouse.Flags.HasFlag(MouseFlags.LeftButtonClicked) || mouse.Position is not { } at)
+        if (Clicks.At(mouse) is not { } at)
         {
             return base.OnMouseEvent(mouse);
         }
