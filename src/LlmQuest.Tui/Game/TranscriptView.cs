@@ -1,5 +1,6 @@
 using LlmQuest.Core.Engine;
 using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Text;
 using LlmQuest.Tui.Themes;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
@@ -108,7 +109,7 @@ internal sealed class TranscriptView : View
             TranscriptLine row = at < _rows.Count ? _rows[at] : _live[at - _rows.Count];
             SetAttribute(_look.Of(_marked.Length > 0 && row.Text.Contains(_marked, StringComparison.OrdinalIgnoreCase) ? Tone.Chosen : row.Tone));
             Move(0, y);
-            AddStr(row.Text);
+            AddStr(SafeText.Of(row.Text));
         }
 
         return true;

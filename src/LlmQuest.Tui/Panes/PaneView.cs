@@ -85,7 +85,7 @@ internal sealed class PaneView : View
         {
             Part part = Pointer.Rows[row].Parts[i];
             bool isChosen = _isActive && Pointer.Chosen == (row, i);
-            string text = TextWrapper.Fit(part.Text, left);
+            string text = TextWrapper.Fit(SafeText.Of(part.Text), left);
             SetAttribute(_look.Of(isChosen ? Tone.Chosen : part.Tone));
             Move(x, y);
             AddStr(text);
