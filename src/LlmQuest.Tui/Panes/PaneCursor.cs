@@ -3,6 +3,8 @@ namespace LlmQuest.Tui.Panes;
 /// <summary>Where a learner is in a pane: the chosen part, and the first row that is shown.</summary>
 internal sealed class PaneCursor
 {
+    // Keys of a pad stand below each other; what stands elsewhere in a row is not meant.
+    private const int Near = 2;
     private readonly List<(int Row, int Part)> _deeds = [];
     private IPane? _pane;
     private long _version = -1;
@@ -77,7 +79,7 @@ internal sealed class PaneCursor
         Reveal();
     }
 
-    /// <summary>Goes to the nearest part of another row; where there is none, scrolls.</summary>
+    /// <summary>Goes to the part above or below, or to the first one of the next row that has any; where there is none, scrolls.</summary>
     public void StepRow(int direction)
     {
         int row = Chosen?.Row ?? 0;
@@ -91,12 +93,22 @@ internal sealed class PaneCursor
         _isMoved = true;
         int targetRow = _deeds[next].Row;
         int column = ColumnOf(_deeds[_at]);
-        _at = Enumerable.Range(0, _deeds.Count).Where(i => _deeds[i].Row == targetRow).MinBy(i => Math.Abs(ColumnOf(_deeds[i]) - column));
+        int[] there = [.. Enumerable.Range(0, _deeds.Count).Where(i => _deeds[i].Row == targetRow)];
+        int nearest = there.MinBy(i => Math.Abs(ColumnOf(_deeds[i]) - column));
+        _at = Math.Abs(ColumnOf(_deeds[nearest]) - column) <= Near ? nearest : there[0];
         Reveal();
     }
 
     /// <summary>Moves the rows.</summary>
     public void Scroll(int rows) => Top = (int)Math.Clamp((long)Top + rows, 0, LastTop);
+
+    /// <summary>Brings a row to the top, as far as there are rows below it, and chooses the first part from there on.</summary>
+    public void RevealRow(int row)
+    {
+        Top = Math.Clamp(row, 0, LastTop);
+        int first = _deeds.FindIndex(at => at.Row >= row);
+        _at = first >= 0 ? first : _at;
+    }
 
     /// <summary>Moves by a screen.</summary>
     public void Page(int direction) => Scroll(direction * Math.Max(1, _height - 1));
