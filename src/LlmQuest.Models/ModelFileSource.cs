@@ -68,7 +68,11 @@ public sealed class ModelFileSource : IModelSource
     {
         GgufFile.Check(_path);
         var file = new FileInfo(_path);
-        return new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, Digest(progress, cancellationToken));
+        var stamp = new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, Digest(progress, cancellationToken));
+
+        // Every token of the vocabulary was read as a text: without this the process keeps those pages for good.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return stamp;
     }
 
     private ModelIdentity? Known(string digest)

@@ -61,6 +61,15 @@ public sealed class ThreadChoiceTests
         Assert.That(choice.Next, Is.EqualTo(1));
     }
 
+    [TestCase(4200, 4)]
+    [TestCase(12000, 1)]
+    public void A_long_prompt_is_not_called_slow_for_its_length(int milliseconds, int threads)
+    {
+        var choice = new ThreadChoice(4);
+        choice.Told(1071, TimeSpan.FromMilliseconds(milliseconds));
+        Assert.That(choice.Next, Is.EqualTo(threads));
+    }
+
     [TestCase(24, 4)]
     [TestCase(25, 1)]
     public void A_decode_is_suspected_that_takes_more_than_three_times_the_quickest(int milliseconds, int threads)

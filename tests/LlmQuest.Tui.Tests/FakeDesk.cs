@@ -17,7 +17,7 @@ internal sealed class FakeDesk : IProgramDesk
     {
     }
 
-    public IPane ClearCard(IStageSession session) => new TextPage("Card", "A stage was passed.");
+    public IPane ClearCard(IStageSession session) => new TextPage("Stage passed", "A stage was passed.");
 
     public IPane? PageOf(Verb verb, IStageSession session) => null;
 

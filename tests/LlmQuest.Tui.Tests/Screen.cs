@@ -72,12 +72,12 @@ internal sealed class Screen : IDisposable
     }
 
     /// <summary>Clicks on the first place where a text stands.</summary>
-    public Screen Click(string text)
+    public Screen Click(string text, int offset = 0)
     {
         string[] rows = Text.Split('\n');
         int row = Array.FindIndex(rows, line => line.Contains(text, StringComparison.Ordinal));
         Assert.That(row, Is.GreaterThanOrEqualTo(0), $"'{text}' should be there to be clicked:\n{Text}");
-        return Click(rows[row].IndexOf(text, StringComparison.Ordinal), row);
+        return Click(rows[row].IndexOf(text, StringComparison.Ordinal) + offset, row);
     }
 
     public Screen Paste(string text)
@@ -113,7 +113,7 @@ internal sealed class Screen : IDisposable
 
     public void Await(Func<bool> condition, string what)
     {
-        for (int i = 0; i < 100_000 && !condition(); i++)
+        for (int i = 0; i < 20_000 && !condition(); i++)
         {
             Thread.Yield();
             Advance();

@@ -78,10 +78,10 @@ public static class Moves
     private static IEnumerable<Move> Ways(World world, RunState state, StageMap stage, SceneMap scene)
     {
         Exit[] open = [.. scene.Exits.Where(exit => exit.After.All(id => stage.Challenge(id) is null || state.IsDone(stage.Id, id)))];
-        IEnumerable<Move> exits = open.OrderBy(exit => IsSeen(state, world, stage, exit)).Select(exit => new Move($"go {WaysText.NameOf(exit)}", $"go {WaysText.NameOf(exit)} ({WaysText.Destination(world, stage, exit)})"));
+        IEnumerable<Move> exits = open.OrderBy(exit => IsSeen(state, world, stage, exit)).Select(exit => new Move($"go {WaysText.NameOf(exit)}", $"{WaysText.NameOf(exit)}: to {WaysText.Destination(world, stage, exit)}"));
         bool leadsOn = !stage.WalksByExits && (stage.Scenes.IndexOf(scene) + 1 < stage.Scenes.Length || stage.Scenes.Any(unseen => !state.Seen.Contains(Address.Of(stage.Id, unseen.Id))));
         bool isPassed = state.Passed.ContainsKey(stage.Id) && !state.IsSandbox && !Unlocks.IsFinished(world, state);
-        IEnumerable<Move> next = leadsOn || isPassed ? [new Move("next", "go on")] : [];
+        IEnumerable<Move> next = leadsOn || isPassed ? [new Move("next", "onward")] : [];
         return state.IsSandbox ? [.. next, .. exits, new Move("back", "leave the copy")] : isPassed ? next.Concat(exits) : exits.Concat(next);
     }
 

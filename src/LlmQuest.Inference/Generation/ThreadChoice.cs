@@ -11,6 +11,9 @@ public sealed class ThreadChoice(int threads)
     private const int FirstStay = 32;
     private const int LongestStay = 512;
     private const double Suspicious = 3;
+
+    // Tokens that the library computes together: a batch of more is computed piece by piece.
+    private const double Piece = 32;
     private static readonly TimeSpan SlowFromTheStart = TimeSpan.FromMilliseconds(60);
 
     // Ticks of the quickest decode with all threads, by the number of tokens in it.
@@ -48,10 +51,12 @@ public sealed class ThreadChoice(int threads)
         }
     }
 
+    private static TimeSpan SlowFor(int tokens) => SlowFromTheStart * Math.Sqrt(Math.Min(tokens, Piece)) * Math.Max(1, tokens / Piece);
+
     private void Watch(int tokens, TimeSpan time)
     {
         bool isKnown = _quickest.TryGetValue(tokens, out long quickest);
-        if (isKnown ? time.Ticks > quickest * Suspicious : time > SlowFromTheStart * Math.Sqrt(tokens))
+        if (isKnown ? time.Ticks > quickest * Suspicious : time > SlowFor(tokens))
         {
             _isOnTrial = true;
             _suspect = (double)time.Ticks / tokens;

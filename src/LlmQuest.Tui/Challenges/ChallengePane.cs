@@ -9,6 +9,8 @@ namespace LlmQuest.Tui.Challenges;
 /// <summary>A challenge as it is answered by keys and mouse. What was asked stands in the transcript.</summary>
 internal abstract class ChallengePane : IPane
 {
+    private bool _isAside;
+    private bool _asksReveal;
     private long _version;
 
     /// <inheritdoc/>
@@ -30,20 +32,25 @@ internal abstract class ChallengePane : IPane
     protected abstract Challenge Challenge { get; }
 
     /// <summary>Takes the run as it is now.</summary>
-    public void Show(StageMap stage, RunState state)
+    /// <param name="stage">Its stage.</param>
+    /// <param name="state">The run.</param>
+    /// <param name="isAside">Whether it is asked at a campfire, where there are neither hints nor points.</param>
+    public void Show(StageMap stage, RunState state, bool isAside)
     {
         Stage = stage.Id;
         Record = state.Record(stage.Id, Challenge.Id) ?? ChallengeRecord.Met;
-        Title = $"{Challenge.Title} ({Challenge.Xp.ToString(CultureInfo.InvariantCulture)} XP)";
+        _isAside = isAside;
+        Title = isAside ? $"Campfire: {Challenge.Title}" : $"{Challenge.Title} ({Challenge.Xp.ToString(CultureInfo.InvariantCulture)} XP)";
         Changed();
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Row> Rows(int width) => [.. Body(width), Helping()];
+    public IReadOnlyList<Row> Rows(int width) => _isAside ? [.. Body(width)] : [.. Body(width), Helping()];
 
     /// <inheritdoc/>
     public string? Do(string deed)
     {
+        _asksReveal ^= deed == "reveal";
         string? line = Act(deed);
         Changed();
         return line;
@@ -64,7 +71,7 @@ internal abstract class ChallengePane : IPane
     private Row Helping()
     {
         int left = Challenge.Hints.Length - Record.Hints;
-        Part reveal = new("[see the solution]", Tone.Deed) { Deed = "reveal" };
+        Part reveal = _asksReveal ? new Part("[yes, without points]", Tone.Deed) { Deed = "reveal" } : Own("[see the solution]", "reveal");
         return left > 0 ? Row.Of(new Part(string.Create(CultureInfo.InvariantCulture, $"[hint, {left} left]"), Tone.Deed) { Deed = "hint" }, new Part("  "), reveal) : Row.Of(reveal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Labs.Plain;
@@ -23,13 +24,13 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
     {
         if (challenge.Expectation.IsShare)
         {
-            yield return Row.Of(new Part("your guess "), Slider(_share, "share"));
+            yield return new Row([new Part("your guess "), .. Slider(_share, "share")]);
             yield return Row.Of(Own("[predict]", "send"));
             yield break;
         }
 
         yield return Row.Of("Type your guess; the percentage says how sure you are.", Tone.Faint);
-        yield return Row.Of(new Part("how sure   "), Slider(_sure, "sure"));
+        yield return new Row([new Part("how sure   "), .. Slider(_sure, "sure")]);
         yield return Row.Of(new Part("[type]", Tone.Deed) { Deed = Deeds.Fill + Beginning }, new Part("  "), Own(_showsPad ? "[hide letters]" : "[letters]", "pad"));
         foreach (Row row in _showsPad ? LetterPad.Rows(Beginning, !challenge.Expectation.IsText) : [])
         {
@@ -46,7 +47,7 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
     {
         switch (deed)
         {
-            case "send":
+            case "send" or "share set":
                 return string.Create(CultureInfo.InvariantCulture, $"{Beginning}{_share / 100.0:0.00}");
             case "pad":
                 _showsPad = !_showsPad;
@@ -62,11 +63,11 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
         return null;
     }
 
-    private static Part Slider(int percent, string name)
+    private static ImmutableArray<Part> Slider(int percent, string name)
     {
         int place = percent * (Track - 1) / 100;
         string text = string.Create(CultureInfo.InvariantCulture, $"{new string('─', place)}●{new string('─', Track - 1 - place)} {percent} %");
-        return Own(Cells.Pad(text, Track + 6), $"{name} more") with { Less = $"{Deeds.Own}{name} less", More = $"{Deeds.Own}{name} more" };
+        return Sliders.Parts(Cells.Pad(text, Track + 6), $"{Deeds.Own}{name} ");
     }
 
     private static string Share(string mark, int percent) => string.Create(CultureInfo.InvariantCulture, $" {percent}{mark}");

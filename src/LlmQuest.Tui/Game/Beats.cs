@@ -1,4 +1,5 @@
 using LlmQuest.Core.Engine;
+using LlmQuest.Tui.Text;
 
 namespace LlmQuest.Tui.Game;
 
@@ -9,6 +10,9 @@ internal sealed class Beats
     private readonly List<TranscriptEntry> _all = [];
     private IReadOnlyList<TranscriptEntry> _entries = [];
     private int _shown;
+
+    /// <summary>Room for what is said.</summary>
+    public (int Columns, int Rows) Size { get; set; } = (80, 12);
 
     /// <summary>What is shown so far.</summary>
     public IReadOnlyList<TranscriptEntry> Shown { get; private set; } = [];
@@ -49,13 +53,16 @@ internal sealed class Beats
         Shown = [.. _all];
     }
 
-    // One paragraph of story, with all that is said around it.
+    // One paragraph of story with all that is said around it, as far as it fits on the screen.
     private int EndOfBeat()
     {
         int stories = 0;
+        int rows = 0;
         for (int at = _shown; at < _all.Count; at++)
         {
-            if (_all[at].Kind is TranscriptKind.Story && ++stories > 1)
+            bool isStory = _all[at].Kind is TranscriptKind.Story;
+            rows += 1 + TextWrapper.Wrap(_all[at].Text, Size.Columns).Count();
+            if ((isStory && ++stories > 1) || (rows > Size.Rows && at > _shown && _all[at].Kind is TranscriptKind.Story or TranscriptKind.Reply))
             {
                 return at;
             }

@@ -24,6 +24,7 @@ internal sealed class GamePresenter : IDisposable
     private Task? _loading;
     private Task<IStageSession>? _opening;
     private bool _leaving;
+    private long _said;
 
     public GamePresenter(IProgramDesk desk, IStageSession? session)
     {
@@ -64,8 +65,17 @@ internal sealed class GamePresenter : IDisposable
     /// <summary>The page that covers the stage, or null.</summary>
     public IPane? Page => _pages.TryPeek(out IPane? page) ? page : null;
 
+    /// <summary>Whether there is a page with something behind it.</summary>
+    public bool CanClose => Page is not null && (_session is not null || _pages.Count > 1);
+
     /// <summary>What the next arrow key is for.</summary>
     public Area Area { get; private set; }
+
+    /// <summary>Room for the transcript.</summary>
+    public (int Columns, int Rows) TranscriptSize
+    {
+        set => _beats.Size = value;
+    }
 
     public IProgramDesk Desk => _desk;
 
@@ -124,6 +134,12 @@ internal sealed class GamePresenter : IDisposable
             return null;
         }
 
+        if (Page is not null)
+        {
+            Escape();
+            return null;
+        }
+
         return Moves.Chosen is { } move ? Do(move.Line) : null;
     }
 
@@ -142,10 +158,16 @@ internal sealed class GamePresenter : IDisposable
             return pane.Do(deed[1..]) is { } line ? Do(line) : null;
         }
 
-        if (deed[0] == Deeds.Fill || deed == Core.Engine.Moves.AnswerLine)
+        if (deed == Core.Engine.Moves.AnswerLine && !Side.IsEmpty)
+        {
+            Area = Area.Side;
+            return null;
+        }
+
+        if (deed[0] == Deeds.Fill)
         {
             ToLine();
-            return deed.TrimStart(Deeds.Fill);
+            return deed[1..];
         }
 
         return Submit(deed) ? null : deed;
@@ -187,7 +209,7 @@ internal sealed class GamePresenter : IDisposable
             return true;
         }
 
-        if (Page is not null && (_session is not null || _pages.Count > 1))
+        if (CanClose)
         {
             _pages.Pop();
             Area = Page is null ? Area.Line : Area.Page;
@@ -281,6 +303,7 @@ internal sealed class GamePresenter : IDisposable
         }
 
         int passed = session.State.Passed.Count;
+        _said = session.State.Said;
         bool wasCopy = session.IsCopy;
         SubmitOutcome outcome = session.Submit(line);
         if (outcome == SubmitOutcome.Program)
@@ -289,9 +312,11 @@ internal sealed class GamePresenter : IDisposable
             return;
         }
 
+        _pages.Clear();
         bool isMove = session.Transcript is [.., { Kind: not TranscriptKind.Command }];
         _beats.Take(session.Transcript, isMove && _desk.Preferences.Beats);
         Hint = wasCopy && !session.IsCopy ? $"You are back in {session.Title}, as you left it." : "";
+        TellPassed(session);
         _leaving |= outcome == SubmitOutcome.Quit;
         if (outcome == SubmitOutcome.Answer)
         {
@@ -299,18 +324,23 @@ internal sealed class GamePresenter : IDisposable
             _side.Begin();
         }
 
-        Settle(session, line, passed);
+        Settle(session, CommandParser.Parse(line).Verb, passed);
+    }
+
+    private void TellPassed(IStageSession session)
+    {
+        string praise = Praise.Of(session.Transcript.TakeLast((int)Math.Clamp(session.State.Said - _said, 0, session.Transcript.Count)));
+        Hint = praise.Length > 0 ? praise : Hint;
     }
 
     private static bool Runs(string line) => line.Trim().Length > 0 && CommandParser.Parse(line).Verb is Verb.Run or Verb.Again or Verb.Step;
 
-    private void Settle(IStageSession session, string line, int passed)
+    private void Settle(IStageSession session, Verb verb, int passed)
     {
-        Verb verb = CommandParser.Parse(line).Verb;
         bool opensChallenge = verb == Verb.Task && _side.Choose(session);
         _side.Show(session);
         ShowMoves();
-        Area = Page is not null ? Area : opensChallenge ? Area.Side : Side.IsEmpty || verb is not (Verb.Run or Verb.Again or Verb.Set) ? Area.Line : Area;
+        Area = opensChallenge ? Area.Side : Side.IsEmpty || verb is not (Verb.Run or Verb.Again or Verb.Set) ? Area.Line : Area;
         if (session.State.Passed.Count > passed)
         {
             Open(_desk.ClearCard(session));
@@ -428,7 +458,8 @@ internal sealed class GamePresenter : IDisposable
             int passed = _side.Passed;
             _side.End();
             _beats.Take(session.Transcript, isHeld: false);
-            Settle(session, "look", passed);
+            TellPassed(session);
+            Settle(session, Verb.Run, passed);
         }
     }
 }

@@ -35,6 +35,7 @@ internal sealed class GameWindow : Runnable
     private Preferences? _preferences;
     private IReadOnlyList<TranscriptEntry>? _shown;
     private bool _changed;
+    private int _reveals;
 
     public GameWindow(GamePresenter presenter)
     {
@@ -145,9 +146,24 @@ internal sealed class GameWindow : Runnable
         }
 
         bool isLine = _presenter.Area == Area.Line;
-        _moves.Show(_presenter.HasMore ? Row.Of(new Part("  "), new Part("[go on]", isLine ? Tone.Chosen : Tone.Normal) { Deed = ScreenKeys.NextBeat }, new Part("  Space or Enter", Tone.Faint)) : _presenter.Page is null ? _presenter.Moves.Row(Viewport.Width, isLine) : Row.Empty);
+        _moves.Show(MovesRow(isLine));
         _hint.Show(HintText.Of(_presenter, _keys.Map, _transcript.HasMoreBelow));
         _status.Show(StatusText.For(_presenter.Progress, _presenter.Model, _keys.Hints(), Math.Max(1, Viewport.Width)));
+    }
+
+    private Row MovesRow(bool isLine)
+    {
+        if (_presenter.HasMore)
+        {
+            return Row.Of(new Part("  "), new Part("[go on]", isLine ? Tone.Chosen : Tone.Normal) { Deed = ScreenKeys.NextBeat }, new Part("  Space or Enter", Tone.Faint));
+        }
+
+        if (_presenter.Page is null)
+        {
+            return _presenter.Moves.Row(Viewport.Width, isLine);
+        }
+
+        return _presenter.CanClose ? Row.Of(new Part("  "), new Part("[close]", isLine ? Tone.Chosen : Tone.Normal) { Deed = ScreenKeys.ClosePage }) : Row.Empty;
     }
 
     private void Arrange()
@@ -158,12 +174,13 @@ internal sealed class GameWindow : Runnable
         int wanted = isSide ? _presenter.Side.Rows(body.Width).Count : 0;
         BodyLayout layout = BodyLayout.Of(body, wanted, _presenter.Area == Area.Side);
         bool hasSide = isSide && !layout.Side.IsEmpty;
+        _presenter.TranscriptSize = (layout.Transcript.Width, layout.Transcript.Height);
         Place(_transcript, layout.Transcript, !isPage);
         Place(_side, layout.Side, hasSide);
         Place(_page, body, isPage);
         Place(_rule, new System.Drawing.Rectangle(0, layout.Side.Y - 1, body.Width, 1), hasSide && !layout.IsBeside);
         Place(_column, new System.Drawing.Rectangle(layout.Side.X - 1, body.Y, 1, body.Height), hasSide && layout.IsBeside);
-        _rule.Show(new string('─', Math.Max(0, body.Width)));
+        _rule.Show(RuleText.Of(body.Width, wanted - layout.Side.Height, _keys.Map.Shown(ActionTable.NextPart)));
         if (_presenter.Page is { } page)
         {
             _page.Show(page, _presenter.Area == Area.Page);
@@ -171,6 +188,12 @@ internal sealed class GameWindow : Runnable
         else if (hasSide)
         {
             _side.Show(_presenter.Side, _presenter.Area == Area.Side);
+            if (_reveals != _presenter.Side.Reveals)
+            {
+                _reveals = _presenter.Side.Reveals;
+                _side.Pointer.RevealRow(_presenter.Side.RevealedRow);
+                _side.Moved();
+            }
         }
     }
 

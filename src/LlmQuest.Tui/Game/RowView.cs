@@ -33,7 +33,7 @@ internal sealed class RowView : View
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
-        if (!mouse.Flags.HasFlag(MouseFlags.LeftButtonClicked) || mouse.Position is not { } at)
+        if (Clicks.At(mouse) is not { } at)
         {
             return base.OnMouseEvent(mouse);
         }
@@ -59,7 +59,7 @@ internal sealed class RowView : View
         int x = 0;
         foreach (Part part in _row.Parts.TakeWhile(_ => x < Viewport.Width))
         {
-            string text = TextWrapper.Fit(part.Text, Viewport.Width - x);
+            string text = TextWrapper.Fit(SafeText.Of(part.Text), Viewport.Width - x);
             SetAttribute(_look.Of(part.Tone));
             Move(x, 0);
             AddStr(text);

@@ -11,6 +11,9 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     /// <summary>The deed that tells the next beat.</summary>
     public const string NextBeat = ":next-beat";
 
+    /// <summary>The deed that closes the page.</summary>
+    public const string ClosePage = ":close-page";
+
     private static readonly string[] Hinted = ["help", "map", "hint", "generate", "experiments", ActionTable.Leave];
 
     /// <summary>Which key does what.</summary>
@@ -18,6 +21,9 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
 
     /// <summary>Suspends the program.</summary>
     public Action Suspend { get; set; } = () => { };
+
+    // What the line began with by itself, when somebody began to type at a challenge.
+    private string _begun = "";
 
     private PaneView? Active => presenter.Area switch
     {
@@ -63,7 +69,7 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     public bool Submit(string line)
     {
         bool isAccepted = false;
-        presenter.Guard(() => isAccepted = presenter.Submit(line));
+        presenter.Guard(() => isAccepted = presenter.Submit(BegunLine.Meant(_begun, line)));
         transcript.Scroll(int.MaxValue);
         return isAccepted;
     }
@@ -74,6 +80,12 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
         if (deed == NextBeat)
         {
             Next();
+            return;
+        }
+
+        if (deed == ClosePage)
+        {
+            presenter.Escape();
             return;
         }
 
@@ -185,11 +197,11 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     {
         if (key.AsRune != default && !key.IsCtrl && !key.IsAlt)
         {
-            string beginning = IsEmpty ? presenter.Beginning : "";
+            _begun = IsEmpty ? presenter.Beginning : "";
             presenter.ToLine();
-            if (beginning.Length > 0)
+            if (_begun.Length > 0)
             {
-                input.Replace(beginning);
+                input.Replace(_begun);
             }
         }
 

@@ -8,6 +8,8 @@ namespace LlmQuest.Tui.Game;
 internal sealed class SidePane : IPane
 {
     private ImmutableArray<IPane> _panes = [];
+    private readonly Dictionary<IPane, int> _starts = [];
+    private IPane? _revealed;
     private long _changes;
 
     public string Title => _panes.IsEmpty ? "" : _panes[0].Title;
@@ -27,9 +29,23 @@ internal sealed class SidePane : IPane
         }
     }
 
+    /// <summary>Grows whenever a pane is to be brought into view.</summary>
+    public int Reveals { get; private set; }
+
+    /// <summary>The first row of the pane that is to be in view, as it was laid out last.</summary>
+    public int RevealedRow => _revealed is null ? 0 : _starts.GetValueOrDefault(_revealed);
+
+    /// <summary>Brings a pane into view.</summary>
+    public void Reveal(IPane pane)
+    {
+        _revealed = pane;
+        Reveals++;
+    }
+
     public IReadOnlyList<Row> Rows(int width)
     {
         List<Row> rows = [];
+        _starts.Clear();
         for (int i = 0; i < _panes.Length; i++)
         {
             if (i > 0)
@@ -37,6 +53,7 @@ internal sealed class SidePane : IPane
                 rows.Add(Row.Empty);
             }
 
+            _starts[_panes[i]] = rows.Count;
             rows.Add(Row.Of(_panes[i].Title, Tone.Heading));
             rows.AddRange(_panes[i].Rows(width).Select(row => Own(row, i)));
         }

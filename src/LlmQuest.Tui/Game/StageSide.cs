@@ -35,8 +35,8 @@ internal sealed class StageSide
         (World world, RunState state) = (session.World, session.State);
         Passed = state.Passed.Count;
         StageMap stage = world.Stage(state.Stage);
-        _challenge = Current.Challenge(world, state) is { } challenge && !state.IsDone(stage.Id, challenge.Id) && state.Record(stage.Id, challenge.Id) is not null ? PaneOf(stage, challenge) : null;
-        _challenge?.Show(stage, state);
+        ChallengePane? before = _challenge;
+        _challenge = ChallengeOf(world, state);
         _panel = Current.Lab(world, state) is { } lab ? PanelOf(stage, lab) : null;
         if (_panel is not null)
         {
@@ -46,12 +46,21 @@ internal sealed class StageSide
         }
 
         Pane.Show([.. new IPane?[] { _challenge, _panel }.OfType<IPane>()]);
+        if (_challenge is not null && _challenge != before)
+        {
+            Pane.Reveal(_challenge);
+        }
     }
 
     /// <summary>Whether a challenge is open that the next key may be for.</summary>
     public bool Choose(IStageSession session)
     {
         Show(session);
+        if (_challenge is not null)
+        {
+            Pane.Reveal(_challenge);
+        }
+
         return _challenge is not null;
     }
 
@@ -76,6 +85,10 @@ internal sealed class StageSide
     {
         _running = _panel;
         _running?.Begin();
+        if (_running is not null)
+        {
+            Pane.Reveal(_running);
+        }
     }
 
     /// <summary>Takes what it tells.</summary>
@@ -94,9 +107,25 @@ internal sealed class StageSide
         return _panels.TryGetValue(address, out LabPanel? panel) ? panel : _panels[address] = PanelTable.Of(lab.Type);
     }
 
-    private ChallengePane PaneOf(StageMap stage, Challenge challenge)
+    // A campfire is asked first: what is answered is for it.
+    private ChallengePane? ChallengeOf(World world, RunState state)
+    {
+        if (state.Campfire.Length > 0 && world.Challenge(state.Campfire) is { } asked)
+        {
+            return PaneOf(asked.Stage, asked.Challenge, state, isAside: true);
+        }
+
+        StageMap stage = world.Stage(state.Stage);
+        return Current.Challenge(world, state) is { } challenge && !state.IsDone(stage.Id, challenge.Id) && state.Record(stage.Id, challenge.Id) is not null
+            ? PaneOf(stage, challenge, state, isAside: false)
+            : null;
+    }
+
+    private ChallengePane PaneOf(StageMap stage, Challenge challenge, RunState state, bool isAside)
     {
         string address = Address.Of(stage.Id, challenge.Id);
-        return _challenges.TryGetValue(address, out ChallengePane? pane) ? pane : _challenges[address] = ChallengePanes.Of(challenge);
+        ChallengePane pane = _challenges.TryGetValue(address, out ChallengePane? known) ? known : _challenges[address] = ChallengePanes.Of(challenge);
+        pane.Show(stage, state, isAside);
+        return pane;
     }
 }

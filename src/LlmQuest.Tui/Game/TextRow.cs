@@ -1,4 +1,3 @@
-using LlmQuest.Core.Text;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Text;
 using LlmQuest.Tui.Themes;
@@ -24,7 +23,7 @@ internal sealed class TextRow : View
 
     public void Show(string content)
     {
-        string safe = DisplayText.Strip(content).ReplaceLineEndings(" ");
+        string safe = SafeText.Of(content);
         if (safe != _content)
         {
             _content = safe;

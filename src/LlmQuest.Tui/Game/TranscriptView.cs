@@ -1,5 +1,6 @@
 using LlmQuest.Core.Engine;
 using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Text;
 using LlmQuest.Tui.Themes;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
@@ -9,7 +10,6 @@ namespace LlmQuest.Tui.Game;
 /// <summary>A transcript that grows: every block is wrapped once, only the answer being written is wrapped again, only visible rows are drawn. One that is another one, as after a copy, is wrapped anew.</summary>
 internal sealed class TranscriptView : View
 {
-    private const int WheelRows = 3;
     private readonly List<TranscriptLine> _rows = [];
     private readonly List<TranscriptLine> _live = [];
     private IReadOnlyList<TranscriptEntry> _entries = [];
@@ -91,9 +91,9 @@ internal sealed class TranscriptView : View
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
-        if (mouse.Flags.HasFlag(MouseFlags.WheeledUp) || mouse.Flags.HasFlag(MouseFlags.WheeledDown))
+        if (Clicks.Wheel(mouse) is not 0 and var rows)
         {
-            Scroll(mouse.Flags.HasFlag(MouseFlags.WheeledUp) ? -WheelRows : WheelRows);
+            Scroll(rows);
             return true;
         }
 
@@ -109,7 +109,7 @@ internal sealed class TranscriptView : View
             TranscriptLine row = at < _rows.Count ? _rows[at] : _live[at - _rows.Count];
             SetAttribute(_look.Of(_marked.Length > 0 && row.Text.Contains(_marked, StringComparison.OrdinalIgnoreCase) ? Tone.Chosen : row.Tone));
             Move(0, y);
-            AddStr(row.Text);
+            AddStr(SafeText.Of(row.Text));
         }
 
         return true;

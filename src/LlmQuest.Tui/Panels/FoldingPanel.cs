@@ -1,17 +1,30 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Tui.Panels;
 
-/// <summary>A panel whose parts can be folded away, so that what counts comes first on a small screen.</summary>
-internal abstract class FoldingPanel : LabPanel
+/// <summary>A panel whose parts can be folded away, so that what counts comes first on a small screen. While it runs, it draws what has come so far.</summary>
+internal abstract class FoldingPanel : OutcomePanel
 {
     /// <summary>What is open.</summary>
     protected Folds Folds { get; } = new();
 
     /// <inheritdoc/>
-    protected sealed override IEnumerable<Row> Body(int width) => All(width).Select(row => RowFit.Of(row, width));
+    protected sealed override IEnumerable<Row> Shown(Experiment experiment, int width) => Draw(experiment, width).Select(row => RowFit.Of(row, width));
+
+    /// <inheritdoc/>
+    protected sealed override IEnumerable<Row> Running(int width)
+    {
+        Experiment? drawn = SoFar is { Facts.Count: > 0 } some ? some : Texts.Count > 0 ? null : Experiment;
+        return
+        [
+            .. Row.Wrap(drawn is null || drawn == SoFar ? "The machine is at work: Esc stops it." : "The machine is at work, and this is what came before: Esc stops it.", width, Tone.Faint),
+            .. drawn is null ? [] : Shown(drawn, width),
+            .. base.Running(width),
+        ];
+    }
 
     /// <inheritdoc/>
     protected sealed override string? Act(string deed) => Folds.Do(deed) ? null : Choose(deed);
@@ -21,11 +34,4 @@ internal abstract class FoldingPanel : LabPanel
 
     /// <summary>Does what a part says that folds nothing.</summary>
     protected virtual string? Choose(string deed) => null;
-
-    private IEnumerable<Row> All(int width)
-    {
-        IEnumerable<Row> running = IsRunning ? [Row.Of("It is running; Esc stops it.", Tone.Warning), .. Texts.Values.SelectMany(text => Prose.Of(text, width))] : [];
-        IEnumerable<Row> rest = (IsRunning && Texts.Count > 0) ? [] : Experiment is { } experiment ? Draw(experiment, width) : Prose.Of(Setting.Declaration?.Summary ?? "", width, Tone.Faint);
-        return [.. running, .. rest];
-    }
 }

@@ -10,7 +10,6 @@ namespace LlmQuest.Tui.Panels;
 internal sealed class LabControls
 {
     private const int NameColumns = 20;
-    private const int Steps = 20;
     private const string Prefix = "set ";
     private readonly Dictionary<string, LabValue> _turned = new(StringComparer.Ordinal);
     private PanelSetting? _setting;
@@ -55,7 +54,10 @@ internal sealed class LabControls
         yield return Row.Of(new Part("[run]", Tone.Deed) { Deed = $"generate {_setting!.Lab.Id}" }, new Part("  "), new Part(ShowsAll ? "[fewer controls]" : "[more]", Tone.Deed) { Deed = "more" });
         foreach (LabParameter parameter in Shown())
         {
-            yield return RowOf(parameter, width);
+            foreach (Row row in parameter.Kind == LabParameterKind.Numbers ? NumberRows(parameter, width) : [RowOf(parameter, width)])
+            {
+                yield return row;
+            }
         }
     }
 
@@ -80,25 +82,30 @@ internal sealed class LabControls
     }
 
     /// <summary>Turns a control.</summary>
-    /// <param name="deed">What was done.</param>
+    /// <param name="deed">What was done: <c>turn NAME more</c>, <c>less</c>, <c>set</c>, <c>add</c> or <c>drop</c>; of a list, with the place of the number behind it.</param>
     /// <param name="isControl">Whether it was one of the controls.</param>
     /// <returns>A line to submit, or null.</returns>
     public string? Do(string deed, out bool isControl)
     {
-        string[] words = deed.Split(' ', 3);
-        isControl = words.Length == 3 && words[0] == "turn" && _setting?.Declaration?.Parameter(words[1]) is not null;
-        if (!isControl)
+        string[] words = deed.Split(' ');
+        LabParameter? parameter = words.Length >= 3 && words[0] == "turn" ? _setting?.Declaration?.Parameter(words[1]) : null;
+        isControl = parameter is not null;
+        if (parameter is null)
         {
             return null;
         }
 
-        LabParameter parameter = _setting!.Declaration!.Parameter(words[1])!;
         if (words[2] == "set")
         {
             return _turned.Remove(parameter.Name, out LabValue? value) ? $"{Prefix}{parameter.Name} {value}" : Fill(parameter);
         }
 
-        Turn(parameter, words[2] == "more" ? 1 : -1);
+        int place = words.Length > 3 ? int.Parse(words[3], CultureInfo.InvariantCulture) : 0;
+        if (Turning.Of(parameter, ValueOf(parameter), words[2], place) is { } turned)
+        {
+            _turned[parameter.Name] = turned;
+        }
+
         return null;
     }
 
@@ -114,27 +121,42 @@ internal sealed class LabControls
     private Row RowOf(LabParameter parameter, int width)
     {
         LabValue? value = ValueOf(parameter);
-        string mark = _turned.ContainsKey(parameter.Name) ? "*" : " ";
-        string name = Cells.Pad(Cells.Fit(mark + parameter.Name, NameColumns), NameColumns) + " ";
+        Part name = NameOf(parameter);
         string deed = $"{Deeds.Own}turn {parameter.Name} ";
         int room = Math.Max(8, width - NameColumns - 1);
-        string text = IsSlider(parameter) ? Slider(parameter, value, room) : IsSwitch(parameter) ? $"< {value?.ToString() ?? "none"} >" : Glyphs.Line(value?.ToString() ?? "none");
-        Part control = new(Cells.Fit(text, room), Tone.Deed) { Deed = deed + "set" };
-        return Row.Of(new Part(name), IsSlider(parameter) || IsSwitch(parameter) ? control with { Less = deed + "less", More = deed + "more" } : control);
+        return parameter.Kind switch
+        {
+            LabParameterKind.Number or LabParameterKind.Whole => new Row([name, .. Sliders.Parts(Cells.Fit(Slider(parameter, value, room - 8), Math.Max(1, room - 8)), deed)]),
+            LabParameterKind.Choice or LabParameterKind.Truth => Row.Of(name, new Part($"< {value?.ToString() ?? "none"} >", Tone.Deed) { Deed = deed + "more", Less = deed + "less", More = deed + "more" }),
+            _ => Row.Of(name, new Part(Cells.Fit(Glyphs.Line(value?.ToString() ?? "none"), room), Tone.Deed) { Deed = deed + "set" }),
+        };
     }
 
+    // A row for each number, since left and right turn it.
+    private IEnumerable<Row> NumberRows(LabParameter parameter, int width)
+    {
+        LabValue[] items = [.. ValueOf(parameter)?.Items ?? []];
+        string deed = $"{Deeds.Own}turn {parameter.Name} ";
+        yield return Row.Of(NameOf(parameter), new Part("[add]", Tone.Deed) { Deed = deed + "add" }, new Part(" "), new Part("[drop]", Tone.Deed) { Deed = deed + "drop" });
+        for (int i = 0; i < items.Length; i++)
+        {
+            string place = FormattableString.Invariant($" {i}");
+            string text = Slider(parameter, items[i], Math.Max(8, width - NameColumns - 9));
+            yield return new Row([new Part(new string(' ', NameColumns + 1)), .. Sliders.Parts(text, deed).Select(part => part.Deed.Length == 0 ? part : part with { Deed = part.Deed + place, Less = part.Less.Length > 0 ? part.Less + place : "", More = part.More.Length > 0 ? part.More + place : "" })]);
+        }
+    }
+
+    private Part NameOf(LabParameter parameter)
+        => new(Cells.Pad(Cells.Fit((_turned.ContainsKey(parameter.Name) ? "*" : " ") + parameter.Name, NameColumns), NameColumns) + " ");
+
     private LabValue? ValueOf(LabParameter parameter) => _turned.GetValueOrDefault(parameter.Name) ?? _set.GetValueOrDefault(parameter.Name);
-
-    private static bool IsSlider(LabParameter parameter) => parameter.Kind is LabParameterKind.Number or LabParameterKind.Whole;
-
-    private static bool IsSwitch(LabParameter parameter) => parameter.Kind is LabParameterKind.Choice or LabParameterKind.Truth;
 
     private static string Slider(LabParameter parameter, LabValue? value, int room)
     {
         string number = value?.Number is { } at ? at.ToString("0.####", CultureInfo.InvariantCulture) : "none";
         string unit = parameter.Unit.Length > 0 ? $" {parameter.Unit}" : "";
-        (double low, double high) = Range(parameter);
-        int track = Math.Min(Steps + 1, room - 12);
+        (double low, double high) = Turning.Range(parameter);
+        int track = Math.Min(Turning.Steps + 1, room - 12);
         if (track < 5 || value?.Number is not { } current)
         {
             return $"< {number}{unit} >";
@@ -144,53 +166,6 @@ internal sealed class LabControls
         return $"{new string('─', place)}●{new string('─', track - 1 - place)} {number}{unit}";
     }
 
-    // Where a parameter may be as large as a machine allows, a slider over all of it would be of no use.
-    private static (double Low, double High) Range(LabParameter parameter)
-    {
-        double usual = Math.Abs(parameter.Default?.Number ?? 1);
-        double low = Math.Max(parameter.Minimum, -Math.Max(1, usual * 4));
-        double high = Math.Min(parameter.Maximum, Math.Max(parameter.Kind == LabParameterKind.Whole ? 10 : 2, usual * 4));
-        return high > low ? (low, high) : (low, low + 1);
-    }
-
-    private void Turn(LabParameter parameter, int direction)
-    {
-        LabValue? value = ValueOf(parameter);
-        LabValue? turned = parameter.Kind switch
-        {
-            LabParameterKind.Truth => LabValue.Of(value?.Truth != true),
-            LabParameterKind.Choice => Next(parameter, value, direction),
-            LabParameterKind.Number or LabParameterKind.Whole => Stepped(parameter, value, direction),
-            _ => null,
-        };
-        if (turned is not null)
-        {
-            _turned[parameter.Name] = turned;
-        }
-    }
-
-    private static LabValue Next(LabParameter parameter, LabValue? value, int direction)
-    {
-        int at = parameter.Choices.ToList().IndexOf(value?.Text ?? "");
-        return LabValue.Of(parameter.Choices[(at + direction + parameter.Choices.Count) % parameter.Choices.Count]);
-    }
-
-    private static LabValue Stepped(LabParameter parameter, LabValue? value, int direction)
-    {
-        (double low, double high) = Range(parameter);
-        double step = Nice((high - low) / Steps, parameter.Kind == LabParameterKind.Whole);
-        double from = value?.Number ?? parameter.Default?.Number ?? low;
-        double moved = (Math.Round(from / step) + direction) * step;
-        return LabValue.Of(Math.Round(Math.Clamp(moved, parameter.Minimum, parameter.Maximum), 6));
-    }
-
-    private static double Nice(double step, bool isWhole)
-    {
-        double power = Math.Pow(10, Math.Floor(Math.Log10(step)));
-        double nice = (step / power) switch { < 1.5 => power, < 3.5 => 2 * power, < 7.5 => 5 * power, _ => 10 * power };
-        return isWhole ? Math.Max(1, Math.Round(nice)) : nice;
-    }
-
     private string Fill(LabParameter parameter)
-        => IsSlider(parameter) || IsSwitch(parameter) ? $"{Deeds.Fill}{Prefix}{parameter.Name} " : $"{Deeds.Fill}{Prefix}{parameter.Name} {ValueOf(parameter)}";
+        => parameter.Kind is LabParameterKind.Number or LabParameterKind.Whole ? $"{Deeds.Fill}{Prefix}{parameter.Name} " : $"{Deeds.Fill}{Prefix}{parameter.Name} {ValueOf(parameter)}";
 }

@@ -8,7 +8,6 @@ namespace LlmQuest.Tui.Panes;
 /// <summary>Draws a pane.</summary>
 internal sealed class PaneView : View
 {
-    private const int WheelRows = 3;
     private readonly Look _look;
     private IPane? _pane;
     private bool _isActive;
@@ -39,6 +38,11 @@ internal sealed class PaneView : View
             SetNeedsDraw();
         }
 
+        if (isActive && !_isActive)
+        {
+            Pointer.Enter();
+        }
+
         (_pane, _isActive) = (pane, isActive);
     }
 
@@ -47,14 +51,14 @@ internal sealed class PaneView : View
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
-        if (mouse.Flags.HasFlag(MouseFlags.WheeledUp) || mouse.Flags.HasFlag(MouseFlags.WheeledDown))
+        if (Clicks.Wheel(mouse) is not 0 and var rows)
         {
-            Pointer.Scroll(mouse.Flags.HasFlag(MouseFlags.WheeledUp) ? -WheelRows : WheelRows);
+            Pointer.Scroll(rows);
             SetNeedsDraw();
             return true;
         }
 
-        if (mouse.Flags.HasFlag(MouseFlags.LeftButtonClicked) && mouse.Position is { } at)
+        if (Clicks.At(mouse) is { } at)
         {
             if (Pointer.Hit(at.X, at.Y) is { } part)
             {
@@ -86,7 +90,7 @@ internal sealed class PaneView : View
         {
             Part part = Pointer.Rows[row].Parts[i];
             bool isChosen = _isActive && Pointer.Chosen == (row, i);
-            string text = TextWrapper.Fit(part.Text, left);
+            string text = TextWrapper.Fit(SafeText.Of(part.Text), left);
             SetAttribute(_look.Of(isChosen ? Tone.Chosen : part.Tone));
             Move(x, y);
             AddStr(text);

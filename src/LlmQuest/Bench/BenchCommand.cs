@@ -1,16 +1,19 @@
 using System.Globalization;
 using LlmQuest.Hosting;
+using LlmQuest.Probe;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Bench;
 
 /// <summary>Measures this program against its bars, each as a ratio against its floor in the same run.</summary>
-internal sealed class BenchCommand(Streams streams)
+/// <param name="streams">Where the measurements go.</param>
+/// <param name="again">The same call for one benchmark, by its name, with JSON for an answer.</param>
+internal sealed class BenchCommand(Streams streams, Func<string, ChildProgram> again)
 {
     /// <summary>Names that can be asked for.</summary>
     public static string[] Names => [.. Benchmarks.All.Select(benchmark => benchmark.Name)];
 
-    /// <param name="name">The benchmark to run; null runs all.</param>
+    /// <param name="name">The benchmark to run; null runs all, each in a process of its own: what one leaves behind would be measured with the next.</param>
     /// <param name="model">The model file, or null for the default one.</param>
     /// <param name="compute">Where it computes.</param>
     /// <param name="format">How the measurements are written.</param>
@@ -19,9 +22,13 @@ internal sealed class BenchCommand(Streams streams)
     {
         var setup = new BenchSetup(ProjectFolders.Find(null), model, compute);
         List<Measurement> measured = [];
-        foreach (IBenchmark benchmark in Benchmarks.All.Where(benchmark => name is null || benchmark.Name == name))
+        foreach (IBenchmark benchmark in name is null ? Names.Select(Apart) : Benchmarks.All.Where(benchmark => benchmark.Name == name))
         {
-            streams.Error.WriteLine($"measuring {benchmark.Name} ...");
+            if (name is not null)
+            {
+                streams.Error.WriteLine($"measuring {name} ...");
+            }
+
             IReadOnlyList<Measurement> found = await benchmark.RunAsync(setup, stop);
             measured.AddRange(found);
             if (format == BenchFormat.Text)
@@ -41,6 +48,8 @@ internal sealed class BenchCommand(Streams streams)
 
         return measured.TrueForAll(measurement => measurement.Holds) ? ExitCodes.Success : ExitCodes.Failure;
     }
+
+    private IBenchmark Apart(string name) => new ApartBenchmark(name, again(name));
 
     private void WriteLines(IEnumerable<Measurement> measured)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LlmQuest.Bench;
 
-/// <summary>Measurements as a JSON list.</summary>
+/// <summary>Measurements as a JSON list, written and read.</summary>
 internal static class BenchJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,6 +24,26 @@ internal static class BenchJson
 
         output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
     }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static IReadOnlyList<Measurement> Read(string written)
+    {
+        using var list = JsonDocument.Parse(written);
+        return [.. list.RootElement.EnumerateArray().Select(ReadOne)];
+    }
+
+    private static Measurement ReadOne(JsonElement one) => new(
+        one.GetProperty("name").GetString()!,
+        one.GetProperty("value").GetDouble(),
+        one.GetProperty("unit").GetString()!,
+        ReadMaybe(one, "floor"),
+        ReadMaybe(one, "ratio"),
+        one.GetProperty("bar").GetString()!,
+        one.GetProperty("holds").GetBoolean()) { Bytes = ReadMaybe(one, "bytes") };
+
+    private static double? ReadMaybe(JsonElement one, string name)
+        => one.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 
     private static void WriteOne(Utf8JsonWriter json, Measurement measurement)
     {

@@ -37,7 +37,6 @@ internal sealed class ChatTurnsBenchmark : IBenchmark
 
     private static async Task<IReadOnlyList<Measurement>> MeasureAsync(ReadyModel model, ContextOptions options, ChatThread thread, ChatTemplate template, CancellationToken stop)
     {
-        using IDecodeContext bareContext = model.Model.CreateContext(options);
         List<double> firsts = [];
         List<double> bares = [];
         List<double> anews = [];
@@ -49,6 +48,9 @@ internal sealed class ChatTurnsBenchmark : IBenchmark
             GenerationResult first = await BenchSetup.GenerateAsync(model, RequestOf(model, thread, template, 1), stop);
             double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             held = run == 0 ? first.ReusedTokens : held;
+
+            // Each context chooses its threads by what it has seen: one on which the processor was busy would be held against two.
+            using IDecodeContext bareContext = model.Model.CreateContext(options with { Threads = first.Threads ?? options.Threads });
             double anew = Decode(bareContext, prompt, 0, held, model.Model.Card.Vocabulary, stop);
             double bare = Decode(bareContext, prompt, held, prompt.Count, model.Model.Card.Vocabulary, stop);
             if (run > 0)
@@ -58,8 +60,8 @@ internal sealed class ChatTurnsBenchmark : IBenchmark
                 anews.Add(anew + bare);
             }
 
-            // Back to what the nineteenth turn left behind.
-            await BenchSetup.GenerateAsync(model, RequestOf(model, thread, template, 1) with { Prompt = [.. prompt.Take(held + 1)] }, stop);
+            // Back to what the nineteenth turn left behind: the last token of a prompt is decoded whatever is held.
+            await BenchSetup.GenerateAsync(model, RequestOf(model, thread, template, 1) with { Prompt = [.. prompt.Take(held)] }, stop);
         }
 
         double ratio = Bars.Median(firsts.Zip(bares, (first, bare) => first / bare));

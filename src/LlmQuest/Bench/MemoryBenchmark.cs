@@ -7,7 +7,7 @@ namespace LlmQuest.Bench;
 
 /// <summary>
 /// Resident memory after a thousand generations, against the size of the model file; and once more when a chat template was
-/// evaluated as well. Runs best in a process of its own: <c>bench memory</c>.
+/// evaluated as well. What other benchmarks leave behind would be measured with it, freed memory that the C library keeps most of all.
 /// </summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {

@@ -82,9 +82,12 @@ internal sealed class Commands(Streams streams)
         var markdown = new Option<bool>("--markdown") { Description = "print a Markdown table" };
         var command = new Command("bench", "Measure this program against its bars, on this machine.") { name, _model, _json, markdown };
         _compute.AddTo(command);
-        command.SetAction((parsed, stop) => new BenchCommand(streams).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json) ? BenchFormat.Json : parsed.GetValue(markdown) ? BenchFormat.Markdown : BenchFormat.Text, stop));
+        command.SetAction((parsed, stop) => new BenchCommand(streams, one => BenchAgain(parsed, markdown, one)).RunAsync(parsed.GetValue(name), parsed.GetValue(_model), _compute.Read(parsed), parsed.GetValue(_json) ? BenchFormat.Json : parsed.GetValue(markdown) ? BenchFormat.Markdown : BenchFormat.Text, stop));
         return command;
     }
+
+    private ChildProgram BenchAgain(ParseResult parsed, Option<bool> markdown, string name)
+        => ChildProgram.ThisOne([.. parsed.Tokens.Select(token => token.Value).Where(typed => typed != _json.Name && typed != markdown.Name), name, _json.Name]);
 
     private Command Doctor()
     {

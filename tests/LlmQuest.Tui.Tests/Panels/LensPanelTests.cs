@@ -3,6 +3,7 @@ using LlmQuest.Core.Tests.Labs.Plain;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Testing.Adventure;
 using LlmQuest.Tui.Panels;
+using LlmQuest.Tui.Tests.Panels.Writing;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Panels;
@@ -44,7 +45,7 @@ public sealed class LensPanelTests
         panel.Begin();
         Assert.That(panel.Take(panel.Part("< layer 1").More), Is.Null);
         panel.End();
-        Assert.That(panel.Text(), Does.Contain("< layer 2 of 0 to 2 >").And.Contain("Turned, and not shown yet: Enter runs it."));
+        Assert.That(panel.Text(80), Does.Contain("< layer 2 of 0 to 2 >").And.Contain("Turned, and not shown yet: Enter runs it."));
         Assert.That(panel.Take(panel.Part("< layer 2").Deed), Is.EqualTo("generate lab"));
     }
 
@@ -60,26 +61,26 @@ public sealed class LensPanelTests
     public void A_token_opens_to_its_weights_and_can_be_looked_from()
     {
         LabPanel panel = APanel.Of(Look).Press("·France");
-        Assert.That(panel.Text(), Does.Contain("looks at 1 ·capital 0.80, 0 The 0.10"));
+        Assert.That(panel.Text(80), Does.Contain("looks at 1 ·capital 0.80, 0 The 0.10"));
         Assert.That(panel.Take(panel.Part("[links and guesses of this token]").Deed), Is.EqualTo("generate lab"));
         Assert.That(panel.TakeTurned(), Is.EqualTo(new[] { "set position 3" }));
     }
 
     [Test]
     public void The_map_uses_shades_and_says_that_it_explains_nothing()
-        => Assert.That(APanel.Of(Look).Text(), Does.Contain("1 ·capital   ▓▓░░").And.Contain("Attention is not explanation").And.Contain("decodes by another path than next-token"));
+        => Assert.That(APanel.Of(Look).Text(80), Does.Contain("1 ·capital   ▓▓░░").And.Contain("Attention is not explanation").And.Contain("decodes by another path than next-token"));
 
     [Test]
     public void A_layer_opens_to_all_of_its_guesses()
-        => Assert.That(APanel.Of(Look).OpenAll(80).Text(), Does.Contain("↵ 0.500, ·a 0.200, ·b 0.100").And.Contain("33,014").And.Contain("From layer 2 on, the final first choice stays first"));
+        => Assert.That(APanel.Of(Look).OpenAll(80).Text(80), Does.Contain("↵ 0.500, ·a 0.200, ·b 0.100").And.Contain("33,014").And.Contain("From layer 2 on, the final first choice stays first"));
 
     [Test]
     public void A_long_text_is_looked_at_through_a_window()
     {
         LabPanel panel = APanel.Of(SomeMachine.Long(50));
-        Assert.That(panel.Text(), Does.Contain("< tokens 10 to 49 of 50 >"));
+        Assert.That(panel.Text(80), Does.Contain("< tokens 10 to 49 of 50 >"));
         panel.Take(panel.Part("< tokens").Less);
-        Assert.That(panel.Text(), Does.Contain("< tokens 0 to 39 of 50 >").And.Contain("\n  0 ·token0"));
+        Assert.That(panel.Text(80), Does.Contain("< tokens 0 to 39 of 50 >").And.Contain("\n  0 ·token0"));
     }
 
     private static QueuedLabs Labs(params Experiment[] experiments)

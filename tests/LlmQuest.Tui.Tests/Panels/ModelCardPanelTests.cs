@@ -1,6 +1,7 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Tests.Labs.Plain;
 using LlmQuest.Tui.Panels;
+using LlmQuest.Tui.Tests.Panels.Writing;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Panels;
@@ -22,9 +23,9 @@ public sealed class ModelCardPanelTests
     {
         LabPanel panel = APanel.Of(Card);
         panel.Take(panel.Part("< 4,096 tokens >").More);
-        Assert.That(panel.Text(), Does.Contain("1.2 GB of memory with < 8,192 tokens >").And.Contain("Worked out from the file"));
+        Assert.That(panel.Text(80), Does.Contain("1.2 GB of memory with < 8,192 tokens >").And.Contain("Worked out from the file"));
         panel.Take(panel.Part("< 8,192 tokens >").More);
-        Assert.That(panel.Text(), Does.Contain("longer than it was trained for: 8,192 tokens."));
+        Assert.That(panel.Text(80), Does.Contain("longer than it was trained for: 8,192 tokens."));
         Assert.That(panel.Take(panel.Part("< 16,384 tokens >").Deed), Is.EqualTo("generate lab"));
         Assert.That(panel.TakeTurned(), Is.EqualTo(new[] { "set context 16384" }));
     }
@@ -38,15 +39,15 @@ public sealed class ModelCardPanelTests
             panel.Take(panel.Part("tokens >").More);
         }
 
-        Assert.That(panel.Text().Split('\n').First(row => row.Contains("4 GiB", StringComparison.Ordinal)), Does.Contain("does not fit"));
+        Assert.That(panel.Text(80).Split('\n').First(row => row.Contains("4 GiB", StringComparison.Ordinal)), Does.Contain("does not fit"));
     }
 
     [Test]
     public void Every_field_has_a_plain_meaning_that_can_be_folded_away()
     {
         LabPanel panel = APanel.Of(Card);
-        Assert.That(panel.Text(), Does.Contain("how many numbers were learnt"));
-        Assert.That(panel.Press("What each field means").Text(), Does.Not.Contain("how many numbers were learnt").And.Contain("134,515,008 (134.5 million)"));
+        Assert.That(panel.Text(80), Does.Contain("how many numbers were learnt"));
+        Assert.That(panel.Press("What each field means").Text(80), Does.Not.Contain("how many numbers were learnt").And.Contain("134,515,008 (134.5 million)"));
     }
 
     [Test]

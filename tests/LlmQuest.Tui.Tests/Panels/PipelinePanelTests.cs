@@ -1,6 +1,7 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Tests.Labs.Plain;
 using LlmQuest.Tui.Panels;
+using LlmQuest.Tui.Tests.Panels.Writing;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Panels;
@@ -18,30 +19,30 @@ public sealed class PipelinePanelTests
     }
 
     [Test]
-    public void It_opens_at_the_first_failure() => Assert.That(APanel.Of(Run).Text(), Does.Contain(" R [W] r").And.Contain("< question 2 of 3: wrong >").And.Contain("Right words: Pip"));
+    public void It_opens_at_the_first_failure() => Assert.That(APanel.Of(Run).Text(80), Does.Contain(" R [W] r").And.Contain("< question 2 of 3: wrong >").And.Contain("Right words: Pip"));
 
     [Test]
     public void A_failure_is_stepped_through_node_by_node()
     {
         LabPanel panel = APanel.Of(Run);
-        Assert.That(panel.Text(), Does.Contain("< step 1 of 4 > find (retrieve), leads on by: found").And.Contain("┏1━━━━━━━━━━━━━━━┓"));
+        Assert.That(panel.Text(80), Does.Contain("< step 1 of 4 > find (retrieve), leads on by: found").And.Contain("┏1━━━━━━━━━━━━━━━┓"));
         panel.Take(panel.Part("< step 1 of 4 >").More);
-        Assert.That(panel.Text(), Does.Contain("< step 2 of 4 > write (generate)").And.Contain("   | Passages\n   | Who found it?").And.Contain("out: The hen.").And.Contain("┏2━━"));
+        Assert.That(panel.Text(80), Does.Contain("< step 2 of 4 > write (generate)").And.Contain("   | Passages\n   | Who found it?").And.Contain("out: The hen.").And.Contain("┏2━━"));
         panel.Take(panel.Part("< step 2 of 4 >").Less);
-        Assert.That(panel.Text(), Does.Contain("< step 1 of 4 >"));
+        Assert.That(panel.Text(80), Does.Contain("< step 1 of 4 >"));
     }
 
     [Test]
     public void A_box_that_the_question_came_through_leads_to_its_step()
-        => Assert.That(APanel.Of(Run).Press("say: answer").Text(), Does.Contain("< step 4 of 4 > say (answer), the end"));
+        => Assert.That(APanel.Of(Run).Press("say: answer").Text(80), Does.Contain("< step 4 of 4 > say (answer), the end"));
 
     [Test]
     public void Arrows_and_marks_choose_another_question()
     {
         LabPanel panel = APanel.Of(Run);
         panel.Take(panel.Part("< question 2").More);
-        Assert.That(panel.Text(), Does.Contain("< question 3 of 3: refused rightly >").And.Contain("The pages have no answer: refusing is right."));
-        Assert.That(panel.Press("R").Text(), Does.Contain("< question 1 of 3: right >").And.Contain("[R]"));
+        Assert.That(panel.Text(80), Does.Contain("< question 3 of 3: refused rightly >").And.Contain("The pages have no answer: refusing is right."));
+        Assert.That(panel.Press("R").Text(80), Does.Contain("< question 1 of 3: right >").And.Contain("[R]"));
     }
 
     [Test]
@@ -49,8 +50,8 @@ public sealed class PipelinePanelTests
     {
         LabPanel panel = APanel.Of(Run);
         panel.Take(panel.Part("< question 2").More);
-        Assert.That(panel.Press("[next failure]").Text(), Does.Contain("< question 2 of 3: wrong >"));
-        Assert.That(panel.Text(), Does.Not.Contain("[next failure]"));
+        Assert.That(panel.Press("[next failure]").Text(80), Does.Contain("< question 2 of 3: wrong >"));
+        Assert.That(panel.Text(80), Does.Not.Contain("[next failure]"));
     }
 
     [Test]
@@ -61,6 +62,6 @@ public sealed class PipelinePanelTests
     public void Two_ways_of_one_part_and_ways_of_others_do_not_cross()
     {
         var design = Run with { Parameters = Run.Parameters.SetItem("edges", LabValue.List([.. Run.Parameters["edges"].Items!, LabValue.Map(("from", LabValue.Of("find")), ("to", LabValue.Of("split")), ("when", LabValue.Of("again")))])) };
-        Assert.That(APanel.Of(design).Text(), Does.Contain("├─ empty, limit ─▶ no\n").And.Contain("└─ again ─▶ split\n"));
+        Assert.That(APanel.Of(design).Text(80), Does.Contain("├─ empty, limit ─▶ no\n").And.Contain("└─ again ─▶ split\n"));
     }
 }

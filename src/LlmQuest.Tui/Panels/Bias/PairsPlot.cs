@@ -2,6 +2,7 @@ using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Tui.Panels.Bias;
@@ -67,7 +68,7 @@ internal static class PairsPlot
     }
 
     private static string Sentence(Experiment experiment, int pair, int side)
-        => experiment.Setting("pairs")?.Items is { } pairs && pair < pairs.Length && pairs[pair].Texts is { } texts && side < texts.Length ? texts[side] : "";
+        => experiment.Setting("pairs")?.Items is { } pairs && pair < pairs.Length && pairs[pair].Texts is { } texts && side >= 0 && side < texts.Length ? texts[side] : "";
 
     private static double? Of(Experiment experiment, string fact, int pair, int side) => experiment.List(fact) is var all && pair < all.Count ? At(all[pair], side) : null;
 

@@ -32,7 +32,7 @@ internal static class ClassifyExtras
     public static IEnumerable<Row> Weights(Experiment experiment, int width)
         => experiment.Map("traditional_weights")
             .Where(label => label.Value.Fields is not null)
-            .SelectMany(label => Prose.Of($"{label.Key}: {string.Join(", ", label.Value.Fields!.OrderByDescending(word => word.Value.Number).Select(word => $"{word.Key} {Shares.Two(word.Value.Number)}"))}", width));
+            .SelectMany(label => Prose.Of($"{label.Key}: {string.Join(", ", label.Value.Fields!.OrderByDescending(word => word.Value.Number).Select(word => $"{word.Key} {Read.Short(Math.Round(word.Value.Number ?? 0, 2))}"))}", width));
 
     public static IEnumerable<Row> Curve(Experiment experiment, string fact, int width)
     {

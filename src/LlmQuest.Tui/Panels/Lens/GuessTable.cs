@@ -3,6 +3,7 @@ using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Core.Text;
 using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Tui.Panels.Lens;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Text;
 
@@ -83,7 +84,7 @@ internal sealed class HeatMap
         double[] weights = [.. (_rows[token].Items ?? []).Select(weight => weight.Number ?? 0)];
         var line = new PartLine();
         line.Add(new Part($"{token,NumberColumns} ", Tone.Faint));
-        line.Add(new Part(Piece(token), Tone.Deed) { Deed = Folds.DeedOf(name) });
+        line.Add(Folds.Button(name, Piece(token)));
         line.Put(NumberColumns + _pieceColumns + 2, new Part(string.Concat(weights.Skip(First).Take(Shown).Select(weight => new string(Bar.Shade(weight), _cell)))));
         line.Put(NumberColumns + _pieceColumns + 2 + (_cell * Shown), new Part(Best(weights), Tone.Faint));
         return folds.IsOpen(name) ? [line.ToRow(), .. Opened(token, weights)] : [line.ToRow()];

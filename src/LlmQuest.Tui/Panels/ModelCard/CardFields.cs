@@ -2,6 +2,7 @@ using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Tui.Panels.ModelCard;
@@ -31,7 +32,7 @@ internal static class CardFields
             grid.Under(folds.IsOpen(fold) ? Prose.Of(value, width, Tone.Strong, Before) : []);
         }
 
-        return grid.IsEmpty ? [] : [Row.Of(folds.Labelled(Meanings, "What each field means", begins: true)), .. grid.Rows(width)];
+        return grid.IsEmpty ? [] : [Row.Of(folds.Part(Meanings, "What each field means", begins: true)), .. grid.Rows(width)];
     }
 
     private static IEnumerable<(string Fact, string Label, string? Value)> Fields(Experiment experiment) =>

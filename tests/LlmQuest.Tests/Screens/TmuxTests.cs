@@ -1,0 +1,77 @@
+using LlmQuest.Testing;
+using LlmQuest.Testing.Screens;
+
+namespace LlmQuest.Tests.Screens;
+
+/// <summary>The game in a real pseudo-terminal, with labs that answer by a script.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Platform("Linux")]
+public sealed class TmuxTests
+{
+    private string _home = "";
+
+    [SetUp]
+    public void MakeHome()
+    {
+        Assume.That(TmuxScreen.IsHere, "tmux is not on this machine: install it to try the game in a terminal.");
+        _home = Directory.CreateTempSubdirectory("llmquest-game-").FullName;
+        File.WriteAllText(Path.Combine(_home, "labs.json"), DemoScript.Text);
+    }
+
+    [TearDown]
+    public void RemoveHome()
+    {
+        if (_home.Length > 0)
+        {
+            Directory.Delete(_home, recursive: true);
+        }
+    }
+
+    [TestCase("keys")]
+    [TestCase("mouse")]
+    [TestCase("typed")]
+    public async Task The_demonstration_is_finished_in_a_terminal_in_every_way(string way)
+    {
+        await using TmuxScreen screen = await StartAsync(80, 24);
+        await screen.ExpectAsync("Goal:");
+        await ScreenPlan.PlayAsync(ScreenPlan.Read(way), screen);
+        await screen.PressAsync("C-q");
+        Assert.That(await screen.EndsAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_kill_and_a_resize_on_the_way_lose_nothing()
+    {
+        await using TmuxScreen screen = await StartAsync(80, 24);
+        await screen.ExpectAsync("Goal:");
+        await ScreenPlan.PlayAsync(
+            """
+            > answer tokens
+            expect Goal: How many tokens are in strawberry?
+            resize 120x40
+            expect │How many tokens are in strawberry?
+            kill
+            expect Goal: How many tokens are in strawberry?
+            > answer 3
+            expect Passed: How many tokens
+            resize 40x10
+            expect is too small
+            resize 80x24
+            expect 2/3 done
+            kill
+            expect 2/3 done
+            """,
+            screen);
+    }
+
+    private Task<TmuxScreen> StartAsync(int columns, int rows) => TmuxScreen.StartAsync(
+        columns,
+        rows,
+        "play",
+        "--course",
+        Path.Combine(Run.Root, "lessons", "demo"),
+        "--saves",
+        Path.Combine(_home, "saves"),
+        "--scripted",
+        Path.Combine(_home, "labs.json"));
+}
