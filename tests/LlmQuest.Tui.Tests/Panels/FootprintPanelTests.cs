@@ -23,8 +23,8 @@ public sealed class FootprintPanelTests
     {
         LabPanel panel = APanel.Of(Bill);
         panel.Take(panel.Part("< 15 W >").More);
-        Assert.That(panel.Text(80), Does.Contain("*< 16.5 W >"));
-        Assert.That(panel.Take(panel.Part("*< 16.5 W >").Deed), Is.EqualTo("generate lab"));
+        Assert.That(panel.Text(80), Does.Contain("< *16.5 W >"));
+        Assert.That(panel.Take(panel.Part("< *16.5 W >").Deed), Is.EqualTo("generate lab"));
         Assert.That(panel.TakeTurned(), Is.EqualTo(new[] { "set watts 16.5" }));
     }
 
@@ -33,7 +33,7 @@ public sealed class FootprintPanelTests
     {
         LabPanel panel = APanel.Of(Bill);
         panel.Take(panel.Part("< world >").More);
-        Assert.That(panel.Text(80), Does.Contain("*< austria >"));
+        Assert.That(panel.Text(80), Does.Contain("< *austria >"));
         Assert.That(panel.TakeTurned(), Is.EqualTo(new[] { "set grid austria" }));
     }
 

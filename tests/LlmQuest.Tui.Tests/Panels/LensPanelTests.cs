@@ -26,15 +26,15 @@ public sealed class LensPanelTests
         QueuedLabs labs = Labs(Look, Look with { Facts = Look.Facts.SetItem("shown_layer", LabValue.Of(2)) });
         using Screen screen = Open(labs).Press(Key.Tab, Key.CursorRight).AnswerEnds();
         Assert.That((labs.Asked[^1]["layer"].Number, labs.Asked[^1]["head"].Number), Is.EqualTo((2d, 0d)));
-        Assert.That(screen.Text, Does.Contain("< layer 2 of 0 to 2 >"));
+        Assert.That(screen.Text, Does.Contain("layer < 2 of 0 to 2 >"));
     }
 
     [Test]
     public void Arrows_choose_the_head_and_stop_at_the_last()
     {
         LabPanel panel = APanel.Of(Look);
-        Assert.That(panel.Take(panel.Part("< head 0").Less), Is.Null);
-        Assert.That(panel.Take(panel.Part("< head 0").More), Is.EqualTo("generate lab"));
+        Assert.That(panel.Take(panel.Part("< 0 of 0 to 1").Less), Is.Null);
+        Assert.That(panel.Take(panel.Part("< 0 of 0 to 1").More), Is.EqualTo("generate lab"));
         Assert.That(panel.TakeTurned(), Is.EquivalentTo(new[] { "set layer 1", "set head 1" }));
     }
 
@@ -43,10 +43,10 @@ public sealed class LensPanelTests
     {
         LabPanel panel = APanel.Of(Look);
         panel.Begin();
-        Assert.That(panel.Take(panel.Part("< layer 1").More), Is.Null);
+        Assert.That(panel.Take(panel.Part("< 1 of 0 to 2").More), Is.Null);
         panel.End();
-        Assert.That(panel.Text(80), Does.Contain("< layer 2 of 0 to 2 >").And.Contain("Turned, and not shown yet: Enter runs it."));
-        Assert.That(panel.Take(panel.Part("< layer 2").Deed), Is.EqualTo("generate lab"));
+        Assert.That(panel.Text(80), Does.Contain("layer < 2 of 0 to 2 >").And.Contain("Turned, and not shown yet: Enter runs it."));
+        Assert.That(panel.Take(panel.Part("< 2 of 0 to 2").Deed), Is.EqualTo("generate lab"));
     }
 
     [Test]

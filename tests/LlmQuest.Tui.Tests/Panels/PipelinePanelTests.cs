@@ -25,16 +25,16 @@ public sealed class PipelinePanelTests
     public void A_failure_is_stepped_through_node_by_node()
     {
         LabPanel panel = APanel.Of(Run);
-        Assert.That(panel.Text(80), Does.Contain("< step 1 of 4 > find (retrieve), leads on by: found").And.Contain("┏1━━━━━━━━━━━━━━━┓"));
+        Assert.That(panel.Text(80), Does.Contain("< step 1 of 4 > [-] [+] find (retrieve), leads on by: found").And.Contain("┏1━━━━━━━━━━━━━━━┓"));
         panel.Take(panel.Part("< step 1 of 4 >").More);
-        Assert.That(panel.Text(80), Does.Contain("< step 2 of 4 > write (generate)").And.Contain("   | Passages\n   | Who found it?").And.Contain("out: The hen.").And.Contain("┏2━━"));
+        Assert.That(panel.Text(80), Does.Contain("< step 2 of 4 > [-] [+] write (generate)").And.Contain("   | Passages\n   | Who found it?").And.Contain("out: The hen.").And.Contain("┏2━━"));
         panel.Take(panel.Part("< step 2 of 4 >").Less);
         Assert.That(panel.Text(80), Does.Contain("< step 1 of 4 >"));
     }
 
     [Test]
     public void A_box_that_the_question_came_through_leads_to_its_step()
-        => Assert.That(APanel.Of(Run).Press("say: answer").Text(80), Does.Contain("< step 4 of 4 > say (answer), the end"));
+        => Assert.That(APanel.Of(Run).Press("say: answer").Text(80), Does.Contain("< step 4 of 4 > [-] [+] say (answer), the end"));
 
     [Test]
     public void Arrows_and_marks_choose_another_question()

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
 using LlmQuest.Tui.Panes;
 
@@ -44,7 +45,7 @@ internal sealed class BiasPanel : FoldingPanel
         _template = Math.Clamp(_template, 0, Math.Max(0, templates.Count - 1));
         Row[] chooser = templates.Count < 2 ? [] :
         [
-            Row.Of(new Part($"< template {_template + 1} of {templates.Count} >", Tone.Deed) { Deed = Deeds.Own + (_template + 1 < templates.Count ? Next : Before), Less = Deeds.Own + Before, More = Deeds.Own + Next }),
+            new Row([.. Chooser.Of($"template {Read.Short(_template + 1)} of {Read.Short(templates.Count)}", Deeds.Own + (_template + 1 < templates.Count ? Next : Before), Deeds.Own + Before, Deeds.Own + Next)]),
         ];
         return
         [

@@ -27,7 +27,7 @@ internal static class ClassifyHead
     private static string? Accuracy(Experiment experiment, IReadOnlyList<SortedText> texts)
     {
         int known = texts.Count(text => text.Known is not null);
-        string most = experiment.Number("majority_baseline") is { } baseline ? $" Always saying the commonest label: {Told.Percent(baseline)}{Beside(experiment, baseline)}." : "";
+        string most = experiment.Number("majority_baseline") is { } baseline ? $" Always saying the commonest label gets {Told.Percent(baseline)}{Beside(experiment, baseline)}." : "";
         if (experiment.Number("accuracy") is not { } accuracy)
         {
             return known == 0 && texts.Count > 0 ? "No right label is known." : most.Length > 0 ? most.TrimStart() : null;
@@ -37,7 +37,7 @@ internal static class ClassifyHead
     }
 
     private static string Beside(Experiment experiment, double baseline)
-        => experiment.Number("accuracy_low") <= baseline && experiment.Number("accuracy_high") >= baseline ? ", within the interval: too small to say" : "";
+        => experiment.Number("accuracy_low") <= baseline && experiment.Number("accuracy_high") >= baseline ? ": within that interval, so it is too small to say which is better" : "";
 
     private static string? Written(Experiment experiment)
         => experiment.Number("generated_accuracy") is { } share ? $"Right as written: {Told.Percent(share)}; no label counts as wrong." : null;

@@ -45,13 +45,13 @@ internal sealed class AssumptionControls(LabDeclaration? declaration, ImmutableS
             return [];
         }
 
-        var grid = new PanelGrid("", "", "");
+        var grid = new PanelGrid("", "", "", "", "");
         AddGrid(grid);
         foreach ((int i, LabValue one) in experiment.List("assumptions").Index())
         {
             string fold = string.Create(CultureInfo.InvariantCulture, $"assumption {i}");
             string name = one.Field("name")?.Text ?? "";
-            grid.Add(folds.Mark(fold), Value(one, name), new Part(Prose.Head(name, width)));
+            grid.Add([folds.Mark(fold), .. Value(one, name), new Part(Prose.Head(name, width))]);
             grid.Under(folds.IsOpen(fold) ? Prose.Of($"{name}: {one.Field("source")?.Text}{(Parameters.TryGetValue(name, out string? parameter) ? $"; set {parameter} sets it" : "")}", width, before: "    ") : []);
         }
 
@@ -81,22 +81,23 @@ internal sealed class AssumptionControls(LabDeclaration? declaration, ImmutableS
         if (declaration?.Parameter(Grid) is not null && !turned.ContainsKey(Parameters[Intensity]))
         {
             string name = turned.GetValueOrDefault(Grid)?.Text ?? "";
-            grid.Add(new Part(""), Control(Grid, Prose.Head(name, UnitColumns)), new Part("whose electricity"));
+            grid.Add([new Part(""), .. Control(Grid, Prose.Head(name, UnitColumns)), new Part("whose electricity")]);
         }
     }
 
-    private Part Value(LabValue one, string name)
+    private IReadOnlyList<Part> Value(LabValue one, string name)
     {
         string parameter = Parameters.GetValueOrDefault(name, "");
         double number = turned.GetValueOrDefault(parameter)?.Number is { } now && now != used.GetValueOrDefault(parameter)?.Number ? now : one.NumberOf("value");
         string text = $"{Amounts.Significant(number)} {Prose.Head(one.Field("unit")?.Text, UnitColumns)}".TrimEnd();
-        return declaration?.Parameter(parameter) is null ? new Part(text) : Control(parameter, text);
+        return declaration?.Parameter(parameter) is null ? [new Part(text), new Part(""), new Part("")] : Control(parameter, text);
     }
 
-    private Part Control(string parameter, string text)
+    private IReadOnlyList<Part> Control(string parameter, string text)
     {
         bool isTurned = turned.TryGetValue(parameter, out LabValue? now) && used.GetValueOrDefault(parameter) != now;
-        return new Part($"{(isTurned ? "*" : "")}< {text} >", Tone.Deed) { Deed = Deeds.Own + Count, Less = Deeds.Own + LessOf + parameter, More = Deeds.Own + MoreOf + parameter };
+        (string less, string more) = (Deeds.Own + LessOf + parameter, Deeds.Own + MoreOf + parameter);
+        return [Chooser.Alone((isTurned ? "*" : "") + text, Deeds.Own + Count, less, more), Chooser.Less(less), Chooser.More(more)];
     }
 
     private LabValue Next(LabParameter parameter, int direction)

@@ -20,7 +20,7 @@ internal static class BillRows
             ("carbon", Amount(experiment, "grams_co2e", "g CO2e")),
             ("price", Amount(experiment, "price", "")),
             ("tokens", Tokens(experiment)),
-            ("time", Amount(experiment, "seconds", "s")),
+            ("time", experiment.Number("tokens") is null ? Amount(experiment, "seconds", "s") : null),
         ];
         return
         [
@@ -82,7 +82,8 @@ internal static class BillRows
             return null;
         }
 
-        return experiment.Number("prompt_tokens") is { } read ? $"{Read.Short(tokens)}: {Read.Short(read)} read, {Read.Short(experiment.Number("written_tokens"))} written" : Read.Short(tokens);
+        string time = experiment.Number("seconds") is { } seconds ? $", in {Amounts.Significant(seconds)} s" : "";
+        return experiment.Number("prompt_tokens") is { } read ? $"{Read.Short(tokens)}: {Read.Short(read)} read, {Read.Short(experiment.Number("written_tokens"))} written{time}" : Read.Short(tokens) + time;
     }
 
     private static string? Amount(Experiment experiment, string fact, string unit) => experiment.Number(fact) is { } number ? $"{Amounts.Significant(number)} {unit}" : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Tui.Panels.Lens;
@@ -68,27 +69,23 @@ internal sealed class LensPanel : FoldingPanel
 
     private static IEnumerable<Row> Window(HeatMap map) => map.IsWhole ? [] :
     [
-        Row.Of(new Part($"< tokens {map.First} to {map.Last} of {map.Tokens} >", Tone.Deed) { Deed = To(map.First + map.Shown), Less = To(map.First - (map.Shown / 2)), More = To(map.First + (map.Shown / 2)) }),
+        new Row([.. Chooser.Of($"tokens {Read.Short(map.First)} to {Read.Short(map.Last)} of {Read.Short(map.Tokens)}", To(map.First + map.Shown), To(map.First - (map.Shown / 2)), To(map.First + (map.Shown / 2)))]),
     ];
 
     private static string To(int first) => string.Create(CultureInfo.InvariantCulture, $"{Deeds.Own}window {Math.Max(0, first)}");
 
     private IEnumerable<Row> Choosers(Experiment experiment, int width)
     {
-        const string Before = "Attention of ";
-        Part layer = Chooser(experiment, Layer, "shown_layer", "layers");
-        Part head = Chooser(experiment, Head, "shown_head", "heads");
-        Row[] rows = Before.Length + layer.Text.Length + head.Text.Length + 1 <= width
-            ? [Row.Of(new Part(Before), layer, new Part(" "), head)]
-            : [Row.Of(new Part(Before), layer), Row.Of(new Part(new string(' ', Before.Length)), head)];
-        return IsTurned(experiment) ? [.. rows, Row.Of("Turned, and not shown yet: Enter runs it.", Tone.Warning)] : rows;
+        var flow = new Flow(width);
+        flow.Add([.. Choosing(experiment, Layer, "shown_layer", "layers"), new Part("  ")]);
+        flow.Add([.. Choosing(experiment, Head, "shown_head", "heads")]);
+        return IsTurned(experiment) ? [.. flow.Rows(), Row.Of("Turned, and not shown yet: Enter runs it.", Tone.Warning)] : flow.Rows();
     }
 
-    private Part Chooser(Experiment experiment, string parameter, string shown, string count)
+    private IReadOnlyList<Part> Choosing(Experiment experiment, string parameter, string shown, string count)
     {
-        string text = $"< {parameter} {Read.Short(At(experiment, parameter, shown))} of 0 to {Read.Short((experiment.Number(count) ?? 1) - 1)} >";
         string deed = $"{Deeds.Own}{parameter} ";
-        return new Part(text, Tone.Deed) { Deed = deed + Run, Less = deed + Less, More = deed + More };
+        return [new Part(parameter + " "), .. Chooser.Of($"{Read.Short(At(experiment, parameter, shown))} of 0 to {Read.Short((experiment.Number(count) ?? 1) - 1)}", deed + Run, deed + Less, deed + More)];
     }
 
     private bool IsTurned(Experiment experiment)

@@ -10,14 +10,16 @@ namespace LlmQuest.Tui.Panels.ModelCard;
 /// <summary>The fields of the card; a field that is opened tells what it means.</summary>
 internal static class CardFields
 {
-    private const int ValueColumns = 100;
+    private const int ValueColumns = 28;
+    private const int MeaningFrom = 51;
     private const string Meanings = "meanings";
-    private const string Before = "     ";
+    private const string Before = "   ";
 
     public static IEnumerable<Row> Rows(Experiment experiment, LabDeclaration? declaration, Folds folds, int width)
     {
         bool tellsMeaning = folds.IsOpen(Meanings, begins: true);
-        var grid = new PanelGrid("", "", "");
+        int room = width - MeaningFrom;
+        var grid = new PanelGrid("", "", "", "~");
         foreach ((string fact, string label, string? value) in Fields(experiment))
         {
             if (value is null)
@@ -27,8 +29,9 @@ internal static class CardFields
 
             string fold = $"field {fact}";
             string meaning = declaration?.Fact(fact)?.Meaning ?? "";
-            grid.Add(folds.Mark(fold), new Part(label), new Part(Prose.Head(value, ValueColumns), Tone.Strong));
-            grid.Under(tellsMeaning || folds.IsOpen(fold) ? Prose.Of(meaning, width, Tone.Faint, Before) : []);
+            bool isBeside = tellsMeaning && meaning.Length <= room;
+            grid.Add(folds.Mark(fold), new Part(label), new Part(Prose.Head(value, ValueColumns), Tone.Strong), new Part(isBeside ? meaning : "", Tone.Faint));
+            grid.Under((tellsMeaning || folds.IsOpen(fold)) && !isBeside ? Prose.Of(meaning, width, Tone.Faint, Before) : []);
             grid.Under(folds.IsOpen(fold) ? Prose.Of(value, width, Tone.Strong, Before) : []);
         }
 

@@ -1,6 +1,7 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
+using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Tui.Panels.ModelCard;
@@ -57,11 +58,14 @@ internal sealed class ModelCardPanel : FoldingPanel
             return [];
         }
 
+        var flow = new Flow(width);
+        flow.Add(new Part(Amounts.Bytes(bytes), Tone.Strong), new Part(" of memory with "));
+        flow.Add([.. Chooser.Of($"{Told.Whole(memory.Context)} tokens", Deeds.Own + Run, Deeds.Own + Less, Deeds.Own + More)]);
         string each = memory.BytesPerToken is { } one ? $"; {Told.Whole(one)} bytes for each token" : "";
         string workedOut = memory.IsWorkedOut ? " Worked out from the file; Enter records it." : "";
         return
         [
-            Row.Of(new Part(Amounts.Bytes(bytes), Tone.Strong), new Part(" of memory with "), new Part($"< {Told.Whole(memory.Context)} tokens >", Tone.Deed) { Deed = Deeds.Own + Run, Less = Deeds.Own + Less, More = Deeds.Own + More }),
+            .. flow.Rows(),
             .. Prose.Of($"That is the file, so many tokens of context, and 64 MiB beside{each}.{workedOut}", width, Tone.Faint),
             .. memory.Trained is { } trained && trained < memory.Context ? Prose.Of($"That is longer than it was trained for: {Told.Whole(trained)} tokens.", width, Tone.Warning) : [],
         ];

@@ -29,6 +29,7 @@ internal sealed class PipelinePanel : FoldingPanel
             .. cases.Count == 0 ? [] : TraceSteps.Case(cases, shown, To, width),
             .. new DesignMap(design, trace, _step, To, width).Rows(),
             .. TraceSteps.Step(trace, _step, To, Folds, width),
+            .. RunSummary.Meaning(experiment, width),
             .. Folds.Section("parts", "The parts and their settings", DesignTables.Parts(design, width), begins: cases.Count == 0),
             .. Folds.Section("cases", "All questions", DesignTables.Cases(cases, To, Folds, width)),
             .. Folds.Section("earlier", "Beside earlier designs", DesignTables.Earlier(experiment, width), begins: true),

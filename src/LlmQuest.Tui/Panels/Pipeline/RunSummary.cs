@@ -16,11 +16,18 @@ internal static class RunSummary
             return [];
         }
 
+        return Prose.Of($"Treated rightly: {experiment.Share(accuracy, Read.Short(experiment.List("cases").Count), "accuracy_low", "accuracy_high")}.", width, Tone.Strong);
+    }
+
+    /// <summary>What that means, and what it took.</summary>
+    public static IEnumerable<Row> Meaning(Experiment experiment, int width)
+    {
+        if (experiment.Number("accuracy") is null)
+        {
+            return [];
+        }
+
         string cost = experiment.Number("calls") is { } calls && experiment.Number("tokens") is { } tokens ? $" {Quantity.Of(calls, "call")} of the model, {Read.Short(tokens)} tokens read and written." : "";
-        return
-        [
-            .. Prose.Of($"Treated rightly: {experiment.Share(accuracy, Read.Short(experiment.List("cases").Count), "accuracy_low", "accuracy_high")}.", width, Tone.Strong),
-            .. Prose.Of($"That is a right answer where the pages have one, a refusal where they have none.{cost}", width, Tone.Faint),
-        ];
+        return Prose.Of($"Treated rightly is a right answer where the pages have one, a refusal where they have none.{cost}", width, Tone.Faint);
     }
 }

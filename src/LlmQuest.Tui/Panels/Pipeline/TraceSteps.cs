@@ -3,7 +3,6 @@ using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
 using LlmQuest.Tui.Panels.Writing;
 using LlmQuest.Tui.Panes;
-using LlmQuest.Tui.Text;
 
 namespace LlmQuest.Tui.Panels.Pipeline;
 
@@ -20,18 +19,16 @@ internal static class TraceSteps
         LabValue one = cases[shown];
         int next = Math.Min(cases.Count - 1, shown + 1);
         string verdict = Verdicts.Of(one);
-        List<Part> parts =
-        [
-            new Part($"< question {Read.Short(shown + 1)} of {Read.Short(cases.Count)}: {verdict} >", Tone.Deed) { Deed = to(true, next), Less = to(true, Math.Max(0, shown - 1)), More = to(true, next) },
-        ];
+        var flow = new Flow(width);
+        flow.Add([.. Chooser.Of($"question {Read.Short(shown + 1)} of {Read.Short(cases.Count)}: {verdict}", to(true, next), to(true, Math.Max(0, shown - 1)), to(true, next)), new Part("  ")]);
         if (Verdicts.NextFailure(cases, shown) is { } failure && failure != shown)
         {
-            parts.AddRange([new Part("  "), new Part("[next failure]", Tone.Deed) { Deed = to(true, failure) }]);
+            flow.Add(new Part("[next failure]", Tone.Deed) { Deed = to(true, failure) });
         }
 
         return
         [
-            new Row([.. parts]),
+            .. flow.Rows(),
             .. Prose.Of(one.Field("question")?.Text ?? "", width, Tone.Strong, Before),
             .. Prose.Of(one.Field("gold")?.Text is { } gold ? $"Right words: {gold}" : "The pages have no answer: refusing is right.", width, Tone.Faint, Before),
             .. Prose.Of($"Said: {one.Field("answer")?.Text}", width, Verdicts.ToneOf(verdict), Before),
@@ -50,11 +47,13 @@ internal static class TraceSteps
         int next = Math.Min(trace.Length - 1, at + 1);
         string outcome = step.Field("outcome")?.Text is { } way ? $", leads on by: {way}" : ", the end";
         string kind = step.Field("kind")?.Text is { } name && name != step.Field("node")?.Text ? $" ({Prose.Head(name, HeadColumns)})" : "";
-        var chooser = new Part($"< step {Read.Short(at + 1)} of {Read.Short(trace.Length)} >", Tone.Deed) { Deed = to(false, next), Less = to(false, Math.Max(0, at - 1)), More = to(false, next) };
-        string what = $" {Prose.Head(step.Field("node")?.Text, HeadColumns)}{kind}{Prose.Head(outcome, HeadColumns)}";
+        string what = $"{Prose.Head(step.Field("node")?.Text, HeadColumns)}{kind}{Prose.Head(outcome, HeadColumns)}";
+        var flow = new Flow(width);
+        flow.Add([.. Chooser.Of($"step {Read.Short(at + 1)} of {Read.Short(trace.Length)}", to(false, next), to(false, Math.Max(0, at - 1)), to(false, next)), new Part(" ")]);
+        flow.Add(new Part(what, Tone.Strong));
         return
         [
-            .. chooser.Text.Length + TextWrapper.Columns(what) <= width ? [Row.Of(chooser, new Part(what, Tone.Strong))] : (IEnumerable<Row>)[Row.Of(chooser), .. Prose.Of(what.Trim(), width, Tone.Strong, Before)],
+            .. flow.Rows(),
             .. Prose.Of($"in:  {Text(step.Field("in"))}", width, before: Before),
             .. step.Field("prompt")?.Text is { } prompt ? folds.Section("prompt", "the exact prompt", Prose.Of(prompt, width, before: Before + "| "), begins: true) : [],
             .. Prose.Of($"out: {Text(step.Field("out"))}", width, before: Before),

@@ -31,17 +31,11 @@ internal static class MergesRows
     private static IEnumerable<Row> Cursor(IReadOnlyList<LabValue> merges, int merge, Func<int, string> to, int width)
     {
         string name = merge == 0 ? $"before the first of {merges.Count}" : $"merge {merge} of {merges.Count}";
-        yield return Row.Of(
-            new Part($"< {name} >", Tone.Deed) { Deed = to(Math.Min(merges.Count, merge + 1)), Less = to(Math.Max(0, merge - 1)), More = to(Math.Min(merges.Count, merge + 1)) },
-            new Part("  "),
-            new Part("[letters]", Tone.Deed) { Deed = to(0) },
-            new Part(" "),
-            new Part("[last]", Tone.Deed) { Deed = to(merges.Count) });
-        string sentence = merge == 0 ? "Every word is still cut into its letters." : Sentence(merges[merge - 1]);
-        foreach (Row row in Prose.Of(sentence, width, Tone.Strong))
-        {
-            yield return row;
-        }
+        string next = to(Math.Min(merges.Count, merge + 1));
+        var flow = new Flow(width);
+        flow.Add([.. Chooser.Of(name, next, to(Math.Max(0, merge - 1)), next), new Part("  ")]);
+        flow.Add(new Part("[letters]", Tone.Deed) { Deed = to(0) }, new Part(" "), new Part("[last]", Tone.Deed) { Deed = to(merges.Count) });
+        return [.. flow.Rows(), .. Prose.Of(merge == 0 ? "Every word is still cut into its letters." : Sentence(merges[merge - 1]), width, Tone.Strong)];
     }
 
     private static string Sentence(LabValue merge)
