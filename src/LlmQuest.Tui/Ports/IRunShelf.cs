@@ -8,10 +8,13 @@ public interface IRunShelf
     /// <summary>Name of the profile that plays.</summary>
     string Profile { get; }
 
+    /// <summary>The run of the profile that plays, as far as small files tell it: quick enough for the first screen.</summary>
+    ProfileLine Glance();
+
     /// <summary>The profiles, the one that plays first.</summary>
     IReadOnlyList<ProfileLine> Profiles();
 
-    /// <summary>The courses that can be played.</summary>
+    /// <summary>The courses on this machine, with what is wrong with those that cannot be played. Reads them, which takes a while.</summary>
     IReadOnlyList<CourseLine> Courses();
 
     /// <summary>Opens a run where it was left, or begins it; the one that was open is closed first.</summary>

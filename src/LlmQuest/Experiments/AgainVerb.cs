@@ -55,7 +55,7 @@ internal sealed class AgainVerb(ExperimentDesk desk)
     {
         bool isSame = diff.IsSameOutcome && sameSteps;
         yield return isSame ? $"The same: {Counted(recorded, steps)}." : "Not the same (recorded on the left, now on the right):";
-        foreach (string line in DiffPage.Lines(diff, "RECORDED", "NOW"))
+        foreach (string line in DiffPlain.Lines(diff, "RECORDED", "NOW"))
         {
             yield return line;
         }
