@@ -39,7 +39,11 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     public IPane TitlePage() => new TitlePage(ports, _today.Standing(), _preferences.Problems, _session is not null);
 
     /// <inheritdoc/>
-    public void Play(IStageSession session) => _session = session;
+    public void Play(IStageSession session)
+    {
+        _session = session;
+        ports.Runs.Entered(session);
+    }
 
     /// <inheritdoc/>
     public IPane ClearCard(IStageSession session) => new ClearCardPage(Pages.ClearCard.Of(session));

@@ -38,11 +38,11 @@ internal sealed class RunVerbs(IRunShelf runs, TimeProvider time)
 
         bool isAnew = typed.Equals(Anew, StringComparison.OrdinalIgnoreCase) || typed.EndsWith(" " + Anew, StringComparison.OrdinalIgnoreCase);
         string name = isAnew ? typed[..^Anew.Length].Trim() : typed;
-        return name.Length == 0 ? Open(runs.Profile, null, isAnew) : Open(name, isAnew);
+        return name.Length == 0 ? Open(runs.Profile, null, isAnew) : OpenCourse(name, isAnew);
     }
 
     // To be found by name, the courses have to be read: that is not for the screen's thread.
-    private ProgramReply Open(string name, bool isAnew) => ProgramReply.Of($"{name} is being opened …", Task.Run(async () =>
+    private ProgramReply OpenCourse(string name, bool isAnew) => ProgramReply.Of(isAnew ? Told(runs.Profile) : $"{name} is being opened …", Task.Run(async () =>
     {
         IReadOnlyList<CourseLine> all = runs.Courses();
         CourseLine course = all.FirstOrDefault(known => Is(known, name, isWhole: true)) ?? all.FirstOrDefault(known => Is(known, name, isWhole: false))
@@ -59,6 +59,12 @@ internal sealed class RunVerbs(IRunShelf runs, TimeProvider time)
     private ProgramReply Open(string profile, string? course, bool isAnew)
     {
         Task<IStageSession> opening = Task.Run(() => runs.OpenAsync(profile, course, isAnew));
-        return ProgramReply.Of(isAnew ? "A new run is being opened …" : $"The run of {profile} is being opened …", opening);
+        return ProgramReply.Of(isAnew ? Told(profile) : $"The run of {profile} is being opened …", opening);
+    }
+
+    private string Told(string profile)
+    {
+        string anew = runs.NameAnew(profile);
+        return anew == profile ? "A new run is being opened …" : $"A new run begins, as {anew}. The old one stays as it is: profiles {profile} goes on with it.";
     }
 }

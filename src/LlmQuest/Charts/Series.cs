@@ -1,0 +1,39 @@
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Plain;
+
+namespace LlmQuest.Charts;
+
+/// <summary>Names with numbers, read out of an experiment's facts.</summary>
+/// <param name="Names">The names.</param>
+/// <param name="Values">The numbers, as many.</param>
+internal sealed record Series(string[] Names, double[] Values)
+{
+    private const int LongestName = 24;
+
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => Values.Length == 0;
+
+    /// <summary>Two fields of a list of records.</summary>
+    public static Series OfRecords(Experiment experiment, string fact, string name, string value, int most = int.MaxValue)
+        => Of((experiment.Facts.GetValueOrDefault(fact)?.Items ?? []).Take(most).Select(item => (item.Fields?.GetValueOrDefault(name), item.Fields?.GetValueOrDefault(value)?.Number)));
+
+    /// <summary>A map of numbers.</summary>
+    public static Series OfMap(LabValue? map)
+        => Of((map?.Fields ?? System.Collections.Immutable.ImmutableSortedDictionary<string, LabValue>.Empty).Select(pair => ((LabValue?)LabValue.Of(pair.Key), pair.Value.Number)));
+
+    /// <summary>Some facts that are numbers, by name.</summary>
+    public static Series OfFacts(Experiment experiment, params IEnumerable<string> facts)
+        => Of(facts.Select(fact => ((LabValue?)LabValue.Of(fact.Replace('_', ' ')), experiment.Number(fact))));
+
+    /// <summary>A list of numbers, counted from 1.</summary>
+    public static double[] Numbers(Experiment experiment, string fact)
+        => [.. (experiment.Facts.GetValueOrDefault(fact)?.Items ?? []).Select(item => item.Number).OfType<double>()];
+
+    private static Series Of(IEnumerable<(LabValue? Name, double? Value)> pairs)
+    {
+        (string Name, double Value)[] found = [.. pairs.Where(pair => pair.Value is not null).Select(pair => (Shown(pair.Name), pair.Value!.Value))];
+        return new Series([.. found.Select(pair => pair.Name)], [.. found.Select(pair => pair.Value)]);
+    }
+
+    private static string Shown(LabValue? name) => name is null ? "" : Cells.Fit(name.Text is { } text ? Glyphs.Piece(text) : name.ToString(), LongestName);
+}
