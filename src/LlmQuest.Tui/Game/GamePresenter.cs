@@ -289,6 +289,7 @@ internal sealed class GamePresenter : IDisposable
             return;
         }
 
+        _pages.Clear();
         bool isMove = session.Transcript is [.., { Kind: not TranscriptKind.Command }];
         _beats.Take(session.Transcript, isMove && _desk.Preferences.Beats);
         Hint = wasCopy && !session.IsCopy ? $"You are back in {session.Title}, as you left it." : "";
@@ -346,7 +347,11 @@ internal sealed class GamePresenter : IDisposable
 
     private void Open(IPane page)
     {
-        _pages.Push(page);
+        if (Page != page)
+        {
+            _pages.Push(page);
+        }
+
         Area = Area.Page;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
@@ -104,7 +105,7 @@ internal static class Drawing
     /// <summary>A table of counts, with the counts in its cells.</summary>
     public static bool Table(Plot plot, LabValue? table, string columns, string rows)
     {
-        (string Name, LabValue Row)[] lines = [.. (table?.Fields ?? []).Select(pair => (pair.Key, pair.Value))];
+        (string Name, LabValue Row)[] lines = [.. (table?.Fields ?? ImmutableSortedDictionary<string, LabValue>.Empty).Select(pair => (pair.Key, pair.Value))];
         string[] heads = [.. lines.SelectMany(line => line.Row.Fields?.Keys ?? []).Distinct().Order(StringComparer.Ordinal)];
         if (lines.Length == 0 || heads.Length == 0)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 
@@ -19,7 +20,7 @@ internal sealed record Series(string[] Names, double[] Values)
 
     /// <summary>A map of numbers.</summary>
     public static Series OfMap(LabValue? map)
-        => Of((map?.Fields ?? System.Collections.Immutable.ImmutableSortedDictionary<string, LabValue>.Empty).Select(pair => ((LabValue?)LabValue.Of(pair.Key), pair.Value.Number)));
+        => Of((map?.Fields ?? ImmutableSortedDictionary<string, LabValue>.Empty).Select(pair => ((LabValue?)LabValue.Of(pair.Key), pair.Value.Number)));
 
     /// <summary>Some facts that are numbers, by name.</summary>
     public static Series OfFacts(Experiment experiment, params IEnumerable<string> facts)

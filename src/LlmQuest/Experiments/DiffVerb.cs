@@ -2,6 +2,7 @@ using System.Text.Json;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Comparing;
+using LlmQuest.Core.Labs.Plain;
 
 namespace LlmQuest.Experiments;
 
