@@ -8,23 +8,25 @@ namespace LlmQuest.Tui.Pages;
 internal sealed class DoctorPage() : BackgroundPage<IReadOnlyList<DoctorLine>>("Doctor", "The doctor looks at the machine, tries the model and checks its files …")
 {
     private const string Stop = "STOP";
-    private const int TopicColumns = 22;
+    private const int MarkColumns = 6;
+    private const int MostColumns = 34;
 
     protected override IEnumerable<Row> Rows(IReadOnlyList<DoctorLine> found, int width)
     {
+        int columns = Math.Min(MostColumns, MarkColumns + found.Max(line => line.Topic.Length));
         int blocking = found.Count(line => line.Mark == Stop);
         return
         [
             Row.Of(blocking == 0 ? "The adventure can be played." : $"{Quantity.Of(blocking, "thing")} in the way of playing: see the lines marked {Stop}.", blocking == 0 ? Tone.Good : Tone.Bad),
             Row.Empty,
-            .. found.SelectMany(line => Lines(line, width)),
+            .. found.SelectMany(line => Lines(line, columns, width)),
         ];
     }
 
-    private static IEnumerable<Row> Lines(DoctorLine line, int width)
+    private static IEnumerable<Row> Lines(DoctorLine line, int columns, int width)
     {
         Tone tone = line.Mark switch { Stop => Tone.Bad, "note" => Tone.Warning, _ => Tone.Normal };
-        return Fields.Named($"{line.Mark,-5} {line.Topic}", line.Text, TopicColumns, width, tone: tone)
-            .Concat(line.Fix.Length == 0 ? [] : Fields.Named("", $"-> {line.Fix}", TopicColumns, width));
+        return Fields.Named($"{line.Mark,-5} {line.Topic}", line.Text, columns, width, tone: tone)
+            .Concat(line.Fix.Length == 0 ? [] : Fields.Named("", $"-> {line.Fix}", columns, width));
     }
 }

@@ -47,9 +47,9 @@ internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? ste
         return Fields.Spaced(
         [
             .. again.Length > 0 ? [Fields.Deed($"[{again}]", again)] : Array.Empty<Part>(),
-            before is { } other ? Fields.Deed($"[diff {other.ToString(CultureInfo.InvariantCulture)} {number}]", $"diff {other.ToString(CultureInfo.InvariantCulture)} {number}") : Fields.Deed("[diff]", $"{Panes.Deeds.Fill}diff {number} "),
-            Fields.Deed($"[chart {number}]", $"{Panes.Deeds.Fill}chart {number} experiment-{number}.svg"),
-            Fields.Deed("[all experiments]", "experiments"),
+            before is { } other ? Fields.Deed($"[diff {other.ToString(CultureInfo.InvariantCulture)} {number}]", $"diff {other.ToString(CultureInfo.InvariantCulture)} {number}") : Fields.Deed($"[diff {number} …]", $"{Panes.Deeds.Fill}diff {number} "),
+            Fields.Deed($"[chart {number} …]", $"{Panes.Deeds.Fill}chart {number} experiment-{number}.svg"),
+            Fields.Deed("[experiments]", "experiments"),
         ]);
     }
 

@@ -6,7 +6,7 @@ namespace LlmQuest.Tui.Pages;
 /// <summary>The models on this machine: which are here, which are used, and fetching one while the game goes on.</summary>
 internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
 {
-    private const int NameColumns = 26;
+    private const int MostColumns = 40;
     private readonly Lock _gate = new();
     private Action _halt = () => { };
     private string _busy = "";
@@ -101,7 +101,9 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
     {
         try
         {
-            return [.. shelf.All().GroupBy(model => model.Role).SelectMany(group => Fields.Heading(group.Key).Concat(group.SelectMany(model => Model(model, width))))];
+            IReadOnlyList<ModelLine> all = shelf.All();
+            int columns = Math.Min(MostColumns, all.Max(model => model.Id.Length) + 2);
+            return [.. all.GroupBy(model => model.Role).SelectMany(group => Fields.Heading(group.Key).Concat(group.SelectMany(model => Model(model, columns, width))))];
         }
         catch (PortException e)
         {
@@ -109,7 +111,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         }
     }
 
-    private static IEnumerable<Row> Model(ModelLine model, int width)
+    private static IEnumerable<Row> Model(ModelLine model, int columns, int width)
     {
         string text = string.Join(", ", new[] { model.State, model.Size, model.Licence }.Where(part => part.Length > 0));
         Part[] deeds =
@@ -118,7 +120,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
             .. model is { IsHere: false, CanBePulled: true } ? [Fields.Own("[pull]", $"pull {model.Id}")] : Array.Empty<Part>(),
             .. model.IsHere ? [Fields.Own("[verify]", $"verify {model.Id}")] : Array.Empty<Part>(),
         ];
-        Row[] rows = [.. Fields.Named((model.IsUsed ? "* " : "  ") + model.Id, text, NameColumns, width, tone: model.IsHere ? Tone.Normal : Tone.Faint)];
-        return deeds.Length == 0 ? rows : rows.Append(new Row([new Part(new string(' ', NameColumns + 1)), .. Fields.Spaced(deeds).Parts]));
+        Row[] rows = [.. Fields.Named((model.IsUsed ? "* " : "  ") + model.Id, text, columns, width, tone: model.IsHere ? Tone.Normal : Tone.Faint)];
+        return deeds.Length == 0 ? rows : rows.Append(new Row([new Part(new string(' ', columns + 1)), .. Fields.Spaced(deeds).Parts]));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ParametersPage(IStageSession session, LabCall lab) : Page(
         return
         [
             .. Row.Wrap("set NAME VALUE changes one.", width, Tone.Faint),
-            .. parameters.SelectMany(parameter => Fields.Named(parameter.Name, $"{values.GetValueOrDefault(parameter.Name)?.ToString() ?? "not set"}: {parameter.Meaning}", NameColumns, width, $"{Deeds.Fill}set {parameter.Name} ")),
+            .. parameters.SelectMany(parameter => Fields.Named(parameter.Name, $"{values.GetValueOrDefault(parameter.Name)?.ToString() ?? "not set"} ({parameter.Meaning})", NameColumns, width, $"{Deeds.Fill}set {parameter.Name} ")),
         ];
     }
 }

@@ -10,6 +10,7 @@ namespace LlmQuest.Charts;
 internal static class Drawing
 {
     private const int MostLabels = 40;
+    private const int MostLines = 9;
     private const float Slanted = 45;
 
     /// <summary>Bars with their names below.</summary>
@@ -36,6 +37,26 @@ internal static class Drawing
         }
 
         plot.Add.Scatter([.. Enumerable.Range(1, numbers.Length).Select(place => (double)place)], numbers);
+        return Named(plot, along, values);
+    }
+
+    /// <summary>A line for each list of numbers; of a list of lists, one for each text.</summary>
+    public static bool Curves(Plot plot, LabValue? lists, string along, string values)
+    {
+        ImmutableArray<LabValue> items = lists?.Items ?? [];
+        double[][] lines = items.Length > 0 && items[0].Number is not null
+            ? [[.. items.Select(item => item.Number ?? 0)]]
+            : [.. items.Take(MostLines).Select(line => (line.Items ?? []).Select(item => item.Number ?? 0).ToArray()).Where(line => line.Length > 1)];
+        if (!lines.Any(line => line.Length > 1))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < lines.Length; i++)
+        {
+            plot.Add.Scatter([.. Enumerable.Range(1, lines[i].Length).Select(place => (double)place)], lines[i]).LegendText = lines.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"text {i + 1}") : "";
+        }
+
         return Named(plot, along, values);
     }
 

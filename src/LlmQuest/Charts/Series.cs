@@ -30,11 +30,32 @@ internal sealed record Series(string[] Names, double[] Values)
     public static double[] Numbers(Experiment experiment, string fact)
         => [.. (experiment.Facts.GetValueOrDefault(fact)?.Items ?? []).Select(item => item.Number).OfType<double>()];
 
+    /// <summary>The first list of records that have a name and one of some numbers; empty where there is none.</summary>
+    public static Series OfAnyRecords(Experiment experiment, IReadOnlyList<string> numbers, out string number)
+    {
+        foreach (LabValue item in experiment.Facts.Values.Where(fact => fact.Items is { Length: > 1 }).Select(fact => fact.Items!.Value[0]).Where(item => item.Fields is not null))
+        {
+            string? name = item.Fields!.FirstOrDefault(field => field.Value.Text is not null).Key;
+            string? value = numbers.FirstOrDefault(known => item.Fields!.GetValueOrDefault(known)?.Number is not null);
+            if (name is not null && value is not null)
+            {
+                number = value;
+                return OfRecords(experiment, experiment.Facts.First(fact => fact.Value.Items is { Length: > 1 } items && ReferenceEquals(items[0], item)).Key, name, value);
+            }
+        }
+
+        number = "";
+        return new Series([], []);
+    }
+
+    // A space before a word is part of a token; within a name it is only a space.
+    private static string Visible(string text) => text.StartsWith(' ') || text.Contains('\n', StringComparison.Ordinal) ? Glyphs.Piece(text) : Glyphs.Line(text);
+
     private static Series Of(IEnumerable<(LabValue? Name, double? Value)> pairs)
     {
         (string Name, double Value)[] found = [.. pairs.Where(pair => pair.Value is not null).Select(pair => (Shown(pair.Name), pair.Value!.Value))];
         return new Series([.. found.Select(pair => pair.Name)], [.. found.Select(pair => pair.Value)]);
     }
 
-    private static string Shown(LabValue? name) => name is null ? "" : Cells.Fit(name.Text is { } text ? Glyphs.Piece(text) : name.ToString(), LongestName);
+    private static string Shown(LabValue? name) => name is null ? "" : Cells.Fit(name.Text is { } text ? Visible(text) : name.ToString(), LongestName);
 }
