@@ -22,7 +22,7 @@ namespace LlmQuest.Tui.Pages;
 internal sealed record ClearCard(string Stage, string Course, int Stars, int Xp, int AllXp, int Attempts, int Hints, int Revealed, string Best, IReadOnlyList<string> Won, bool IsCopy)
 {
     /// <summary>The card as a line that may be pasted anywhere.</summary>
-    public string Line => string.Create(CultureInfo.InvariantCulture, $"LlmQuest, {Course}: passed {Stage} {Pages.Stars.Of(Stars)} with {Quantity.Of(Stars, "star")} of 3, {Xp} XP, {Quantity.Of(Attempts, "attempt")}, {Quantity.Of(Hints, "hint")}.");
+    public string Line => string.Create(CultureInfo.InvariantCulture, $"LlmQuest, {Course}: passed {Stage} {Pages.Stars.Of(Stars)} with {Quantity.Of(Stars, "star")} of 3, {Xp} XP, {(Attempts > 0 ? Quantity.Of(Attempts, "attempt") + ", " : "")}{Quantity.Of(Hints, "hint")}.");
 
     /// <summary>The card of the stage that was passed last.</summary>
     public static ClearCard Of(IStageSession session)

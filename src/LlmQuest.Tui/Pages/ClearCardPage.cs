@@ -17,22 +17,18 @@ internal sealed class ClearCardPage(ClearCard card) : Page("Stage passed")
         string side = new(' ', Math.Max(0, (width - inner - 2) / 2));
         return
         [
-            Row.Empty,
             Row.Of($"{side}╔{new string('═', inner)}╗"),
             .. Inside(inner).Select(line => Row.Of(new Part($"{side}║"), line, new Part("║"))),
             Row.Of($"{side}╚{new string('═', inner)}╝"),
             Row.Empty,
             .. card.IsCopy ? Row.Wrap("This was a copy: nothing of it counts.", width, Tone.Warning) : Row.Wrap(card.Line, width, Tone.Faint),
-            Row.Empty,
             Fields.Spaced([Fields.Deed("[next]", card.IsCopy ? "back" : "next"), .. card.IsCopy ? Array.Empty<Part>() : [Fields.Deed("[copy the line]", "copy card")], Fields.Deed("[map]", "map"), Fields.Deed("[journal]", "journal")]),
         ];
     }
 
     private IEnumerable<Part> Inside(int width)
     {
-        yield return new Part(new string(' ', width));
         yield return new Part(Middle(string.Join("   ", Stars.Of(card.Stars).ToCharArray()), width), Tone.Strong);
-        yield return new Part(new string(' ', width));
         yield return new Part(Middle(card.Stage.ToUpperInvariant(), width), Tone.Heading);
         yield return new Part(Middle($"of {card.Course}", width));
         yield return new Part(new string(' ', width));
@@ -40,15 +36,13 @@ internal sealed class ClearCardPage(ClearCard card) : Page("Stage passed")
         {
             yield return new Part(Filled($"   {name.PadRight(Labels)}{text}", width));
         }
-
-        yield return new Part(new string(' ', width));
     }
 
     private IEnumerable<(string Name, string Text)> Lines() =>
     [
         ("stars", string.Create(CultureInfo.InvariantCulture, $"{card.Stars} of 3")),
         ("points", string.Create(CultureInfo.InvariantCulture, $"{card.Xp} XP here, {card.AllXp} XP in all")),
-        ("attempts", card.Attempts.ToString(CultureInfo.InvariantCulture)),
+        ("attempts", card.Attempts > 0 ? card.Attempts.ToString(CultureInfo.InvariantCulture) : ""),
         ("hints", card.Revealed > 0 ? $"{card.Hints.ToString(CultureInfo.InvariantCulture)}, and {Quantity.Of(card.Revealed, "solution")} looked at" : card.Hints.ToString(CultureInfo.InvariantCulture)),
         ("best prediction", card.Best),
         ("won", string.Join(", ", card.Won)),

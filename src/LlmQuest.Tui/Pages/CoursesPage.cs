@@ -20,7 +20,7 @@ internal sealed class CoursesPage() : BackgroundPage<IReadOnlyList<CourseLine>>(
     {
         yield return Row.Empty;
         bool isPlayable = course.Problem.Length == 0;
-        string about = isPlayable ? string.Join(". ", new[] { course.Title, course.About.TrimEnd('.') }.Where(part => part.Length > 0)) : $"cannot be played: {course.Problem}";
+        string about = isPlayable ? course.About.Length > 0 ? $"{course.Title}. For: {course.About}" : course.Title : $"cannot be played: {course.Problem}";
         foreach (Row row in Fields.Named(course.Name, about, NameColumns, width, isPlayable ? $"courses {course.Name}" : "", isPlayable ? Tone.Normal : Tone.Warning))
         {
             yield return row;

@@ -13,7 +13,7 @@ internal sealed class DoctorPage() : BackgroundPage<IReadOnlyList<DoctorLine>>("
 
     protected override IEnumerable<Row> Rows(IReadOnlyList<DoctorLine> found, int width)
     {
-        int columns = Math.Min(MostColumns, MarkColumns + found.Max(line => line.Topic.Length));
+        int columns = Math.Min(MostColumns, MarkColumns + 1 + found.Max(line => line.Topic.Length));
         int blocking = found.Count(line => line.Mark == Stop);
         return
         [

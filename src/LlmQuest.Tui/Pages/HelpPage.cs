@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Text;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Actions;
 using LlmQuest.Tui.Panes;
@@ -13,7 +14,7 @@ namespace LlmQuest.Tui.Pages;
 /// <summary>What can be done: here and now, by keys, and by all that can be typed.</summary>
 /// <param name="session">The run that is played, or null.</param>
 /// <param name="preferences">The keys as they are now.</param>
-internal sealed class HelpPage(IStageSession? session, Preferences preferences) : Page(session is null ? "Help" : $"Help: {session.Title}")
+internal sealed class HelpPage(IStageSession? session, Preferences preferences) : Page(session is null ? "Help" : $"Help: {DisplayText.Strip(session.Title)}")
 {
     private const int NameColumns = 30;
     private const int KeyColumns = 22;
@@ -51,7 +52,7 @@ internal sealed class HelpPage(IStageSession? session, Preferences preferences) 
         [
             .. Row.Wrap(goal, width, Tone.Strong),
             .. Fields.Heading("Here you can"),
-            .. Moves.Of(session.World, session.State).SelectMany(move => Fields.Named(move.Line.Trim(), move.Label == move.Line ? "" : move.Label, NameColumns, width, move.Line == Moves.AnswerLine ? Deeds.Fill + move.Line : move.Line)),
+            .. Moves.Of(session.World, session.State).SelectMany(move => Fields.Named(move.Line.Trim(), move.Label == move.Line ? VerbTable.Of(CommandParser.Parse(move.Line).Verb).Meaning : move.Label, NameColumns, width, move.Line == Moves.AnswerLine ? Deeds.Fill + move.Line : move.Line)),
         ];
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Prose;
+using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Panes;
@@ -8,7 +9,7 @@ using LlmQuest.Tui.Panes;
 namespace LlmQuest.Tui.Pages;
 
 /// <summary>What is meant for instructors in the stage where the learner is.</summary>
-internal sealed class InstructorPage(IStageSession session) : Page($"For instructors: {session.Title}")
+internal sealed class InstructorPage(IStageSession session) : Page($"For instructors: {DisplayText.Strip(session.Title)}")
 {
     public override IReadOnlyList<Row> Rows(int width)
     {
@@ -22,7 +23,7 @@ internal sealed class InstructorPage(IStageSession session) : Page($"For instruc
             .. Fields.Heading("Notes"),
             .. notes.Length == 0 ? Row.Wrap("There are none in this stage.", width, Tone.Faint) : notes.SelectMany((note, i) => i == 0 ? Row.Wrap(note, width) : Row.Wrap(note, width).Prepend(Row.Empty)),
             .. Fields.Heading("Challenges"),
-            .. map.Challenges.SelectMany(challenge => Row.Wrap(string.Create(CultureInfo.InvariantCulture, $"- {challenge.Title} ({challenge.Type}, {challenge.Xp} XP, {challenge.Hints.Length} hints)"), width)),
+            .. map.Challenges.SelectMany(challenge => Row.Wrap(string.Create(CultureInfo.InvariantCulture, $"- {challenge.Title} ({challenge.Type}, {challenge.Xp} XP, {Quantity.Of(challenge.Hints.Length, "hint")})"), width)),
             Row.Empty,
             .. Row.Wrap("instructor hides these notes again.", width, Tone.Faint),
         ];

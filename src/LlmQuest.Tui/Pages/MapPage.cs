@@ -15,6 +15,7 @@ internal sealed class MapPage(IStageSession session, Func<Preferences> preferenc
 {
     private const string Look = "look ";
     private const int StateColumns = 24;
+    private const int Widest = 90;
     private readonly World _world = session.World;
     private string _looked = "";
 
@@ -28,7 +29,7 @@ internal sealed class MapPage(IStageSession session, Func<Preferences> preferenc
             Row.Of(string.Create(CultureInfo.InvariantCulture, $"{stars.Length} of {Quantity.Of(_world.Stages.Length, "stage")} passed, {stars.Sum()} of {3 * _world.Stages.Length} stars, {state.Purse.Xp} XP"), Tone.Strong),
             Row.Of("[*] passed   [ ] open   [#] locked   > you are here", Tone.Faint),
             Row.Empty,
-            .. MapTree.Of(_world).SelectMany(place => Place(state, standings[place.Stage.Id], place.Path, place.Below, width)),
+            .. MapTree.Of(_world).SelectMany(place => Place(state, standings[place.Stage.Id], place.Path, place.Below, Math.Min(width, Widest))),
         ];
     }
 

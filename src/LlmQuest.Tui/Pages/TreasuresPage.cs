@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Engine.Progress;
@@ -26,15 +25,15 @@ internal sealed class TreasuresPage(IStageSession session) : Page("Treasures")
             .. Fields.Heading("Treasures"),
             .. won.Length == 0 ? Row.Wrap("None yet. They are won by passing stages.", width, Tone.Faint) : won.SelectMany(treasure => Fields.Named(treasure.Name, Ability(treasure), NameColumns, width, $"examine {treasure.Name}")),
             .. ahead.SelectMany(pair => Fields.Named($"({pair.Treasure.Name})", $"for passing {pair.Stage.Stage.Title}", NameColumns, width, tone: Tone.Faint)),
-            .. Fields.Heading("Badges"),
-            .. BadgeTable.All.OrderByDescending(badge => state.Badges.Contains(badge.Id)).SelectMany(badge => Badge(badge, state.Badges, width)),
+            .. Badges("Badges", "[*]", BadgeTable.All.Where(badge => state.Badges.Contains(badge.Id)), width, Tone.Good),
+            .. Badges("Badges still to be won", "[ ]", BadgeTable.All.Where(badge => !state.Badges.Contains(badge.Id)), width, Tone.Normal),
         ];
     }
 
-    private static IEnumerable<Row> Badge(BadgeEntry badge, ImmutableArray<string> badges, int width)
+    private static IEnumerable<Row> Badges(string heading, string mark, IEnumerable<BadgeEntry> badges, int width, Tone tone)
     {
-        bool isWon = badges.Contains(badge.Id);
-        return Fields.Named($"{(isWon ? "[*]" : "[ ]")} {badge.Name}", $"{badge.Feat}{(isWon ? "" : " (not won yet)")}", NameColumns, width, tone: isWon ? Tone.Good : Tone.Faint);
+        Row[] rows = [.. badges.SelectMany(badge => Fields.Named($"{mark} {badge.Name}", badge.Feat, NameColumns, width, tone: tone))];
+        return rows.Length == 0 ? [] : Fields.Heading(heading).Concat(rows);
     }
 
     private static string Ability(Treasure treasure) => Abilities.All.GetValueOrDefault(treasure.Ability, treasure.Ability);

@@ -9,7 +9,6 @@ namespace LlmQuest.Tui.Today;
 internal sealed class TodayPage(TodayDesk desk) : BackgroundPage<TodayView>("Sentence of the day", "The model reads the sentence of the day …")
 {
     private const int Step = 5;
-    private const int BarColumns = 20;
     private int? _sure;
     private bool _isLater;
     private string? _told;
@@ -91,15 +90,11 @@ internal sealed class TodayPage(TodayDesk desk) : BackgroundPage<TodayView>("Sen
         .. Fields.Heading(string.Create(CultureInfo.InvariantCulture, $"{game.Bits:0.00} bits won")),
         .. Row.Wrap(game.Sentence, width, Tone.Strong),
         Row.Empty,
-        .. game.Bets.Select(bet => Row.Of(string.Create(CultureInfo.InvariantCulture, $"{Bar(bet.Bits ?? 0),-BarColumns} {bet.Bits:+0.00;-0.00;0.00}"))),
-        Row.Empty,
         Row.Of("For a friend:", Tone.Faint),
         .. game.Result.Split('\n').Select(line => Row.Of("  " + line)),
         Row.Empty,
         Row.Of(Fields.Deed("[copy]", "copy today")),
     ];
-
-    private static string Bar(double bits) => new(bits < 0 ? '░' : '█', (int)Math.Clamp(Math.Round(Math.Abs(bits) * BarColumns / 2), 0, BarColumns));
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 

@@ -43,8 +43,8 @@ internal sealed class PlainPlay(Streams streams)
             SayGoodbye(voice, folders.Saves, isPerson);
         }
 
-        runs.Dispose();
         await database;
+        runs.Dispose();
         await loading;
         TellNotices(store);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;

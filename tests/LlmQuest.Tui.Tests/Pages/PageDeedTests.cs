@@ -24,7 +24,7 @@ public sealed class PageDeedTests
     [TestCase("preferences key map F5", "map is F5 now.")]
     [TestCase("preferences theme pink", "theme can be terminal, dark, light, plain, and not 'pink'.")]
     [TestCase("preferences key map x", "'x' is needed for typing")]
-    [TestCase("preferences key map F1", "F1 is the key of")]
+    [TestCase("preferences key map F1", "map is F1 now.")]
     [TestCase("preferences key sing F5", "Say which action: help, map")]
     [TestCase("preferences smell on", "There is no preference 'smell'")]
     public void A_preference_is_typed(string line, string told)
@@ -35,6 +35,14 @@ public sealed class PageDeedTests
     {
         using Screen screen = _game.Screen(SomeRun.Fresh()).Enter("preferences key map F5").Press(Key.F5);
         Assert.That(screen.Text, Does.Contain("Map of The Course"));
+    }
+
+    [Test]
+    public void A_key_that_was_given_away_already_is_not_given_twice()
+    {
+        _game.Preferences.Kept = _game.Preferences.Kept with { Keys = _game.Preferences.Kept.Keys.Add("help", ["F5"]) };
+        Assert.That(_game.Desk.Do(Core.Commands.CommandParser.Parse("preferences key map F5"), null).Text, Is.EqualTo("F5 is the key of 'help' already: give 'map' another one."));
+        Assert.That(_game.Preferences.Kept.Keys.ContainsKey("map"), Is.False);
     }
 
     [Test]
