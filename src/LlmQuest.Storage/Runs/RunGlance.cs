@@ -23,14 +23,24 @@ public sealed record RunGlance(string Course, string Stage, int? Xp, DateTimeOff
             return null;
         }
 
-        StoreFiles? newest = Directory.EnumerateFiles(folder, profile + "*" + StoreFiles.JournalEnding)
+        try
+        {
+            return Newest(folder, profile) is { } newest ? Of(newest) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The opening says what is wrong with it.
+            return null;
+        }
+    }
+
+    private static StoreFiles? Newest(string folder, string profile)
+        => Directory.EnumerateFiles(folder, profile + "*" + StoreFiles.JournalEnding)
             .Select(path => Path.GetFileName(path)[..^StoreFiles.JournalEnding.Length])
             .Where(stem => StoreFiles.IsStem(stem) && StoreFiles.ProfileOf(stem) == profile)
             .Select(stem => StoreFiles.For(folder, stem))
             .Where(files => new FileInfo(files.Journal).Length > 0)
             .MaxBy(files => File.GetLastWriteTimeUtc(files.Journal));
-        return newest is null ? null : Of(newest);
-    }
 
     private static RunGlance Of(StoreFiles files)
     {

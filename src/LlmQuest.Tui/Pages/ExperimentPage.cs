@@ -15,7 +15,7 @@ namespace LlmQuest.Tui.Pages;
 /// <param name="steps">The numbers of its steps; null for none.</param>
 /// <param name="before">Number of the experiment before it, to compare with; null for the first.</param>
 /// <param name="again">What is typed to run its lab again; empty where it does not stand here.</param>
-internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? steps, long? before, string again) : Page(string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {one.Experiment.Lab}"))
+internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? steps, long? before, string again) : Page(string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {Glyphs.Line(one.Experiment.Lab)}"))
 {
     private const int NameColumns = 24;
     private const int LongestValue = 400;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Tui.Panes;
@@ -27,13 +28,14 @@ internal sealed class ExperimentsPage(IReadOnlyList<ShelvedExperiment> all, Worl
         string number = one.Number.ToString(CultureInfo.InvariantCulture);
         string stage = world.Find(one.Stage)?.Stage.Title ?? one.Stage;
         string place = string.Join(", ", new[] { stage, one.Lab.Length > 0 ? $"lab {one.Lab}" : "", one.Time.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC" }.Where(part => part.Length > 0));
+        string lab = Glyphs.Line(one.Experiment.Lab);
         string indent = new(' ', NumberColumns);
         int room = width - NumberColumns;
         yield return Row.Of(
             new Part(number.PadLeft(NumberColumns - 2), Tone.Deed) { Deed = $"experiments {number}" },
             new Part("  "),
-            new Part(one.Experiment.Lab, Tone.Strong),
-            new Part(TextWrapper.Fit($"  {DisplayText.Strip(place)}", room - one.Experiment.Lab.Length), Tone.Faint));
+            new Part(lab, Tone.Strong),
+            new Part(TextWrapper.Fit($"  {DisplayText.Strip(place)}", room - TextWrapper.Columns(lab)), Tone.Faint));
         foreach (string line in new[] { ResultText.OfQuestion(one.Experiment), ResultText.Of(one.Experiment) }.Where(text => text.Length > 0))
         {
             yield return Row.Of(indent + TextWrapper.Fit(DisplayText.Strip(line), room));

@@ -9,6 +9,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
     private const int MostColumns = 40;
     private readonly Lock _gate = new();
     private Action _halt = () => { };
+    private IReadOnlyList<ModelLine>? _all;
     private string _busy = "";
     private string _told = "";
 
@@ -35,6 +36,13 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         }
 
         return null;
+    }
+
+    /// <summary>Looks again at what there is.</summary>
+    public void Refresh()
+    {
+        _all = null;
+        Changed();
     }
 
     /// <summary>Uses, pulls or verifies a model.</summary>
@@ -82,6 +90,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         lock (_gate)
         {
             (_busy, _told) = isOver ? ("", text) : (text, _told);
+            _all = isOver ? null : _all;
         }
 
         Changed();
@@ -101,7 +110,8 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
     {
         try
         {
-            IReadOnlyList<ModelLine> all = shelf.All();
+            // Progress comes often, and the lists are read from files.
+            IReadOnlyList<ModelLine> all = _all ??= shelf.All();
             int columns = Math.Min(MostColumns, all.Max(model => model.Id.Length) + 2);
             return [.. all.GroupBy(model => model.Role).SelectMany(group => Fields.Heading(group.Key).Concat(group.SelectMany(model => Model(model, columns, width))))];
         }

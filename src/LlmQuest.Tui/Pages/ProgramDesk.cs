@@ -121,12 +121,16 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
         string[] words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 1)
         {
-            return ProgramReply.Of($"Say what and which: models use ID, models pull ID or models verify ID. models lists them.");
+            return ProgramReply.Of("Say what and which: models use ID, models pull ID or models verify ID. models lists them.");
         }
 
         if (words.Length >= 2)
         {
             _models.Begin(words[0].ToLowerInvariant(), words[1]);
+        }
+        else
+        {
+            _models.Refresh();
         }
 
         return ProgramReply.Of(_models) with { Settled = _models.Settled };

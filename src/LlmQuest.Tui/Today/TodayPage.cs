@@ -43,7 +43,7 @@ internal sealed class TodayPage(TodayDesk desk) : BackgroundPage<TodayView>("Sen
     public static string Told(DailyBet bet)
     {
         int best = Enumerable.Range(0, bet.Candidates.Count).MaxBy(bet.Share);
-        string likeliest = best == bet.Pick ? "the likeliest of the four" : $"the likeliest was{Glyphs.Line(bet.Candidates[best].Piece)}";
+        string likeliest = best == bet.Pick ? "the likeliest of the four" : $"the likeliest was \"{Glyphs.Line(bet.Candidates[best].Piece).TrimStart()}\"";
         string said = bet.Said is { } share ? $"you said {Percent(share)}, " : "";
         return $"{said}the model gives it {Percent(bet.Share(bet.Pick!.Value))} among the four, {likeliest}; {Bits(bet.Bits ?? 0)}.";
     }

@@ -41,7 +41,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
 
     public IReadOnlyList<ProfileLine> Profiles()
     {
-        IEnumerable<string> others = new KeptRuns(folders.Saves).Profiles.Where(name => name != Profile);
+        IEnumerable<string> others = Names().Where(name => name != Profile);
         return [LineOf(Profile), .. others.Select(LineOf).OrderByDescending(line => line.Last ?? DateTimeOffset.MinValue)];
     }
 
@@ -49,7 +49,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
 
     public string NameAnew(string profile)
     {
-        HashSet<string> taken = new(new KeptRuns(folders.Saves).Profiles, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> taken = new(Names(), StringComparer.OrdinalIgnoreCase);
         int cut = profile.LastIndexOf('-');
         string stem = cut > 0 && profile[(cut + 1)..].All(char.IsAsciiDigit) && cut + 1 < profile.Length ? profile[..cut] : profile;
         return taken.Contains(profile)
@@ -136,6 +136,18 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
         {
             store.Dispose();
             throw;
+        }
+    }
+
+    private IReadOnlyList<string> Names()
+    {
+        try
+        {
+            return new KeptRuns(folders.Saves).Profiles;
+        }
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        {
+            throw new PortException(e.Message, e);
         }
     }
 
