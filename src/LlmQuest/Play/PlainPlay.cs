@@ -27,7 +27,7 @@ internal sealed class PlainPlay(Streams streams)
         var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };
         AdventureSession session = AdventureSession.Open(world, ports);
         Task database = store.StartDatabase();
-        using var runs = new RunShelf(folders, request, labs);
+        using var runs = new RunShelf(folders, request, labs, request.Trace ? Trace : null);
         runs.Take(store, session);
         var voice = new PlainVoice(streams.Output, session, isPerson);
         voice.TellOpening();

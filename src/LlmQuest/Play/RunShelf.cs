@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Core.Journal;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
@@ -14,7 +15,8 @@ namespace LlmQuest.Play;
 /// <param name="folders">Where lessons and saves are.</param>
 /// <param name="request">What was asked for at the start.</param>
 /// <param name="labs">The labs.</param>
-internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, PlayedLabs labs) : IRunShelf, IDisposable
+/// <param name="recorded">Told of every event of the runs that are opened here; null when nobody listens.</param>
+internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, PlayedLabs labs, Action<JournalEntry>? recorded = null) : IRunShelf, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<OpenRun> _open = [];
@@ -123,7 +125,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
     {
         try
         {
-            var session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.BenchOf(folders, asked), labs.Host) { Others = store.Others });
+            var session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.BenchOf(folders, asked), labs.Host, recorded) { Others = store.Others });
             _ = store.StartDatabase();
             lock (_gate)
             {
