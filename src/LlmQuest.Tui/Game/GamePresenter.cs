@@ -376,7 +376,11 @@ internal sealed class GamePresenter : IDisposable
 
     private void Open(IPane page)
     {
-        _pages.Push(page);
+        if (Page != page)
+        {
+            _pages.Push(page);
+        }
+
         Area = Area.Page;
     }
 
