@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LlmQuest.CommandLine;
 using LlmQuest.Core.Text;
+using LlmQuest.Hosting;
 using LlmQuest.Inference;
 using LlmQuest.Storage;
 using LlmQuest.Terminal;
@@ -45,6 +46,12 @@ internal static class Program
         catch (OperationCanceledException)
         {
             return ExitCodes.Interrupted;
+        }
+        catch (Exception e)
+        {
+            string where = LogFiles.KeepCrash(ProjectFolders.Find(null).Saves, e) is { } log ? $"What happened stands in {log}: send it along when you report this." : e.ToString();
+            Tell(streams, $"The program stopped by a mistake of its own ({e.GetType().Name}: {e.Message.TrimEnd('.')}). Your run is kept as far as it came. {where}");
+            return ExitCodes.Failure;
         }
     }
 

@@ -20,6 +20,7 @@ public sealed partial class ArrowTests
         ["System.Numerics.Tensors"] = ["LlmQuest.Inference", "LlmQuest.Inference.LlamaCpp", "LlmQuest.Labs", "llmquest"],
         ["Superpower"] = ["LlmQuest.Content"],
         ["System.CommandLine"] = ["llmquest"],
+        ["ScottPlot"] = ["llmquest"],
     };
 
     private static IEnumerable<string> Projects => Allowed.Keys;

@@ -108,6 +108,8 @@ internal sealed class FakeSession : IStageSession
         }
     }
 
+    public void Add(TranscriptKind kind, string text) => Say(kind, text);
+
     private void Say(TranscriptKind kind, string text)
     {
         lock (_transcript)

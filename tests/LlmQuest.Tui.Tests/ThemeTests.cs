@@ -12,6 +12,8 @@ public sealed class ThemeTests
 
     private static IEnumerable<Tone> Tones => Enum.GetValues<Tone>();
 
+    private static IEnumerable<Tone> Coloured => Tones.Where(tone => ThemeTable.Find(ThemeTable.Usual)!.Of(tone).Foreground != Color.None);
+
     [Test]
     public void Text_is_readable_on_the_ground_of_its_theme([Values("dark", "light")] string theme, [ValueSource(nameof(Tones))] Tone tone)
     {
@@ -20,10 +22,9 @@ public sealed class ThemeTests
     }
 
     [Test]
-    public void The_colours_for_any_terminal_can_be_told_from_black_and_from_white([ValueSource(nameof(Tones))] Tone tone)
+    public void The_colours_for_any_terminal_can_be_told_from_black_and_from_white([ValueSource(nameof(Coloured))] Tone tone)
     {
         Color colour = ThemeTable.Find(ThemeTable.Usual)!.Of(tone).Foreground;
-        Assume.That(colour, Is.Not.EqualTo(Color.None), "the terminal's own colour");
         Assert.That(Math.Min(Contrast(colour, Color.Black), Contrast(colour, Color.White)), Is.AtLeast(ReadableMark));
     }
 

@@ -96,7 +96,13 @@ public sealed class AdventureSession : IStageSession
         }
 
         ports.Draft.Clear();
-        return new AdventureSession(run, ports);
+        var session = new AdventureSession(run, ports);
+        foreach (ExperimentRecorded recorded in ports.Journal.Tail.Select(entry => entry.Event).OfType<ExperimentRecorded>())
+        {
+            session._last[Address.Of(recorded.Stage, recorded.Lab)] = new LabDone(recorded.Experiment);
+        }
+
+        return session;
     }
 
     /// <inheritdoc/>
@@ -163,11 +169,7 @@ public sealed class AdventureSession : IStageSession
     }
 
     /// <inheritdoc/>
-    public LabDone? LastOf(string lab)
-    {
-        string stage = State.Stage;
-        return _last.TryGetValue(Address.Of(stage, lab), out LabDone? done) ? done : _run.LastOf(stage, lab) is { } kept ? new LabDone(kept) : null;
-    }
+    public LabDone? LastOf(string lab) => _last.GetValueOrDefault(Address.Of(State.Stage, lab));
 
     /// <inheritdoc/>
     public Task LoadModelAsync(CancellationToken cancellationToken) => _host?.GetAsync(cancellationToken) ?? Task.CompletedTask;

@@ -38,7 +38,7 @@ public interface IStageSession
     /// <param name="cancellationToken">Stops the answer; what came is kept. The enumeration then ends without an exception.</param>
     IAsyncEnumerable<LabUpdate> AnswerAsync(CancellationToken cancellationToken);
 
-    /// <summary>The last experiment of a lab of this stage, with all that came of it where it was made in this sitting; null when there is none.</summary>
+    /// <summary>The last experiment of a lab of this stage, with all that came of it where it was made in this sitting; null when there is none since the last snapshot of the run. Safe from any thread.</summary>
     /// <param name="lab">Id of the lab within the stage.</param>
     LabDone? LastOf(string lab);
 

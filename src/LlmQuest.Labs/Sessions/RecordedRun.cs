@@ -84,10 +84,6 @@ internal sealed class RecordedRun
         return effects;
     }
 
-    /// <summary>The last experiment of a lab among the events since the last snapshot, or null.</summary>
-    public Experiment? LastOf(string stage, string lab)
-        => _journal.Tail.Select(entry => entry.Event).OfType<ExperimentRecorded>().LastOrDefault(recorded => recorded.Stage == stage && recorded.Lab == lab)?.Experiment;
-
     /// <summary>Goes on in a copy of the stage, until the rules close it.</summary>
     /// <param name="line">What was typed.</param>
     public void OpenCopy(string line)

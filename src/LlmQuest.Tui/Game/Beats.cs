@@ -10,9 +10,24 @@ internal sealed class Beats
     private readonly List<TranscriptEntry> _all = [];
     private IReadOnlyList<TranscriptEntry> _entries = [];
     private int _shown;
+    private int _from;
 
     /// <summary>Room for what is said.</summary>
-    public (int Columns, int Rows) Size { get; set; } = (80, 12);
+    public (int Columns, int Rows) Size
+    {
+        get;
+        set
+        {
+            bool isLarger = value.Rows > field.Rows;
+            field = value;
+            if (isLarger && HasMore)
+            {
+                ShowTo(Math.Max(_shown, EndOfBeat(_from)));
+            }
+        }
+    }
+
+    = (80, 12);
 
     /// <summary>What is shown so far.</summary>
     public IReadOnlyList<TranscriptEntry> Shown { get; private set; } = [];
@@ -35,34 +50,36 @@ internal sealed class Beats
 
         _all.AddRange(entries.Skip(goesOn ? _entries.Count : 0).SelectMany(Paragraphs));
         _entries = entries;
-        _shown = isHeld && (goesOn || isFirst) ? EndOfBeat() : _all.Count;
-        Shown = [.. _all.Take(_shown)];
+        _from = _shown;
+        ShowTo(isHeld && (goesOn || isFirst) ? EndOfBeat(_from) : _all.Count);
     }
 
     /// <summary>Tells the next beat.</summary>
     public void Next()
     {
-        _shown = EndOfBeat();
-        Shown = [.. _all.Take(_shown)];
+        _from = _shown;
+        ShowTo(EndOfBeat(_from));
     }
 
     /// <summary>Tells everything.</summary>
-    public void All()
+    public void All() => ShowTo(_all.Count);
+
+    private void ShowTo(int end)
     {
-        _shown = _all.Count;
-        Shown = [.. _all];
+        _shown = end;
+        Shown = [.. _all.Take(end)];
     }
 
     // One paragraph of story with all that is said around it, as far as it fits on the screen.
-    private int EndOfBeat()
+    private int EndOfBeat(int from)
     {
         int stories = 0;
         int rows = 0;
-        for (int at = _shown; at < _all.Count; at++)
+        for (int at = from; at < _all.Count; at++)
         {
             bool isStory = _all[at].Kind is TranscriptKind.Story;
             rows += 1 + TextWrapper.Wrap(_all[at].Text, Size.Columns).Count();
-            if ((isStory && ++stories > 1) || (rows > Size.Rows && at > _shown && _all[at].Kind is TranscriptKind.Story or TranscriptKind.Reply))
+            if ((isStory && ++stories > 1) || (rows > Size.Rows && at > from && _all[at].Kind is TranscriptKind.Story or TranscriptKind.Reply))
             {
                 return at;
             }

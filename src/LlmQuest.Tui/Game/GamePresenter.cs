@@ -46,7 +46,7 @@ internal sealed class GamePresenter : IDisposable
     public ModelStatus Model => _session?.Model ?? new ModelStatus(ModelState.NotLoaded, 0, "", "", null);
 
     /// <summary>What is told of the run in the status line.</summary>
-    public string Progress => _session is null ? "" : ProgressText.Of(_session.World, _session.State);
+    public string Progress(bool isShort) => _session is null ? "" : ProgressText.Of(_session.World, _session.State, isShort);
 
     /// <summary>What was said, as far as the learner has let it be told.</summary>
     public IReadOnlyList<TranscriptEntry> Transcript => _beats.Shown;
@@ -376,7 +376,11 @@ internal sealed class GamePresenter : IDisposable
 
     private void Open(IPane page)
     {
-        _pages.Push(page);
+        if (Page != page)
+        {
+            _pages.Push(page);
+        }
+
         Area = Area.Page;
     }
 

@@ -14,6 +14,7 @@ internal sealed class GameWindow : Runnable
 {
     public const int LeastColumns = 60;
     public const int LeastRows = 15;
+    private const int RoomyColumns = 100;
     private const int RowsAbove = 2;
     private const int RowsBelow = 4;
     private readonly GamePresenter _presenter;
@@ -148,7 +149,7 @@ internal sealed class GameWindow : Runnable
         bool isLine = _presenter.Area == Area.Line;
         _moves.Show(MovesRow(isLine));
         _hint.Show(HintText.Of(_presenter, _keys.Map, _transcript.HasMoreBelow));
-        _status.Show(StatusText.For(_presenter.Progress, _presenter.Model, _keys.Hints(), Math.Max(1, Viewport.Width)));
+        _status.Show(StatusText.For(_presenter.Progress(isShort: Viewport.Width < RoomyColumns), _presenter.Model, _keys.Hints(), Math.Max(1, Viewport.Width)));
     }
 
     private Row MovesRow(bool isLine)

@@ -7,11 +7,15 @@ namespace LlmQuest.Tui.Game;
 /// <summary>How far a run is, for the status line.</summary>
 internal static class ProgressText
 {
-    public static string Of(World world, RunState state)
+    /// <param name="world">The course.</param>
+    /// <param name="state">The run.</param>
+    /// <param name="isShort">Whether there is room for little.</param>
+    public static string Of(World world, RunState state, bool isShort)
     {
         StageMap stage = world.Stage(state.Stage);
         int done = stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
         string copy = state.IsSandbox ? "copy · " : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{copy}stage {stage.Number}/{world.Stages.Length} · {done}/{stage.Challenges.Length} done · {state.Purse.Xp} XP");
+        string doneHere = isShort ? "" : string.Create(CultureInfo.InvariantCulture, $" · {done}/{stage.Challenges.Length} done");
+        return string.Create(CultureInfo.InvariantCulture, $"{copy}stage {stage.Number}/{world.Stages.Length}{doneHere} · {state.Purse.Xp} XP");
     }
 }

@@ -14,7 +14,8 @@ internal static class StatusText
     /// <param name="width">Columns.</param>
     public static string For(string progress, ModelStatus model, IReadOnlyList<string> keys, int width)
     {
-        string left = string.Join(" · ", new[] { progress, Model(model) }.Where(part => part.Length > 0));
+        string all = string.Join(" · ", new[] { progress, Model(model) }.Where(part => part.Length > 0));
+        string left = TextWrapper.Columns(all) <= width ? all : Model(model);
         for (int shown = keys.Count; shown > 0; shown--)
         {
             string right = string.Join("  ", keys.Take(shown));

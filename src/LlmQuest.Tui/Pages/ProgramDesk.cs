@@ -1,8 +1,11 @@
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
+using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
+using LlmQuest.Tui.Settings;
+using LlmQuest.Tui.Today;
 
 namespace LlmQuest.Tui.Pages;
 
@@ -10,27 +13,136 @@ namespace LlmQuest.Tui.Pages;
 /// <param name="ports">What it asks of the program around it.</param>
 public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
 {
-    /// <inheritdoc/>
-    public Preferences Preferences { get; private set; } = ports.Preferences.Read(_ => { });
+    private const string NoRun = "Open a run first: continue goes on where you were.";
+    private readonly PreferenceDesk _preferences = new(ports.Preferences);
+    private readonly RunVerbs _runs = new(ports.Runs, ports.Time);
+    private readonly ExperimentVerbs _experiments = new(ports);
+    private readonly TranscriptVerbs _transcript = new(ports.Files);
+    private readonly TodayDesk _today = new(ports.Daily, ports.Labs, ports.Time);
+    private readonly ModelsPage _models = new(ports.Models);
+    private IStageSession? _session;
 
     /// <inheritdoc/>
-    public IPane TitlePage() => new TitlePage(ports.Runs);
+    public Preferences Preferences => _preferences.Now;
+
+    /// <summary>What was wrong with the file of the preferences, in sentences; the title screen tells it as well.</summary>
+    public IReadOnlyList<string> Problems => _preferences.Problems;
+
+    /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
+    public Func<string, bool>? Clipboard
+    {
+        get => _transcript.Clipboard;
+        set => _transcript.Clipboard = value;
+    }
+
+    /// <inheritdoc/>
+    public IPane TitlePage() => new TitlePage(ports, _today.Standing(), _preferences.Problems, _session is not null);
 
     /// <inheritdoc/>
     public void Play(IStageSession session)
     {
+        _session = session;
+        ports.Runs.Entered(session);
     }
 
     /// <inheritdoc/>
-    public IPane ClearCard(IStageSession session) => new TextPage("Stage passed", session.Transcript.LastOrDefault(entry => entry.Kind == TranscriptKind.Success)?.Text ?? "");
+    public IPane ClearCard(IStageSession session) => new ClearCardPage(Pages.ClearCard.Of(session));
 
     /// <inheritdoc/>
-    public IPane? PageOf(Verb verb, IStageSession session) => null;
-
-    /// <inheritdoc/>
-    public ProgramReply Do(Command command, IStageSession? session) => command.Verb switch
+    public IPane? PageOf(Verb verb, IStageSession session) => verb switch
     {
-        Verb.Profiles or Verb.Courses when session is null => ProgramReply.Of("Opening the run …", ports.Runs.OpenAsync(ports.Runs.Profile, null, isAnew: false)),
-        _ => ProgramReply.Of("There is nothing of that yet."),
+        Verb.Map => new MapPage(session, () => Preferences),
+        Verb.Journal => new JournalPage(session),
+        Verb.Inventory => new TreasuresPage(session),
+        Verb.Score => new ScorePage(session),
+        Verb.Help when !AskedOfOneVerb(session) => new HelpPage(session, Preferences),
+        _ => null,
     };
+
+    /// <inheritdoc/>
+    public ProgramReply Do(Command command, IStageSession? session)
+    {
+        try
+        {
+            return Anywhere(command, session) ?? (session is null ? WithoutRun(command) : InRun(command, session));
+        }
+        catch (PortException e)
+        {
+            return ProgramReply.Of(e.Message);
+        }
+    }
+
+    // What can be done with and without a run.
+    private ProgramReply? Anywhere(Command command, IStageSession? session) => command.Verb switch
+    {
+        Verb.Menu => ProgramReply.Of(new TitlePage(ports, _today.Standing(), _preferences.Problems, session is not null)),
+        Verb.Profiles => _runs.Profiles(command.Rest),
+        Verb.Courses => _runs.Courses(command.Rest),
+        Verb.Today => _today.Take(command.Rest),
+        Verb.Copy when command.Rest == "today" => _transcript.Copied("The result of today", _today.Result),
+        Verb.Preferences => command.Rest.Length == 0 ? ProgramReply.Of(new SettingsPage(_preferences)) : ProgramReply.Of(_preferences.Set(command.Rest)),
+        Verb.Models => Models(command.Rest),
+        Verb.Doctor => Doctor(),
+        _ => null,
+    };
+
+    private ProgramReply WithoutRun(Command command) => command.Verb switch
+    {
+        Verb.Next or Verb.Look or Verb.Play => _runs.Continue(),
+        Verb.Help => ProgramReply.Of(new HelpPage(null, Preferences)),
+        Verb.Instructor => Instructor(null),
+        _ => ProgramReply.Of(NoRun),
+    };
+
+    private ProgramReply InRun(Command command, IStageSession session) => command.Verb switch
+    {
+        Verb.Experiments => _experiments.Experiments(command.Rest, session),
+        Verb.Diff => _experiments.Diff(command.Rest, session),
+        Verb.Chart => _experiments.Chart(command.Rest, session),
+        Verb.Copy => _transcript.Copy(command.Rest, session),
+        Verb.Export => _transcript.Export(command.Rest, session),
+        Verb.Find => TranscriptVerbs.Find(command.Rest, session),
+        Verb.More => Current.Lab(session.World, session.State) is { } lab ? ProgramReply.Of(new ParametersPage(session, lab)) : ProgramReply.Of("No lab is here."),
+        Verb.Instructor => Instructor(session),
+        _ => ProgramReply.Of($"{VerbTable.Of(command.Verb).Name} is for the run: type it while the stage is shown."),
+    };
+
+    private ProgramReply Instructor(IStageSession? session)
+    {
+        bool shows = !Preferences.InstructorNotes;
+        _preferences.Set($"instructor-notes {(shows ? "on" : "off")}");
+        return !shows ? ProgramReply.Of("What is meant for instructors is hidden again.")
+            : session is null ? ProgramReply.Of("What is meant for instructors is shown from now on: instructor tells it in a stage.")
+            : ProgramReply.Of(new InstructorPage(session));
+    }
+
+    private ProgramReply Models(string typed)
+    {
+        string[] words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1)
+        {
+            return ProgramReply.Of("Say what and which: models use ID, models pull ID or models verify ID. models lists them.");
+        }
+
+        if (words.Length >= 2)
+        {
+            _models.Begin(words[0].ToLowerInvariant(), words[1]);
+        }
+        else
+        {
+            _models.Refresh();
+        }
+
+        return ProgramReply.Of(_models) with { Settled = _models.Settled };
+    }
+
+    private ProgramReply Doctor()
+    {
+        var page = new DoctorPage();
+        page.Begin(() => ports.Doctor.ExamineAsync(CancellationToken.None));
+        return ProgramReply.Of(page) with { Settled = page.Settled };
+    }
+
+    private static bool AskedOfOneVerb(IStageSession session)
+        => session.Transcript.LastOrDefault(entry => entry.Kind == TranscriptKind.Command) is { } asked && CommandParser.Parse(asked.Text).Rest.Length > 0;
 }

@@ -5,13 +5,7 @@ namespace LlmQuest.Tui.Pages;
 /// <summary>A page of text.</summary>
 /// <param name="title">Its title.</param>
 /// <param name="text">The text.</param>
-internal sealed class TextPage(string title, string text) : IPane
+internal sealed class TextPage(string title, string text) : Page(title)
 {
-    public string Title => title;
-
-    public long Version => 0;
-
-    public IReadOnlyList<Row> Rows(int width) => [.. Row.Wrap(text, width)];
-
-    public string? Do(string deed) => null;
+    public override IReadOnlyList<Row> Rows(int width) => [.. Row.Wrap(text, width)];
 }

@@ -47,7 +47,7 @@ internal sealed class PaneCursor
         Top = isOther ? 0 : Math.Min(Top, LastTop);
 
         // What the pane did itself stays in view; what a line brought about is read from where one was.
-        if (deed is null || deed[0] == Deeds.Own)
+        if (deed is not null && deed[0] == Deeds.Own)
         {
             Reveal();
         }
@@ -105,6 +105,7 @@ internal sealed class PaneCursor
     /// <summary>Brings a row to the top, as far as there are rows below it, and chooses the first part from there on.</summary>
     public void RevealRow(int row)
     {
+        _isMoved = true;
         Top = Math.Clamp(row, 0, LastTop);
         int first = _deeds.FindIndex(at => at.Row >= row);
         _at = first >= 0 ? first : _at;

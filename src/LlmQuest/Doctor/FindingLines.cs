@@ -22,10 +22,12 @@ internal static class FindingLines
         return findings.SelectMany(finding => Lines(finding, topic, indent, room));
     }
 
+    /// <summary>How a finding bears on playing, in four letters.</summary>
+    internal static string Mark(Weight weight) => weight switch { Weight.Fine => "ok  ", Weight.Note => "note", _ => "STOP" };
+
     private static IEnumerable<string> Lines(Finding finding, int topic, string indent, int room)
     {
-        string mark = finding.Weight switch { Weight.Fine => "ok  ", Weight.Note => "note", _ => "STOP" };
-        string first = $"{mark}  {finding.Topic.PadRight(topic)}  ";
+        string first = $"{Mark(finding.Weight)}  {finding.Topic.PadRight(topic)}  ";
         if (first.Length > indent.Length)
         {
             yield return first.TrimEnd();

@@ -1,6 +1,7 @@
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Comparing;
+using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Core.Text;
 using LlmQuest.Labs;
 
@@ -55,7 +56,7 @@ internal sealed class AgainVerb(ExperimentDesk desk)
     {
         bool isSame = diff.IsSameOutcome && sameSteps;
         yield return isSame ? $"The same: {Counted(recorded, steps)}." : "Not the same (recorded on the left, now on the right):";
-        foreach (string line in DiffPage.Lines(diff, "RECORDED", "NOW"))
+        foreach (string line in DiffPlain.Lines(diff, "RECORDED", "NOW"))
         {
             yield return line;
         }

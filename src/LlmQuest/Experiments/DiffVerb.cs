@@ -2,6 +2,7 @@ using System.Text.Json;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Comparing;
+using LlmQuest.Core.Labs.Plain;
 
 namespace LlmQuest.Experiments;
 
@@ -18,7 +19,7 @@ internal sealed class DiffVerb(ExperimentDesk desk)
             return ExitCodes.Success;
         }
 
-        string[] lines = [.. DiffPage.Lines(diff, $"EXPERIMENT {one.Entry.Sequence}", $"EXPERIMENT {other.Entry.Sequence}")];
+        string[] lines = [.. DiffPlain.Lines(diff, $"EXPERIMENT {one.Entry.Sequence}", $"EXPERIMENT {other.Entry.Sequence}")];
         desk.Desk.Say(lines.Length == 0 ? $"Experiments {one.Entry.Sequence} and {other.Entry.Sequence} do not differ: model, library, device, parameters and facts are the same." : string.Join('\n', lines));
         return ExitCodes.Success;
     }

@@ -18,7 +18,7 @@ internal sealed class ExperimentVerbs(Streams streams, Option<string?> saves, Op
 
     private readonly Option<bool> _full = new("--full") { Description = "with the numbers of every step" };
 
-    public Command Command() => new("experiments", "See what was tried in a run, try it again, compare it, take it elsewhere.") { List(), Show(), Again(), Diff(), Export(), Code() };
+    public Command Command() => new("experiments", "See what was tried in a run, try it again, compare it, take it elsewhere.") { List(), Show(), Again(), Diff(), Chart(), Export(), Code() };
 
     private static Argument<string> Id(string name = "ID") => new(name) { Description = "the number of an experiment, the beginning of its id, or last" };
 
@@ -60,6 +60,15 @@ internal sealed class ExperimentVerbs(Streams streams, Option<string?> saves, Op
         Argument<string> right = Id("B");
         var command = new Command("diff", "What differs between two experiments.") { left, right, _run, saves, json };
         command.SetAction(parsed => new DiffVerb(Desk(parsed)).Run(parsed.GetRequiredValue(left), parsed.GetRequiredValue(right), parsed.GetValue(json)));
+        return command;
+    }
+
+    private Command Chart()
+    {
+        Argument<string> id = Id();
+        var file = new Argument<string>("FILE") { Description = "the file to write, .svg or .png; never one that is there already" };
+        var command = new Command("chart", "An experiment as a chart in a file.") { id, file, _run, saves };
+        command.SetAction(parsed => new ChartVerb(Desk(parsed)).Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(file)));
         return command;
     }
 

@@ -25,6 +25,27 @@ internal static class LogFiles
         }
     }
 
+    /// <summary>Writes down what the program did not expect.</summary>
+    /// <param name="saves">The saves folder.</param>
+    /// <param name="problem">What happened.</param>
+    /// <returns>Path of the file, or null where none can be written.</returns>
+    public static string? KeepCrash(string saves, Exception problem)
+    {
+        try
+        {
+            string folder = Path.Combine(saves, "logs");
+            Directory.CreateDirectory(folder);
+            string path = Path.Combine(folder, "crash.log");
+            Rotate(path);
+            File.AppendAllText(path, string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():O}\n{problem}\n\n"));
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static void Rotate(string path)
     {
         if (!File.Exists(path) || new FileInfo(path).Length < LargestBytes)

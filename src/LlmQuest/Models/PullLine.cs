@@ -49,7 +49,7 @@ internal sealed class PullLine(TextWriter output, TimeProvider time) : IProgress
 
     public void Dispose() => End();
 
-    private static string Text(DownloadProgress value)
+    internal static string Text(DownloadProgress value)
     {
         string share = value.Total is > 0 and long total ? string.Create(CultureInfo.InvariantCulture, $"{100 * value.Bytes / total} %, {ModelDesk.Size(value.Bytes)} of {ModelDesk.Size(total)}") : ModelDesk.Size(value.Bytes);
         string rate = value.BytesPerSecond > 0 ? $", {ModelDesk.Size((long)value.BytesPerSecond)}/s" : "";

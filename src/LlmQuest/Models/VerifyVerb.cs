@@ -31,7 +31,7 @@ internal sealed class VerifyVerb(ModelDesk desk)
         return verdicts.TrueForAll(verdict => verdict.IsRight) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private static string Text(ModelVerdict verdict)
+    internal static string Text(ModelVerdict verdict)
         => verdict.Problem is { } problem ? problem
             : !verdict.IsHere ? $"not on this machine; fetch it with llmquest models pull {verdict.Entry.Id}"
             : verdict.WasCompared ? $"right, SHA-256 {verdict.Sha256}"

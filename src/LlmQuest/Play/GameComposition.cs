@@ -8,9 +8,20 @@ namespace LlmQuest.Play;
 internal static class GameComposition
 {
     /// <summary>What the program does outside the run.</summary>
-    public static ProgramDesk Desk(ProjectFolders folders, PlayRequest request) => new(new GamePorts
+    /// <param name="folders">Where lessons, models and saves are.</param>
+    /// <param name="request">What was asked for at the start.</param>
+    /// <param name="labs">The labs.</param>
+    /// <param name="runs">The runs; holds the one that is played.</param>
+    public static ProgramDesk Desk(ProjectFolders folders, PlayRequest request, PlayedLabs labs, RunShelf runs) => new(new GamePorts
     {
-        Runs = new RunShelf(request),
+        Runs = runs,
         Preferences = new PreferencesFile(folders.Saves),
+        Experiments = new ExperimentShelf(folders.Saves, () => runs.Profile),
+        Files = new FileKeeper(),
+        Models = new GameModels(folders),
+        Doctor = new GameDoctor(folders, request),
+        Daily = new DailyFile(folders, request.Model, () => runs.Profile),
+        Labs = labs.Bench,
+        Time = TimeProvider.System,
     });
 }

@@ -4,18 +4,21 @@ using LlmQuest.Labs.Sessions;
 using LlmQuest.Terminal;
 using LlmQuest.Tui.Pages;
 using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Ports;
 
 namespace LlmQuest.Play;
 
 /// <summary>Takes lines until the learner leaves or the input ends.</summary>
-/// <param name="session">The session.</param>
+/// <param name="first">The run to begin with.</param>
 /// <param name="desk">What the program does outside the run.</param>
-/// <param name="voice">Tells what follows from a line.</param>
+/// <param name="telling">Tells what follows from a line.</param>
 /// <param name="signals">What ends the program, or an answer.</param>
 /// <param name="afterLine">Called when a line was taken.</param>
-internal sealed class PlainLoop(AdventureSession session, IProgramDesk desk, PlainVoice voice, EndSignals signals, Action afterLine)
+internal sealed class PlainLoop(AdventureSession first, IProgramDesk desk, PlainVoice telling, EndSignals signals, Action afterLine)
 {
     private const int LongestLine = AdventureSession.LongestLine;
+    private AdventureSession _session = first;
+    private PlainVoice _voice = telling;
 
     /// <summary>Takes them.</summary>
     /// <param name="input">Where they come from.</param>
@@ -26,7 +29,7 @@ internal sealed class PlainLoop(AdventureSession session, IProgramDesk desk, Pla
         var lines = new BoundedLines(input, LongestLine);
         while (true)
         {
-            voice.Prompt();
+            _voice.Prompt();
             if (await lines.ReadAsync(signals.Token) is not { } line)
             {
                 return false;
@@ -34,7 +37,7 @@ internal sealed class PlainLoop(AdventureSession session, IProgramDesk desk, Pla
 
             if (line.Length > LongestLine)
             {
-                voice.Tell(string.Create(CultureInfo.InvariantCulture, $"A line holds at most {LongestLine} characters, and this one has {line.Length}: it was not taken. Type it shorter."));
+                _voice.Tell(string.Create(CultureInfo.InvariantCulture, $"A line holds at most {LongestLine} characters, and this one has {line.Length}: it was not taken. Type it shorter."));
             }
             else if (!await TakeAsync(line.Text))
             {
@@ -48,28 +51,51 @@ internal sealed class PlainLoop(AdventureSession session, IProgramDesk desk, Pla
 
     private async Task<bool> TakeAsync(string line)
     {
-        SubmitOutcome outcome = session.Submit(line);
+        SubmitOutcome outcome = _session.Submit(line);
         if (outcome == SubmitOutcome.Program)
         {
-            TellProgram(line);
+            await ProgramAsync(line);
             return true;
         }
 
-        voice.TellNews(line);
+        _voice.TellNews(line);
         if (outcome == SubmitOutcome.Answer)
         {
-            voice.TellWaiting();
+            _voice.TellWaiting();
             await HearAsync();
-            voice.TellNews(line);
+            _voice.TellNews(line);
         }
 
         return outcome != SubmitOutcome.Quit;
     }
 
-    private void TellProgram(string line)
+    // What is found out on another thread is told when it is there.
+    private async Task ProgramAsync(string line)
     {
-        ProgramReply reply = desk.Do(session.OfProgram!, session);
-        voice.TellProgram(line, reply.Page is { } page ? PlainPane.Of(page) : reply.Text);
+        ProgramReply reply = desk.Do(_session.OfProgram!, _session);
+        await reply.Settled.WaitAsync(signals.Token);
+        _voice.TellProgram(line, reply.Page is { } page ? PlainPane.Of(page) : reply.Lines.Length > 0 ? reply.Lines : reply.Text);
+        if (reply.Opening is { } opening)
+        {
+            await EnterAsync(line, opening);
+        }
+    }
+
+    private async Task EnterAsync(string line, Task<IStageSession> opening)
+    {
+        try
+        {
+            if (await opening.WaitAsync(signals.Token) is AdventureSession entered && entered != _session)
+            {
+                (_session, _voice) = (entered, _voice.Of(entered));
+                desk.Play(entered);
+                _voice.TellOpening();
+            }
+        }
+        catch (PortException e)
+        {
+            _voice.TellProgram(line, e.Message);
+        }
     }
 
     // An answer is told when it is whole: half a sentence helps no screen reader.
@@ -78,7 +104,7 @@ internal sealed class PlainLoop(AdventureSession session, IProgramDesk desk, Pla
         using CancellationTokenSource stop = signals.ForAnswer();
         try
         {
-            await foreach (LabUpdate _ in session.AnswerAsync(stop.Token))
+            await foreach (LabUpdate _ in _session.AnswerAsync(stop.Token))
             {
             }
         }

@@ -27,13 +27,15 @@ internal sealed class PlainPlay(Streams streams)
         var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };
         AdventureSession session = AdventureSession.Open(world, ports);
         Task database = store.StartDatabase();
+        using var runs = new RunShelf(folders, request, labs, request.Trace ? Trace : null);
+        runs.Take(store, session);
         var voice = new PlainVoice(streams.Output, session, isPerson);
         voice.TellOpening();
         TellNotices(store);
         Task loading = isPerson ? LoadAsync(session, signals.Token) : Task.CompletedTask;
         try
         {
-            bool hasLeft = await new PlainLoop(session, GameComposition.Desk(folders, request), voice, signals, () => TellNotices(store)).RunAsync(streams.Input);
+            bool hasLeft = await new PlainLoop(session, GameComposition.Desk(folders, request, labs, runs), voice, signals, () => TellNotices(store)).RunAsync(streams.Input);
             SayGoodbye(voice, folders.Saves, isPerson && !hasLeft);
         }
         catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
@@ -41,8 +43,8 @@ internal sealed class PlainPlay(Streams streams)
             SayGoodbye(voice, folders.Saves, isPerson);
         }
 
-        session.Close();
         await database;
+        runs.Dispose();
         await loading;
         TellNotices(store);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;

@@ -14,6 +14,9 @@ internal sealed class PlainVoice(TextWriter output, AdventureSession session, bo
     private long _told;
     private bool _inCopy;
 
+    /// <summary>The voice of another run.</summary>
+    public PlainVoice Of(AdventureSession other) => new(output, other, isPerson);
+
     /// <summary>Tells a run that was opened: a person where they are, a pipe everything that is kept.</summary>
     public void TellOpening()
     {

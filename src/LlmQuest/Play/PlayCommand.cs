@@ -37,8 +37,9 @@ internal static class PlayCommand
         using (GameApp screen = GameApp.Start())
         {
             (store, AdventureSession session) = await opening;
-            screen.Run(GameComposition.Desk(folders, request), session, FirstFrame, signals.Token);
-            session.Close();
+            using var runs = new RunShelf(folders, request, labs);
+            runs.Take(store, session);
+            screen.Run(GameComposition.Desk(folders, request, labs, runs), session, FirstFrame, signals.Token);
         }
 
         WriteFallback(streams, labs.Host?.Progress);

@@ -10,6 +10,7 @@ namespace LlmQuest.Play;
 internal sealed class PlayedLabs : IAsyncDisposable
 {
     private readonly ImmutableArray<IAsyncDisposable> _owned;
+    private Func<ProjectFolders, PlayRequest, ILabBench>? _bench;
 
     private PlayedLabs(ILabBench bench, ModelHost? host, params ImmutableArray<IAsyncDisposable> owned)
     {
@@ -36,8 +37,12 @@ internal sealed class PlayedLabs : IAsyncDisposable
         ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);
         ModelHost embedding = Composition.EmbeddingHost(folders, log, request.Compute);
         var others = new OtherModels(folders, log, request.Compute);
-        return new PlayedLabs(Composition.Bench(host, embedding, request.Seed is { } seed ? new SeedRow(seed).Draw : null, MachinePorts.Of(folders, request.Model, request.Profile, request.Course ?? PlayedCourse.Usual(folders.Lessons)) with { Others = others }), host, host, embedding, others);
+        ILabBench Bench(ProjectFolders at, PlayRequest asked) => Composition.Bench(host, embedding, asked.Seed is { } seed ? new SeedRow(seed).Draw : null, MachinePorts.Of(at, asked.Model, asked.Profile, asked.Course ?? PlayedCourse.Usual(at.Lessons)) with { Others = others });
+        return new PlayedLabs(Bench(folders, request), host, host, embedding, others) { _bench = Bench };
     }
+
+    /// <summary>The labs for the run of another profile or course, on the same models.</summary>
+    public ILabBench BenchOf(ProjectFolders folders, PlayRequest request) => _bench?.Invoke(folders, request) ?? Bench;
 
     /// <summary>Reads scripted labs from a file.</summary>
     /// <exception cref="UserException">It cannot be used; the message says why.</exception>

@@ -12,6 +12,9 @@ internal sealed class Streams
         Error = error;
     }
 
+    /// <summary>Streams of nobody.</summary>
+    public static Streams None { get; } = new(TextReader.Null, TextWriter.Null, TextWriter.Null);
+
     public TextReader Input { get; }
 
     public TextWriter Output { get; }

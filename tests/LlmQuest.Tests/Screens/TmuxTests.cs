@@ -57,9 +57,9 @@ public sealed class TmuxTests
             resize 40x10
             expect is too small
             resize 80x24
-            expect 2/3 done
+            expect stage 1/3 · 20 XP
             kill
-            expect 2/3 done
+            expect stage 1/3 · 20 XP
             """,
             screen);
     }

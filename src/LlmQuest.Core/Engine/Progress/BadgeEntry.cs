@@ -4,4 +4,4 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <param name="Id">Its id, as it is recorded.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Feat">What it is won for, in a few words.</param>
-internal sealed record BadgeEntry(string Id, string Name, string Feat);
+public sealed record BadgeEntry(string Id, string Name, string Feat);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LlmQuest.Core.Engine.Progress;
 
 /// <summary>The badges, each for a real feat.</summary>
-internal static class BadgeTable
+public static class BadgeTable
 {
     /// <summary>Every badge there is.</summary>
     public static ImmutableArray<BadgeEntry> All { get; } =

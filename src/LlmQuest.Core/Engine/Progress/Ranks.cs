@@ -1,7 +1,7 @@
 namespace LlmQuest.Core.Engine.Progress;
 
 /// <summary>The rank follows the predictions: how many there are, and how near what was said is to what came.</summary>
-internal static class Ranks
+public static class Ranks
 {
     private const int Enough = 5;
     private const int Many = 15;

@@ -20,7 +20,7 @@ internal static class SetRows
     {
         LabValue[] questions = [.. experiment.List("per_question").OrderBy(question => question.NumberOf("entropy_normalised"))];
         int texts = Math.Max(20, width - 2 - Figures);
-        var grid = new Grid("", ">entropy", "", "question", "largest group");
+        var grid = new Grid("", ">entropy", "", "question", "answer");
         foreach (LabValue question in questions)
         {
             grid.Add(
@@ -28,7 +28,7 @@ internal static class SetRows
                 Shares.Two(question.Field("entropy_normalised")?.Number),
                 Verdict(question),
                 Cells.Fit(Glyphs.Line(question.Field("question")?.Text ?? ""), texts * 2 / 3),
-                Glyphs.Line(question.Field("answer")?.Text ?? ""));
+                Cells.Fit(Glyphs.Line(question.Field("answer")?.Text ?? ""), texts / 3));
         }
 
         string[] lines = [.. grid.Lines(width - 2)];

@@ -13,7 +13,7 @@ namespace LlmQuest.Tui.Panels.NextToken;
 internal sealed class NextTokenPanel : OutcomePanel
 {
     private const string All = "candidates";
-    private const int Few = 8;
+    private const int Few = 6;
     private static readonly string[] Filters =
         ["temperature", "top_k", "top_p", "min_p", "typical_p", "epsilon_cutoff", "repetition_penalty", "no_repeat_ngram_size", "steps", "top"];
 

@@ -10,6 +10,7 @@ using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Panels.Writing;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class NextTokenPanelTests
 {
     private readonly ScriptedModel _model = new(_ => [-30, 4, 3, 2, 1, 0, .. Enumerable.Repeat(-1f, ScriptedModel.Alphabet.Length - 6)]);
@@ -67,7 +68,11 @@ public sealed class NextTokenPanelTests
     {
         AdventureSession session = Look();
         using var screen = new Screen(session, 120, 40);
-        screen.Enter("generate").AnswerEnds().Press(Key.Tab, Key.CursorDown, Key.Enter).AnswerEnds();
+        screen.Enter("generate").AnswerEnds();
+        const string Second = "      2 b ";
+        string[] rows = screen.Text.Split('\n');
+        int row = Array.FindIndex(rows, line => line.Contains(Second, StringComparison.Ordinal));
+        screen.Click(rows[row].IndexOf(Second, StringComparison.Ordinal) + Second.IndexOf('b', StringComparison.Ordinal), row).AnswerEnds();
         Assert.That(screen.Text, Does.Contain("> pick 2").And.Contain("picked: [b]").And.Contain("*1:b"));
         screen.Click("[undo]").AnswerEnds();
         Assert.That(session.State.Tree!.At, Is.Zero);
@@ -86,7 +91,7 @@ public sealed class NextTokenPanelTests
         screen.Enter("generate").AnswerEnds();
         Assert.That(screen.Text, Does.Not.Match("│ +12 +12 "));
         screen.Click("[all 20]");
-        Assert.That(screen.Text, Does.Contain("[the first 8]").And.Match("│ +20 +20 "));
+        Assert.That(screen.Text, Does.Contain("[the first 6]").And.Match("│ +20 +20 "));
     }
 
     [Test]
@@ -95,6 +100,13 @@ public sealed class NextTokenPanelTests
         using var screen = new Screen(Look(), 120, 40);
         screen.Enter("generate").AnswerEnds().Enter("set text another");
         Assert.That(screen.Text, Does.Contain("The text was changed since"));
+    }
+
+    [Test]
+    public void Tokens_of_a_model_that_was_let_go_have_no_text_any_more()
+    {
+        var all = new NextDistribution([1, 2], [], _ => throw new ObjectDisposedException("model"));
+        Assert.That((all.Vocabulary, all.PieceOf(1)), Is.EqualTo((2, (string?)null)));
     }
 
     private AdventureSession Look(params (string Name, LabValue Value)[] settings)

@@ -16,7 +16,7 @@ public sealed class TokensPanelTests
     public void Arrows_go_along_the_tokens_and_the_chosen_one_is_told_closely()
     {
         using Screen screen = Some.Lab(SomeWriting.Of("tokens"), 120, 40);
-        screen.Press(Key.Tab).Press(Key.CursorRight);
+        screen.Press(Key.Tab, Key.CursorUp, Key.CursorRight);
         Assert.That(screen.Text, Does.Contain("|na[ïve]·lamp|").And.Contain("token 2 of 8: \"ïve\", id 46494, bytes c3 af 76 65").And.Contain("U+00EF").And.Contain("rank of its id 7 of 7"));
         screen.Press(Key.CursorLeft);
         Assert.That(screen.Text, Does.Contain("[na]ïve").And.Contain("here 2 times"));
@@ -65,6 +65,7 @@ public sealed class TokensPanelTests
         LabPanel panel = APanel.Of(SomeWriting.Of("tokens"));
         var cursor = new PaneCursor();
         cursor.Show(panel, 66, 20);
+        cursor.Enter();
         panel.Do(cursor.ChosenPart!.Value.More[1..]);
         cursor.Show(panel, 66, 20);
         Assert.That(cursor.ChosenPart!.Value.Text, Is.EqualTo("ïve"));

@@ -29,7 +29,7 @@ public sealed class WritingGoldenTests
         LabDone done = SomeWriting.Answered();
         using var screen = new Screen(Some.Session(ACourse.OneRoom(ACourse.Lab("lab", "generate")), new DoneLabs(done)), columns, rows);
         screen.Enter("generate").AnswerEnds();
-        Golden.Hold(screen.Press(Key.Tab).Press(Key.CursorRight), "generate-token");
+        Golden.Hold(screen.Press(Key.Tab, Key.CursorUp, Key.CursorUp, Key.CursorRight), "generate-token");
     }
 
     [TestCase(120, 40)]

@@ -1,4 +1,10 @@
+using LlmQuest.Core.Labs;
 using LlmQuest.Core.Tests.Labs.Plain;
+using LlmQuest.Core.Worlds;
+using LlmQuest.Labs;
+using LlmQuest.Labs.Generate;
+using LlmQuest.Testing;
+using LlmQuest.Testing.Adventure;
 using LlmQuest.Tui.Panels;
 using LlmQuest.Tui.Panes;
 
@@ -11,6 +17,15 @@ public sealed class WritingPanelTests
     {
         LabPanel panel = APanel.Of(SomeWriting.Answered());
         Assert.That(panel.Text(), Does.Contain("[The] lamp▒ went▓ out.↵█"));
+    }
+
+    [Test]
+    public void An_answer_that_is_written_now_has_its_tokens()
+    {
+        World world = ACourse.OneRoom(ACourse.Lab("lab", "generate", ("prompt", LabValue.Of("ab")), ("mode", LabValue.Of("raw")), ("seed", LabValue.Of(7))));
+        using var screen = new Screen(Some.Session(world, new LabBench(new WritingLab(new ScriptedSource(ScriptedModel.Saying("hello", 2)).Host(), () => 7))), 120, 40);
+        screen.Enter("generate").AnswerEnds();
+        Assert.That(screen.Text, Does.Contain("[h]ello").And.Contain("end: the model ended it").And.Contain("token 1 of 5: \"h\", id 8; surprise 0.00 bits, rank 1"));
     }
 
     [Test]

@@ -1,11 +1,9 @@
-using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Comparing;
-using LlmQuest.Core.Labs.Plain;
 
-namespace LlmQuest.Experiments;
+namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>The differences of two experiments beside each other, 80 columns wide.</summary>
-internal static class DiffPage
+public static class DiffPlain
 {
     private const int NameColumns = 21;
     private const int MostTexts = 8;
@@ -41,7 +39,7 @@ internal static class DiffPage
 
         if (diff.Partings.Length > MostTexts)
         {
-            yield return $"… and {diff.Partings.Length - MostTexts} more: --json names all.";
+            yield return $"… and {diff.Partings.Length - MostTexts} more.";
         }
     }
 

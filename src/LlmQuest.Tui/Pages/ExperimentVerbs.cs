@@ -1,0 +1,93 @@
+using System.Globalization;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Tui.Pages;
+
+/// <summary>Looking back at experiments: all, one, what two differ in, and one as a chart.</summary>
+/// <param name="ports">What is asked of the program.</param>
+internal sealed class ExperimentVerbs(GamePorts ports)
+{
+    private const string None = "No experiments yet: generate runs the lab of this place.";
+
+    /// <summary>All of them, or one closely.</summary>
+    public ProgramReply Experiments(string typed, IStageSession session)
+    {
+        IReadOnlyList<ShelvedExperiment> all = All(session);
+        if (typed.Length == 0)
+        {
+            return ProgramReply.Of(new ExperimentsPage(all, session.World));
+        }
+
+        if (Find(all, typed) is not { } one)
+        {
+            return ProgramReply.Of(Missing(all, typed));
+        }
+
+        long? before = all.SkipWhile(other => other != one).Skip(1).FirstOrDefault(other => other.Experiment.Lab == one.Experiment.Lab)?.Number;
+        bool isHere = session.State.Stage == one.Stage && Current.Labs(session.World, session.State).Any(lab => lab.Id == one.Lab);
+        string again = !isHere ? "" : one == all[0] ? "again" : $"generate {one.Lab}";
+        return ProgramReply.Of(new ExperimentPage(one, ports.Experiments.StepsOf(session.World.Course.Id, one), before, again));
+    }
+
+    /// <summary>What two differ in; the last two where none is named.</summary>
+    public ProgramReply Diff(string typed, IStageSession session)
+    {
+        IReadOnlyList<ShelvedExperiment> all = All(session);
+        string[] words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("and" or "with")).ToArray();
+        if (words.Length == 0 && all.Count >= 2)
+        {
+            return ProgramReply.Of(new DiffPage(all[1], all[0]));
+        }
+
+        if (words.Length != 2)
+        {
+            return ProgramReply.Of(all.Count < 2 ? "There are no two experiments to compare yet." : "Say which two: diff NUMBER NUMBER. experiments shows their numbers.");
+        }
+
+        return (Find(all, words[0]), Find(all, words[1])) switch
+        {
+            ({ } left, { } right) => ProgramReply.Of(new DiffPage(left, right)),
+            (null, _) => ProgramReply.Of(Missing(all, words[0])),
+            _ => ProgramReply.Of(Missing(all, words[1])),
+        };
+    }
+
+    /// <summary>One as a chart in a file; the last where none is named.</summary>
+    public ProgramReply Chart(string typed, IStageSession session)
+    {
+        IReadOnlyList<ShelvedExperiment> all = All(session);
+        string[] words = typed.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        bool isNumbered = words.Length == 2 && IsNumber(words[0]);
+        string path = isNumbered ? words[1] : typed.Trim();
+        if (path.Length == 0 || IsNumber(path))
+        {
+            return ProgramReply.Of("Name the file: chart NUMBER FILE, such as chart 12 grid.svg. It may end in .svg or .png.");
+        }
+
+        if (all.Count == 0)
+        {
+            return ProgramReply.Of(None);
+        }
+
+        return (isNumbered ? Find(all, words[0]) : all[0]) is { } one
+            ? ProgramReply.Of($"The chart of experiment {one.Number.ToString(CultureInfo.InvariantCulture)} is in {ports.Files.WriteChart(path, Title(one), one.Experiment)}.")
+            : ProgramReply.Of(Missing(all, words[0]));
+    }
+
+    private static string Title(ShelvedExperiment one) => string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {one.Experiment.Lab}, {one.Experiment.Model}");
+
+    private IReadOnlyList<ShelvedExperiment> All(IStageSession session) => ports.Experiments.Newest(session.World.Course.Id);
+
+    private static ShelvedExperiment? Find(IReadOnlyList<ShelvedExperiment> all, string typed)
+        => typed.Equals("last", StringComparison.OrdinalIgnoreCase) ? all.FirstOrDefault()
+            : long.TryParse(typed.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? all.FirstOrDefault(one => one.Number == number)
+            : all.FirstOrDefault(one => typed.Length >= 4 && one.Id.ToString().StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsNumber(string word) => word.Length > 0 && word.All(char.IsAsciiDigit);
+
+    private static string Missing(IReadOnlyList<ShelvedExperiment> all, string typed) => all.Count == 0
+        ? None
+        : string.Create(CultureInfo.InvariantCulture, $"There is no experiment '{typed}' in this run: the newest is {all[0].Number}. experiments shows all of them.");
+}

@@ -1,0 +1,88 @@
+using LlmQuest.Core.Engine;
+using LlmQuest.Core.Text;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Tui.Pages;
+
+/// <summary>Taking along what was said: to the clipboard, to a file, or to the place where it was said.</summary>
+/// <param name="files">Where files are written.</param>
+internal sealed class TranscriptVerbs(IFileKeeper files)
+{
+    private const string Card = "card";
+    private const int MostFound = 50;
+
+    /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
+    public Func<string, bool>? Clipboard { get; set; }
+
+    /// <summary>Copies the last answer, or the line of the last card.</summary>
+    public ProgramReply Copy(string typed, IStageSession session)
+        => typed.Equals(Card, StringComparison.OrdinalIgnoreCase) ? Copied("The line of the card", ClearCard.Of(session).Line) : Copied("The last answer", LastAnswer(session.Transcript));
+
+    /// <summary>Copies a text.</summary>
+    /// <param name="name">What to call it, at the beginning of a sentence.</param>
+    /// <param name="text">The text; empty where there is none yet.</param>
+    public ProgramReply Copied(string name, string text)
+    {
+        if (text.Length == 0)
+        {
+            return ProgramReply.Of($"{name} is not there yet.");
+        }
+
+        return Clipboard?.Invoke(text) == true
+            ? ProgramReply.Of($"{name} is on the clipboard: {Quantity.Of(text.Length, "character")}.")
+            : ProgramReply.Of("There is no clipboard here. export FILE writes everything that was said to a file.") with { Lines = $"There is no clipboard here, so this is it:\n{text}" };
+    }
+
+    /// <summary>Writes all that was said to a file, as Markdown where its name ends in .md.</summary>
+    public ProgramReply Export(string typed, IStageSession session)
+    {
+        string path = typed.Trim().Trim('"');
+        if (path.Length == 0)
+        {
+            return ProgramReply.Of("Name the file: export FILE, such as export echo-hall.md. It may end in .md or .txt.");
+        }
+
+        bool isMarkdown = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        IReadOnlyList<TranscriptEntry> entries = session.Transcript;
+        string text = string.Join("\n\n", entries.Select(entry => isMarkdown ? TranscriptText.Markdown(entry) : TranscriptText.Plain(entry))) + "\n";
+        return ProgramReply.Of($"What was said ({Quantity.Of(entries.Count, "block")}) is in {files.WriteText(path, text)}.");
+    }
+
+    /// <summary>Finds a text in what was said.</summary>
+    public static ProgramReply Find(string typed, IStageSession session)
+    {
+        string text = typed.Trim().Trim('"');
+        if (text.Length == 0)
+        {
+            return ProgramReply.Of("Say what to look for: find TEXT.");
+        }
+
+        string[] lines = [.. session.Transcript.SelectMany(entry => TranscriptText.Plain(entry).Split('\n')).Where(line => line.Contains(text, StringComparison.OrdinalIgnoreCase))];
+        if (lines.Length == 0)
+        {
+            return ProgramReply.Of($"'{text}' was not said so far.");
+        }
+
+        string more = lines.Length > MostFound ? $"\n… and {Quantity.Of(lines.Length - MostFound, "line")} before." : "";
+        string found = $"{Quantity.Of(lines.Length, "line")} with '{text}', the newest last:";
+        return ProgramReply.Of($"'{text}' stands in {Quantity.Of(lines.Length, "line")}.") with { Found = text, Lines = $"{found}\n{string.Join('\n', lines.TakeLast(MostFound))}{more}" };
+    }
+
+    private static string LastAnswer(IReadOnlyList<TranscriptEntry> entries)
+    {
+        int last = entries.Count - 1;
+        while (last >= 0 && entries[last].Kind is not (TranscriptKind.Answer or TranscriptKind.Picture))
+        {
+            last--;
+        }
+
+        int first = last;
+        while (first > 0 && entries[first - 1].Kind == entries[last].Kind)
+        {
+            first--;
+        }
+
+        return last < 0 ? "" : string.Join("\n\n", entries.Skip(first).Take(last - first + 1).Select(entry => entry.Text));
+    }
+}

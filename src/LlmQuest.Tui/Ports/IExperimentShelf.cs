@@ -1,0 +1,17 @@
+using LlmQuest.Core.Labs;
+
+namespace LlmQuest.Tui.Ports;
+
+/// <summary>The experiments of the run that is played.</summary>
+public interface IExperimentShelf
+{
+    /// <summary>All of them, the newest first.</summary>
+    /// <param name="course">Id of the course that is played.</param>
+    /// <exception cref="PortException">They cannot be read.</exception>
+    IReadOnlyList<ShelvedExperiment> Newest(string course);
+
+    /// <summary>The numbers of every step of one; null where none were kept.</summary>
+    /// <param name="course">Id of the course that is played.</param>
+    /// <param name="experiment">The experiment.</param>
+    ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment);
+}

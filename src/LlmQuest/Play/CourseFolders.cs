@@ -1,0 +1,62 @@
+using LlmQuest.Content.Courses;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Text;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Play;
+
+/// <summary>The folders that hold courses.</summary>
+internal static class CourseFolders
+{
+    private const int FirstLines = 40;
+
+    /// <summary>Those below the lessons, and the one that was named at the start.</summary>
+    public static IEnumerable<string> Of(string lessons, string? named)
+    {
+        IEnumerable<string> below = Directory.Exists(lessons) ? Directory.EnumerateDirectories(lessons).Order(StringComparer.Ordinal) : [];
+        IEnumerable<string> all = named is null ? below : below.Prepend(Path.GetFullPath(named));
+        return all.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Where(folder => File.Exists(Path.Combine(folder, CourseReader.FileName)));
+    }
+
+    /// <summary>A course, read whole, with what is wrong with it.</summary>
+    public static CourseLine Line(string folder)
+    {
+        CourseReading reading = CourseReader.Read(folder, DeclaredLabs.Registry);
+        if (reading.Playable is { } course)
+        {
+            string problem = course.Stages.Any(stage => !stage.IsDraft) ? "" : "none of its stages is ready to be played.";
+            return new CourseLine(folder, DisplayText.Strip(course.Title), DisplayText.Strip(course.Audience)) { Problem = problem };
+        }
+
+        Diagnostic[] errors = [.. reading.Report.Sorted().Where(found => found.Severity == Severity.Error)];
+        string first = errors.Length > 0 ? errors[0].ToString() : "it holds no stage.";
+        string more = errors.Length > 1 ? $" (and {Quantity.Of(errors.Length - 1, "more error")})" : "";
+        return new CourseLine(folder, Title(folder), "") { Problem = DisplayText.Strip($"{first}{more}") };
+    }
+
+    /// <summary>The folder of a course's id, or null. Reads no more than the beginning of each description.</summary>
+    public static string? Find(string lessons, string? named, string id)
+        => id.Length == 0 ? null : Of(lessons, named).FirstOrDefault(folder => Entry(folder, "id") == id);
+
+    /// <summary>The name of a course's id; the id where it is not here any more.</summary>
+    public static string TitleOf(string lessons, string? named, string id) => Find(lessons, named, id) is { } folder ? Title(folder) : id;
+
+    private static string Title(string folder) => Entry(folder, "title") is { Length: > 0 } title ? DisplayText.Strip(title) : Path.GetFileName(folder);
+
+    // The reader of lessons would tell the same, and takes longer than the first screen may wait.
+    private static string Entry(string folder, string name)
+    {
+        try
+        {
+            string beginning = name + ":";
+            string? line = File.ReadLines(Path.Combine(folder, CourseReader.FileName)).Take(FirstLines).FirstOrDefault(line => line.StartsWith(beginning, StringComparison.Ordinal));
+            return line?[beginning.Length..].Trim().Trim('"', '\'') ?? "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}

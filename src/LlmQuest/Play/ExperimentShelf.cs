@@ -1,0 +1,46 @@
+using LlmQuest.Core.Labs;
+using LlmQuest.Experiments;
+using LlmQuest.Storage;
+using LlmQuest.Storage.Runs;
+using LlmQuest.Tui.Ports;
+using KeptRuns = LlmQuest.Storage.Runs.RunShelf;
+
+namespace LlmQuest.Play;
+
+/// <summary>The experiments of the run that is played, read from its files: what is shown is what is kept.</summary>
+/// <param name="saves">The saves folder.</param>
+/// <param name="profile">Name of the profile that plays.</param>
+internal sealed class ExperimentShelf(string saves, Func<string> profile) : IExperimentShelf
+{
+    public IReadOnlyList<ShelvedExperiment> Newest(string course)
+    {
+        try
+        {
+            return RunOf(course) is not { } run ? [] :
+                [.. KeptExperiment.Of(run.Chains).Reverse().Select(one => new ShelvedExperiment(one.Entry.Id, one.Entry.Sequence, one.Entry.Time, one.Recorded.Stage, one.Recorded.Lab, one.Experiment))];
+        }
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        {
+            throw new PortException(e.Message, e);
+        }
+    }
+
+    public ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment)
+    {
+        try
+        {
+            return RunOf(course) is { } run ? KeptSteps.Read(saves, run.Stem, new HashSet<Guid> { experiment.Id }).GetValueOrDefault(experiment.Id) : null;
+        }
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        {
+            throw new PortException(e.Message, e);
+        }
+    }
+
+    private KeptRun? RunOf(string course)
+    {
+        string name = profile();
+        ProfileRuns? own = new KeptRuns(saves).Read().FirstOrDefault(one => one.Profile == name && one.Own?.Header.Course == course);
+        return own is null ? null : KeptRuns.RunsOf([own]).FirstOrDefault(run => run.Id == own.Own!.Header.Run);
+    }
+}

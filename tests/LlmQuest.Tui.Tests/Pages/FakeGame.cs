@@ -1,0 +1,57 @@
+using LlmQuest.Core.Labs;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Testing.Adventure;
+using LlmQuest.Tui.Pages;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Tui.Tests.Pages;
+
+/// <summary>A program around the game that a test sets up: everything is in memory.</summary>
+internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
+{
+    private ProgramDesk? _desk;
+
+    public FakeGame() => Runs = new FakeRuns(Time.Now);
+
+    public FixedTime Time { get; } = new();
+
+    public FakeRuns Runs { get; }
+
+    public FakePreferences Preferences { get; } = new();
+
+    public FakeFiles Files { get; } = new();
+
+    public FakeModels Models { get; } = new();
+
+    public QueuedLabs Labs { get; } = new();
+
+    public List<ShelvedExperiment> Experiments { get; } = [];
+
+    public ExperimentSteps? Steps { get; set; }
+
+    public string Daily { get; set; } = "";
+
+    public string ModelDigest => "00ff";
+
+    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, Time = Time });
+
+    /// <summary>The program ends and is started again: what is kept in files stays.</summary>
+    public void Restart() => _desk = null;
+
+    public Screen Screen(IStageSession? session, int columns = 80, int rows = 24) => new(session, columns, rows, Desk);
+
+    public IReadOnlyList<ShelvedExperiment> Newest(string course) => Experiments;
+
+    public ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment) => Steps;
+
+    public Task<IReadOnlyList<DoctorLine>> ExamineAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DoctorLine>>(
+    [
+        new("ok", "Processor", "4 cores, 8 logical processors; sse4.2 avx avx2 fma"),
+        new("note", "Memory", "8.0 GB, 0.4 GB free", "The model needs about 0.3 GB: close other programs when it becomes slow."),
+        new("STOP", "Saves", "/saves cannot be written", "Make the folder writable, or name another one with --saves FOLDER."),
+    ]);
+
+    string IDailyFile.Read() => Daily;
+
+    void IDailyFile.Write(string text) => Daily = text;
+}

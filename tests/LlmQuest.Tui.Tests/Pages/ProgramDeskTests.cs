@@ -1,0 +1,157 @@
+using LlmQuest.Core.Commands;
+using LlmQuest.Core.Engine;
+using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Pages;
+using LlmQuest.Tui.Panes;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Tui.Tests.Pages;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ProgramDeskTests
+{
+    private readonly FakeGame _game = new();
+    private readonly AdventureSession _session = SomeRun.Fresh();
+
+    private static IEnumerable<Verb> OfProgram => VerbTable.All.Where(entry => entry.IsOfProgram).Select(entry => entry.Verb);
+
+    [TestCaseSource(nameof(OfProgram))]
+    public async Task Every_verb_of_the_program_says_something_line_by_line(Verb verb)
+    {
+        Daily.LayReady(_game.Labs);
+        _game.Experiments.AddRange(SomeRun.Experiments());
+        ProgramReply reply = _game.Desk.Do(new Command(verb, ""), _session);
+        await reply.Settled;
+        string told = reply.Page is { } page ? PlainPane.Of(page) : reply.Text;
+        Assert.That(told, Has.Length.GreaterThan(10).And.Not.Contains("is for the run"));
+        Assert.That(told.Split('\n'), Has.All.Length.LessThanOrEqualTo(160));
+    }
+
+    [Test]
+    public void A_verb_of_the_run_is_answered_without_one() => Assert.That(Told("generate", null), Does.Contain("Open a run first"));
+
+    [Test]
+    public async Task Continue_opens_the_run_that_was_played_last()
+    {
+        _game.Runs.Session = _session;
+        ProgramReply reply = _game.Desk.Do(CommandParser.Parse("continue"), null);
+        Assert.That(await reply.Opening!, Is.SameAs(_session));
+        Assert.That(_game.Runs.Opened, Is.EqualTo(new[] { ("ada", (string?)null, false) }));
+    }
+
+    [Test]
+    public async Task A_new_run_leaves_the_old_one_as_it_is_and_says_how_to_go_back()
+    {
+        _game.Runs.Session = _session;
+        ProgramReply reply = _game.Desk.Do(CommandParser.Parse("courses anew"), _session);
+        await reply.Opening!;
+        Assert.That(reply.Text, Is.EqualTo("A new run begins, as ada-2. The old one stays as it is: profiles ada goes on with it."));
+        Assert.That(_game.Runs.Opened, Is.EqualTo(new[] { ("ada", (string?)null, true) }));
+    }
+
+    [TestCase("courses demo", "/lessons/demo", false)]
+    [TestCase("courses Inside the Machine", "/lessons/inside-the-machine", false)]
+    [TestCase("courses tower anew", "/lessons/demo", true)]
+    public async Task A_course_is_opened_by_its_folder_or_its_name(string line, string folder, bool isAnew)
+    {
+        _game.Runs.Session = _session;
+        await _game.Desk.Do(CommandParser.Parse(line), null).Opening!;
+        Assert.That(_game.Runs.Opened, Is.EqualTo(new[] { ("ada", (string?)folder, isAnew) }));
+    }
+
+    [TestCase("courses broken", "broken cannot be played: course.yaml:3:1")]
+    [TestCase("courses nowhere", "There is no course 'nowhere'")]
+    public void A_course_that_cannot_be_opened_says_why(string line, string why)
+        => Assert.That(async () => await _game.Desk.Do(CommandParser.Parse(line), null).Opening!, Throws.InstanceOf<PortException>().With.Message.Contains(why));
+
+    [Test]
+    public void A_run_that_is_held_by_another_window_is_told_in_one_sentence()
+    {
+        _game.Runs.Refusal = "The save 'ada' is already open in process 12: close it there, or play under another profile.";
+        using Screen screen = _game.Screen(null).Enter("continue");
+        screen.ShouldShow("already open in process 12");
+    }
+
+    [Test]
+    public void Opening_a_run_leaves_the_title_for_the_stage()
+    {
+        _game.Runs.Session = _session;
+        using Screen screen = _game.Screen(null).Press(Terminal.Gui.Input.Key.Enter);
+        screen.ShouldShow("A brass horn hangs from the roof.");
+        Assert.That(_game.Runs.Playing, Is.SameAs(_session));
+    }
+
+    [Test]
+    public void The_last_answer_goes_to_the_clipboard_where_there_is_one()
+    {
+        string copied = "";
+        _game.Desk.Clipboard = text => (copied = text).Length > 0;
+        Assert.That(_game.Desk.Do(new Command(Verb.Copy, ""), Talked()).Text, Is.EqualTo("The last answer is on the clipboard: 12 characters."));
+        Assert.That(copied, Is.EqualTo("One.\n\nTwo ä."));
+    }
+
+    [Test]
+    public void Without_a_clipboard_that_is_said()
+    {
+        ProgramReply reply = _game.Desk.Do(new Command(Verb.Copy, ""), Talked());
+        Assert.That(reply.Text, Does.Contain("There is no clipboard here"));
+        Assert.That(reply.Lines, Does.EndWith("One.\n\nTwo ä."));
+    }
+
+    [Test]
+    public void What_was_said_is_exported_once()
+    {
+        Assert.That(Told("export walk.md", Talked()), Is.EqualTo("What was said (6 blocks) is in /here/walk.md."));
+        Assert.That(_game.Files.Written["walk.md"], Does.Contain("## The Hall").And.Contain("> One."));
+        Assert.That(Told("export walk.md", Talked()), Does.Contain("is there already, and nothing was written"));
+        Assert.That(Told("export walk.txt", Talked()), Does.Contain("/here/walk.txt"));
+        Assert.That(_game.Files.Written["walk.txt"], Does.Contain("The machine: One."));
+    }
+
+    [Test]
+    public void A_text_is_found_in_what_was_said()
+    {
+        ProgramReply reply = _game.Desk.Do(new Command(Verb.Find, "BRASS"), _session);
+        Assert.That(reply.Found, Is.EqualTo("BRASS"));
+        Assert.That(reply.Lines, Does.Contain("\nA brass horn hangs from the roof.\n"));
+        Assert.That(Told("find unicorn", _session), Is.EqualTo("'unicorn' was not said so far."));
+    }
+
+    [TestCase("chart 12 walk.svg", "The chart of experiment 12 is in /here/walk.svg.")]
+    [TestCase("chart walk.svg", "The chart of experiment 17 is in /here/walk.svg.")]
+    [TestCase("chart 99 walk.svg", "There is no experiment '99' in this run: the newest is 17. experiments shows all of them.")]
+    [TestCase("chart 12", "Name the file: chart NUMBER FILE, such as chart 12 grid.svg. It may end in .svg or .png.")]
+    [TestCase("experiments 3", "There is no experiment '3' in this run: the newest is 17. experiments shows all of them.")]
+    [TestCase("diff 9", "Say which two: diff NUMBER NUMBER. experiments shows their numbers.")]
+    public void Experiments_are_called_by_their_numbers(string line, string told)
+    {
+        _game.Experiments.AddRange(SomeRun.Experiments());
+        Assert.That(Told(line, _session), Is.EqualTo(told));
+    }
+
+    [Test]
+    public void Notes_for_instructors_are_shown_when_they_are_switched_on()
+    {
+        Assert.That(PlainPane.Of(_game.Desk.Do(new Command(Verb.Instructor, ""), _session).Page!), Does.Contain("Ask the room to bet"));
+        Assert.That(_game.Preferences.Kept.InstructorNotes, Is.True);
+        Assert.That(Told("instructor", _session), Is.EqualTo("What is meant for instructors is hidden again."));
+    }
+
+    [Test]
+    public void Help_of_one_verb_stays_with_the_run()
+    {
+        using Screen screen = _game.Screen(_session).Enter("help hint");
+        Assert.That(screen.Text, Does.Contain("the next hint, at a small cost").And.Contain("> help hint"));
+    }
+
+    private static FakeSession Talked()
+    {
+        var session = new FakeSession();
+        session.Submit("look");
+        session.Add(TranscriptKind.Answer, "One.");
+        session.Add(TranscriptKind.Answer, "Two ä.");
+        return session;
+    }
+
+    private string Told(string line, IStageSession? session) => _game.Desk.Do(CommandParser.Parse(line), session).Text;
+}
