@@ -24,9 +24,18 @@ public sealed class LensPanelTests
     public void Arrows_choose_the_layer_and_look_again()
     {
         QueuedLabs labs = Labs(Look, Look with { Facts = Look.Facts.SetItem("shown_layer", LabValue.Of(2)) });
-        using Screen screen = Open(labs).Press(Key.Tab, Key.CursorRight).AnswerEnds();
-        Assert.That((labs.Asked[^1]["layer"].Number, labs.Asked[^1]["head"].Number), Is.EqualTo((2d, 0d)));
+        using Screen screen = Open(labs).Press(Key.Tab).Press([.. Enumerable.Repeat(Key.CursorUp, 20)]).Press(Key.CursorRight).AnswerEnds();
         Assert.That(screen.Text, Does.Contain("layer < 2 of 0 to 2 >"));
+        Assert.That((labs.Asked[^1]["layer"].Number, labs.Asked[^1]["head"].Number), Is.EqualTo((2d, 0d)));
+    }
+
+    [Test]
+    public void A_click_chooses_the_layer()
+    {
+        QueuedLabs labs = Labs(Look, Look with { Facts = Look.Facts.SetItem("shown_layer", LabValue.Of(0)) });
+        using Screen screen = Open(labs).Click("[-]").AnswerEnds();
+        Assert.That(labs.Asked[^1]["layer"].Number, Is.Zero);
+        Assert.That(screen.Text, Does.Contain("layer < 0 of 0 to 2 >"));
     }
 
     [Test]
