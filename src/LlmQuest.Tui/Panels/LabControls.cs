@@ -13,7 +13,7 @@ internal sealed class LabControls
     private const string Prefix = "set ";
     private readonly Dictionary<string, LabValue> _turned = new(StringComparer.Ordinal);
     private PanelSetting? _setting;
-    private IReadOnlyDictionary<string, LabValue> _set = ImmutableDictionary<string, LabValue>.Empty;
+    private ImmutableSortedDictionary<string, LabValue> _set = ImmutableSortedDictionary<string, LabValue>.Empty;
 
     /// <summary>Whether all are shown, or only those that the lesson names or that were won.</summary>
     public bool ShowsAll { get; set; }

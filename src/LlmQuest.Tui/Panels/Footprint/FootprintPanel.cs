@@ -1,5 +1,4 @@
 using LlmQuest.Core.Labs;
-using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels.Drawing;
 using LlmQuest.Tui.Panes;
 

@@ -51,7 +51,7 @@ internal sealed class ModelCardPanel : FoldingPanel
 
     private double Chosen => Turned.GetValueOrDefault(Context)?.Number ?? Experiment?.Setting(Context)?.Number ?? Usual;
 
-    private IEnumerable<Row> Memory(MemoryNow memory, int width)
+    private static IEnumerable<Row> Memory(MemoryNow memory, int width)
     {
         if (memory.Bytes is not { } bytes)
         {

@@ -16,7 +16,7 @@ internal sealed record DesignBox(DesignNode Node, IReadOnlyList<int> Steps, bool
     public int Columns => TextWrapper.Columns(Node.Label) + 4;
 
     /// <summary>Where ways to others leave it, counted from its left.</summary>
-    public int Stem => 2;
+    public const int Stem = 2;
 
     /// <summary>Its upper border.</summary>
     public string Top

@@ -62,7 +62,7 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
 
     // The box with what goes on at its right, or the words of the longest way below it.
     private int Needed(DesignBox box)
-        => Math.Max(box.Columns + GoesOn.Length, Others(box, null).Select(arrow => box.Stem + TextWrapper.Columns(Below(arrow, true))).DefaultIfEmpty().Max());
+        => Math.Max(box.Columns + GoesOn.Length, Others(box, null).Select(arrow => DesignBox.Stem + TextWrapper.Columns(Below(arrow, true))).DefaultIfEmpty().Max());
 
     private IEnumerable<DesignArrow> Others(DesignBox box, DesignArrow? on) => design.Arrows.Where(arrow => arrow.From == box.Node.Id && !ReferenceEquals(arrow, on));
 
@@ -88,7 +88,7 @@ internal sealed class DesignMap(Design design, LabValue[] trace, int step, Func<
             top.Put(at, new Part(boxes[i].Top));
             bottom.Put(at, new Part(boxes[i].Bottom(others.Length > 0)));
             int column = at;
-            stems.AddRange(others.Select(arrow => (column + boxes[i].Stem, arrow)));
+            stems.AddRange(others.Select(arrow => (column + DesignBox.Stem, arrow)));
             middle.Put(at, new Part(""));
             foreach (Part part in boxes[i].Middle(on is not null, boxes[i].Steps.Count > 0 ? to(false, boxes[i].Steps[0] - 1) : ""))
             {
