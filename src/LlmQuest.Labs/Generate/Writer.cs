@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using LlmQuest.Core.Labs;
 using LlmQuest.Inference.Generation;
 using LlmQuest.Inference.Hosting;
+using LlmQuest.Inference.Seam;
+using LlmQuest.Labs.Tokens;
 
 namespace LlmQuest.Labs.Generate;
 
@@ -40,13 +42,13 @@ internal sealed class Writer(ModelHost host, Func<long> drawSeed, IReadOnlyList<
             yield return update switch
             {
                 TextArrived text => new LabText(text.Sample, text.Text, text.TokensPerSecond),
-                GenerationFinished finished => Done(record(parameters, finished.Result, model), finished.Result, request.Prompt),
+                GenerationFinished finished => Done(record(parameters, finished.Result, model), finished.Result, request.Prompt, model.Model),
                 _ => throw new InvalidOperationException($"A generation told {update.GetType().Name}."),
             };
         }
     }
 
-    private static LabDone Done(Experiment experiment, GenerationResult result, IReadOnlyList<int> prompt)
+    private static LabDone Done(Experiment experiment, GenerationResult result, IReadOnlyList<int> prompt, ILanguageModel model)
     {
         Experiment recorded = experiment with
         {
@@ -54,6 +56,9 @@ internal sealed class Writer(ModelHost host, Func<long> drawSeed, IReadOnlyList<
             Finish = result.Samples.Any(sample => sample.FinishReason == FinishReason.Cancelled) ? Experiment.Cancelled : Experiment.Done,
             Timings = ExperimentOf.Timings([result]),
         };
-        return new LabDone(recorded) { Steps = ExperimentOf.Steps(result.Samples), Generation = result };
+        ExperimentSteps steps = ExperimentOf.Steps(result.Samples);
+        return new LabDone(recorded) { Steps = steps, Generation = result, Pieces = [.. result.Samples.Zip(steps.Samples, (sample, kept) => Pieces(sample.TokenIds.Take(kept.Length), model))] };
     }
+
+    private static ImmutableArray<string> Pieces(IEnumerable<int> ids, ILanguageModel model) => [.. TokenCut.Pieces([.. ids.Select(id => model.TokenBytes(id, renderSpecial: true))])];
 }

@@ -76,6 +76,6 @@ public sealed class NextTokenLab(ModelHost host, Func<long> drawSeed) : ILab
             .. GuessFacts.Of(view, guess.TokenIds, reading.Continuation),
             .. path.Facts(model.Model),
         ];
-        return new LabDone(ModelExperiment.Of(Name, parameters, facts, model) with { PromptIds = ids });
+        return new LabDone(ModelExperiment.Of(Name, parameters, facts, model) with { PromptIds = ids }) { Distribution = new NextDistribution(reading.Logits, ids, id => StepFacts.PieceOf(model.Model, id)) };
     }
 }

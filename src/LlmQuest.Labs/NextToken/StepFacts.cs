@@ -20,6 +20,9 @@ internal static class StepFacts
         ("cuts", LabValue.List(view.Cuts().Select(Shown))),
     ];
 
+    /// <summary>The text of a token; what is no whole character becomes a replacement mark.</summary>
+    public static string PieceOf(ILanguageModel model, int id) => Encoding.UTF8.GetString(model.TokenBytes(id, renderSpecial: true));
+
     private static LabValue Shown(FilterCut cut) => LabValue.Map(
         ("filter", LabValue.Of(cut.Filter)),
         ("kept", LabValue.Of(cut.Kept)),
@@ -32,7 +35,7 @@ internal static class StepFacts
         (string Name, LabValue? Value)[] fields =
         [
             ("id", LabValue.Of(candidate.Id)),
-            ("piece", model is null ? null : LabValue.Of(Encoding.UTF8.GetString(model.TokenBytes(candidate.Id, renderSpecial: true)))),
+            ("piece", model is null ? null : LabValue.Of(PieceOf(model, candidate.Id))),
             ("rank", LabValue.Of(candidate.Rank)),
             ("p", LabValue.Of(candidate.P)),
             ("sampling_p", LabValue.Of(candidate.SamplingP)),

@@ -21,14 +21,15 @@ internal static class ToyVocabulary
             return new LabRefused($"previous_ids are whole numbers from 0 to {logits.Length - 1}, the ids of this toy vocabulary.");
         }
 
-        StepView view = StepView.Of(logits, [.. previous.Select(id => (int)id)], pipeline);
+        ImmutableArray<int> ids = [.. previous.Select(id => (int)id)];
+        StepView view = StepView.Of(logits, ids.AsSpan(), pipeline);
         IEnumerable<(string, LabValue?)> facts =
         [
             ("probabilities", LabValue.Numbers(view.P.ToArray().Select(p => (double)p))),
             ("sampling_probabilities", LabValue.Numbers(view.SamplingP.ToArray().Select(p => (double)p))),
             .. StepFacts.Of(view, (int)parameters["top"].Number!.Value, model: null),
         ];
-        return new LabDone(ModelExperiment.Of(lab, parameters, facts, model: null));
+        return new LabDone(ModelExperiment.Of(lab, parameters, facts, model: null)) { Distribution = new NextDistribution(logits, ids, pieceOf: null) };
     }
 
     private static double[] Numbers(ImmutableSortedDictionary<string, LabValue> parameters, string name)

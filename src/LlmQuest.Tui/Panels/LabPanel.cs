@@ -10,6 +10,8 @@ internal abstract class LabPanel : IPane
     private readonly SortedDictionary<int, System.Text.StringBuilder> _texts = [];
     private readonly LabControls _controls = new();
     private long _version;
+    private IReadOnlyList<Row> _rows = [];
+    private (long Version, int Width) _laid = (-1, 0);
 
     /// <inheritdoc/>
     public string Title => $"Lab {Setting.Lab.Id}: {Setting.Lab.Type}";
@@ -40,6 +42,9 @@ internal abstract class LabPanel : IPane
     /// <summary>Whether an experiment is running.</summary>
     protected bool IsRunning { get; private set; }
 
+    /// <summary>The experiment that is running, with the facts that were told so far; null where its lab tells nothing before the end.</summary>
+    protected Experiment? SoFar { get; private set; }
+
     /// <summary>The texts of the experiment that is running, by sample.</summary>
     protected IReadOnlyDictionary<int, string> Texts => _texts.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
 
@@ -63,6 +68,7 @@ internal abstract class LabPanel : IPane
     public void Begin()
     {
         _texts.Clear();
+        SoFar = null;
         IsRunning = true;
         Changed();
     }
@@ -70,14 +76,17 @@ internal abstract class LabPanel : IPane
     /// <summary>Takes what a running experiment tells.</summary>
     public void Hear(LabUpdate update)
     {
-        if (update is LabText piece)
+        switch (update)
         {
-            if (!_texts.TryGetValue(piece.Sample, out System.Text.StringBuilder? text))
-            {
-                _texts[piece.Sample] = text = new System.Text.StringBuilder();
-            }
-
-            text.Append(piece.Text);
+            case LabText text:
+                Add(text);
+                break;
+            case LabBegan began:
+                SoFar = began.Experiment;
+                break;
+            case LabFactSoFar fact when SoFar is not null:
+                SoFar = SoFar with { Facts = SoFar.Facts.SetItem(fact.Name, fact.Value) };
+                break;
         }
 
         Changed();
@@ -94,7 +103,16 @@ internal abstract class LabPanel : IPane
     public IReadOnlyList<string> TakeTurned() => _controls.TakeTurned();
 
     /// <inheritdoc/>
-    public IReadOnlyList<Row> Rows(int width) => [.. Body(width), .. _controls.Rows(width)];
+    public IReadOnlyList<Row> Rows(int width)
+    {
+        if (_laid != (_version, width))
+        {
+            _laid = (_version, width);
+            _rows = [.. Body(width), .. _controls.Rows(width)];
+        }
+
+        return _rows;
+    }
 
     /// <inheritdoc/>
     public string? Do(string deed)
@@ -135,4 +153,14 @@ internal abstract class LabPanel : IPane
 
     /// <summary>Says that the rows are to be made anew.</summary>
     protected void Changed() => _version++;
+
+    private void Add(LabText piece)
+    {
+        if (!_texts.TryGetValue(piece.Sample, out System.Text.StringBuilder? text))
+        {
+            _texts[piece.Sample] = text = new System.Text.StringBuilder();
+        }
+
+        text.Append(piece.Text);
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class PaneCursor
     private int _width;
     private int _height = 1;
     private int _at;
+    private bool _isMoved;
 
     /// <summary>The rows, as laid out last.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -36,15 +37,32 @@ internal sealed class PaneCursor
             return false;
         }
 
-        string? deed = isOther ? null : ChosenPart?.Deed;
+        _isMoved &= !isOther;
+        string? deed = _isMoved ? ChosenPart?.Deed : null;
         (_pane, _version, _width, _height) = (pane, pane.Version, width, Math.Max(1, height));
         Rows = pane.Rows(width);
         FindDeeds();
         int same = deed is null ? -1 : _deeds.FindIndex(at => Rows[at.Row].Parts[at.Part].Deed == deed);
-        _at = isOther ? 0 : same >= 0 ? same : Math.Clamp(_at, 0, Math.Max(0, _deeds.Count - 1));
+        _at = !_isMoved ? 0 : same >= 0 ? same : Math.Clamp(_at, 0, Math.Max(0, _deeds.Count - 1));
         Top = isOther ? 0 : Math.Min(Top, LastTop);
-        Reveal();
+
+        // What the pane did itself stays in view; what a line brought about is read from where one was.
+        if (deed is not null && deed[0] == Deeds.Own)
+        {
+            Reveal();
+        }
+
         return true;
+    }
+
+    /// <summary>Chooses what is in view, if anything there can be done; from now on the choice is the learner's.</summary>
+    public void Enter()
+    {
+        _isMoved = true;
+        if (Chosen is { } at && (at.Row < Top || at.Row >= Top + _height) && _deeds.FindIndex(deed => deed.Row >= Top && deed.Row < Top + _height) is var seen and >= 0)
+        {
+            _at = seen;
+        }
     }
 
     /// <summary>Goes to the next (1) or previous (-1) part of the row, and on into the next row.</summary>
@@ -56,6 +74,7 @@ internal sealed class PaneCursor
             return;
         }
 
+        _isMoved = true;
         _at = Math.Clamp(_at + direction, 0, _deeds.Count - 1);
         Reveal();
     }
@@ -71,6 +90,7 @@ internal sealed class PaneCursor
             return;
         }
 
+        _isMoved = true;
         int targetRow = _deeds[next].Row;
         int column = ColumnOf(_deeds[_at]);
         int[] there = [.. Enumerable.Range(0, _deeds.Count).Where(i => _deeds[i].Row == targetRow)];
@@ -85,6 +105,7 @@ internal sealed class PaneCursor
     /// <summary>Brings a row to the top, as far as there are rows below it, and chooses the first part from there on.</summary>
     public void RevealRow(int row)
     {
+        _isMoved = true;
         Top = Math.Clamp(row, 0, LastTop);
         int first = _deeds.FindIndex(at => at.Row >= row);
         _at = first >= 0 ? first : _at;
@@ -108,6 +129,7 @@ internal sealed class PaneCursor
             int columns = LlmQuest.Tui.Text.TextWrapper.Columns(Rows[row].Parts[i].Text);
             if (x >= column && x < column + columns && Rows[row].Parts[i].Deed.Length > 0)
             {
+                _isMoved = true;
                 _at = _deeds.IndexOf((row, i));
                 return Rows[row].Parts[i];
             }
@@ -124,6 +146,7 @@ internal sealed class PaneCursor
         int found = _deeds.FindIndex(at => Rows[at.Row].Parts[at.Part].Deed == deed);
         if (found >= 0)
         {
+            _isMoved = true;
             _at = found;
             Reveal();
         }

@@ -38,6 +38,11 @@ internal sealed class PaneView : View
             SetNeedsDraw();
         }
 
+        if (isActive && !_isActive)
+        {
+            Pointer.Enter();
+        }
+
         (_pane, _isActive) = (pane, isActive);
     }
 

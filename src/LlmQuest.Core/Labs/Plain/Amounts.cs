@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>Amounts for a person, in few characters.</summary>
-internal static class Amounts
+public static class Amounts
 {
     private const int Step = 1000;
     private static readonly string[] Large = ["", " thousand", " million", " billion", " trillion"];

@@ -1,7 +1,7 @@
 namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>Shares drawn with block characters.</summary>
-internal static class Bar
+public static class Bar
 {
     private const int Parts = 8;
     private const string Eighths = " ▏▎▍▌▋▊▉";

@@ -24,7 +24,8 @@ public sealed class Grid(params string[] heads)
     }
 
     /// <summary>The table, its head first; nothing where there are no columns.</summary>
-    public IEnumerable<string> Lines()
+    /// <param name="columns">Most columns of a terminal that a line takes.</param>
+    public IEnumerable<string> Lines(int columns = Cells.Line)
     {
         if (heads.Length == 0)
         {
@@ -33,14 +34,14 @@ public sealed class Grid(params string[] heads)
 
         string[] shown = [.. heads.Select(head => head.TrimStart('>'))];
         int[] widths = [.. Enumerable.Range(0, heads.Length).Select(column => _rows.Select(row => Cells.Of(row[column])).Append(Cells.Of(shown[column])).Max())];
-        Shrink(widths);
+        Shrink(widths, columns);
         return _rows.Prepend(shown).Select(row => Row(row, widths));
     }
 
     // The last column gives way first, then always the widest.
-    private static void Shrink(int[] widths)
+    private static void Shrink(int[] widths, int columns)
     {
-        int excess = widths.Sum() + (Gap * (widths.Length - 1)) - Cells.Line;
+        int excess = widths.Sum() + (Gap * (widths.Length - 1)) - columns;
         int last = Math.Clamp(excess, 0, Math.Max(0, widths[^1] - LeastOfLast));
         widths[^1] -= last;
         for (excess -= last; excess > 0; excess--)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>The answers to one question by their groups, or a set of questions by how much their answers disagree.</summary>
-internal static class HallucinationPlain
+public static class HallucinationPlain
 {
     private const int MostShown = 24;
     private const int TextColumns = 40;
@@ -11,10 +11,18 @@ internal static class HallucinationPlain
     private const int StripColumns = 20;
     private const double Darkest = 12;
 
+    /// <summary>The picture.</summary>
     public static IEnumerable<string> Lines(Experiment experiment)
         => (experiment.Facts.ContainsKey("per_question") ? QuestionSetPlain.Lines(experiment) : One(experiment)).Select(line => Cells.Fit(line, Cells.Line));
 
-    private static IEnumerable<string> One(Experiment experiment) => [.. Question(experiment), .. Groups(experiment), .. Entropy(experiment), .. Counted(experiment)];
+    /// <summary>What is to be said below the groups, or below the table of a set.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="columns">Columns of a line.</param>
+    public static IEnumerable<string> Findings(Experiment experiment, int columns)
+        => (experiment.Facts.ContainsKey("per_question") ? QuestionSetPlain.Findings(experiment) : [.. Entropy(experiment), .. Counted(experiment)]).SelectMany(line => Wrapped.Lines(line, columns));
+
+    private static IEnumerable<string> One(Experiment experiment)
+        => [.. Question(experiment), .. Groups(experiment), .. Entropy(experiment), .. Counted(experiment).SelectMany(line => Wrapped.Lines(line, Cells.Line))];
 
     private static IEnumerable<string> Question(Experiment experiment)
         => experiment.Parameters.GetValueOrDefault("question")?.Text is { } question ? Wrapped.Lines($"asked: {Glyphs.Line(question)}", Cells.Line) : [];
@@ -102,10 +110,7 @@ internal static class HallucinationPlain
         int mixed = experiment.List("clusters").Select(Places).Count(places => places.Select(place => place >= 0 && place < right.Count ? right[place].Truth : null).OfType<bool>().Distinct().Count() > 1);
         if (mixed > 0)
         {
-            foreach (string line in Wrapped.Lines($"Here the meter fails: {mixed} of the groups hold{(mixed == 1 ? "s" : "")} right and wrong answers, which it took for one. A higher threshold parts them.", Cells.Line))
-            {
-                yield return line;
-            }
+            yield return $"Here the meter fails: {mixed} of the groups hold{(mixed == 1 ? "s" : "")} right and wrong answers, which it took for one. A higher threshold parts them.";
         }
 
         IReadOnlyList<LabValue> abstained = experiment.List("abstained");

@@ -4,13 +4,33 @@ using LlmQuest.Core.Text;
 namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>The candidates for the next token: what the model says beside what is drawn from, with the cut line of each filter.</summary>
-internal static class NextTokenPlain
+public static class NextTokenPlain
 {
     private const int BarColumns = 8;
     private const int MostToys = 40;
 
+    /// <summary>The picture.</summary>
     public static IEnumerable<string> Lines(Experiment experiment)
         => [.. Path(experiment), .. Table(experiment), .. Cuts(experiment), .. Openness(experiment), .. Guess(experiment)];
+
+    /// <summary>What came of a guess; nothing where none was made.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="columns">Columns of a line.</param>
+    public static IEnumerable<string> Guess(Experiment experiment, int columns = Cells.Line)
+    {
+        if (experiment.Number("guess_p") is not { } p)
+        {
+            return [];
+        }
+
+        string guess = Cells.Fit(Glyphs.Piece(experiment.Parameters.GetValueOrDefault("guess")?.Text ?? ""), 30);
+        string rank = experiment.Number("guess_rank") is { } place ? $", rank {Read.Short(place)}" : "";
+        string score = experiment.Number("guess_score_bits") is { } won ? $"; {Bits(Math.Abs(won))} {(won >= 0 ? "better" : "worse")} than a blind pick" : "";
+        return Wrapped.Lines($"guess \"{guess}\": p {P(p)}{rank}, {Bits(experiment.Number("guess_bits") ?? 0)}{score}", columns);
+    }
+
+    /// <summary>A probability as the table has it.</summary>
+    public static string P(double p) => p is > 0 and < 0.00005 ? p.ToString("0.0e0", CultureInfo.InvariantCulture) : p.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Path(Experiment experiment)
         => experiment.Facts.GetValueOrDefault("path")?.Texts is { Length: > 0 } path ? [Cells.Fit($"picked: {string.Join(" ", path.Select(piece => $"[{Glyphs.Piece(piece)}]"))}", Cells.Line), ""] : [];
@@ -57,21 +77,6 @@ internal static class NextTokenPlain
         string drawn = experiment.Number("sampling_entropy_bits") is { } after && Math.Abs(after - bits) > 1e-9 ? $"; after the filters {Bits(after)}" : "";
         return ["", .. Wrapped.Lines($"entropy {Bits(bits)}, as open as {Choices(bits)} equal choices{drawn}; {Quantity.Of(experiment.Number("kept") ?? 0, "token")} can be drawn", Cells.Line)];
     }
-
-    private static IEnumerable<string> Guess(Experiment experiment)
-    {
-        if (experiment.Number("guess_p") is not { } p)
-        {
-            return [];
-        }
-
-        string guess = Cells.Fit(Glyphs.Piece(experiment.Parameters.GetValueOrDefault("guess")?.Text ?? ""), 30);
-        string rank = experiment.Number("guess_rank") is { } place ? $", rank {Read.Short(place)}" : "";
-        string score = experiment.Number("guess_score_bits") is { } won ? $"; {Bits(Math.Abs(won))} {(won >= 0 ? "better" : "worse")} than a blind pick" : "";
-        return Wrapped.Lines($"guess \"{guess}\": p {P(p)}{rank}, {Bits(experiment.Number("guess_bits") ?? 0)}{score}", Cells.Line);
-    }
-
-    private static string P(double p) => p is > 0 and < 0.00005 ? p.ToString("0.0e0", CultureInfo.InvariantCulture) : p.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string Plain(double id) => id.ToString("0", CultureInfo.InvariantCulture);
 

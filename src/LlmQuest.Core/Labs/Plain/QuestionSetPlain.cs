@@ -12,10 +12,11 @@ internal static class QuestionSetPlain
     [
         .. Table(experiment),
         "",
-        .. Areas(experiment),
-        .. Counted(experiment),
-        .. Failures(experiment),
+        .. Findings(experiment).SelectMany(line => line.StartsWith(' ') ? [line] : Wrapped.Lines(line, Cells.Line)),
     ];
+
+    /// <summary>What the measure sees and where it fails.</summary>
+    public static IEnumerable<string> Findings(Experiment experiment) => [.. Areas(experiment), .. Counted(experiment), .. Failures(experiment)];
 
     private static IEnumerable<string> Table(Experiment experiment)
     {
@@ -75,10 +76,7 @@ internal static class QuestionSetPlain
         if (experiment.Number("abstention_rate") is { } rate)
         {
             string invented = experiment.Number("invented_abstention_rate") is { } other ? $"; on invented things, where that is right, {Percent(other)}" : "";
-            foreach (string line in Wrapped.Lines($"Says that it does not know: {Percent(rate)} of its answers{invented}.", Cells.Line))
-            {
-                yield return line;
-            }
+            yield return $"Says that it does not know: {Percent(rate)} of its answers{invented}.";
         }
     }
 

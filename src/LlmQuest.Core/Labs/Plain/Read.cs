@@ -3,14 +3,18 @@ using System.Globalization;
 namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>Reads what an experiment says, for those who show it.</summary>
-internal static class Read
+public static class Read
 {
+    /// <summary>A field of a map or record, or null.</summary>
     public static LabValue? Field(this LabValue value, string name) => value.Fields?.GetValueOrDefault(name);
 
+    /// <summary>A fact that is a list; empty where it was not told.</summary>
     public static IReadOnlyList<LabValue> List(this Experiment experiment, string fact) => experiment.Facts.GetValueOrDefault(fact)?.Items ?? [];
 
+    /// <summary>A fact that is a text, or null.</summary>
     public static string? Text(this Experiment experiment, string fact) => experiment.Facts.GetValueOrDefault(fact)?.Text;
 
+    /// <summary>A field that is a number; 0 where there is none.</summary>
     public static double NumberOf(this LabValue value, string field) => value.Field(field)?.Number ?? 0;
 
     /// <summary>A number in few characters, for example <c>0.3750</c> or <c>135,000,000</c>; "-" where there is none.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>Shares, log-odds and the ends of their intervals, the same in every picture.</summary>
-internal static class Shares
+public static class Shares
 {
     /// <summary>A number with two decimals; "-" where there is none.</summary>
     public static string Two(double? number) => number switch

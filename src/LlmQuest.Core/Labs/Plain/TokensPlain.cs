@@ -4,14 +4,34 @@ using LlmQuest.Core.Text;
 namespace LlmQuest.Core.Labs.Plain;
 
 /// <summary>A text cut into tokens: a ruler with boundaries, then a row for each token, then texts side by side.</summary>
-internal static class TokensPlain
+public static class TokensPlain
 {
     private const int MostRows = 120;
 
+    /// <summary>The picture.</summary>
     public static IEnumerable<string> Lines(Experiment experiment)
     {
         string[] pieces = [.. experiment.Facts.GetValueOrDefault("pieces")?.Texts ?? []];
-        return [.. Ruler(experiment, pieces), .. Rows(experiment, pieces), .. Totals(experiment), .. SideBySide(experiment)];
+        string[] totals = [.. Totals(experiment)];
+        return [.. Ruler(experiment, pieces), .. Rows(experiment, pieces), .. totals.Length > 0 ? totals.Prepend("") : totals, .. SideBySide(experiment)];
+    }
+
+    /// <summary>How many tokens and characters the text has.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="columns">Columns of a line.</param>
+    public static IEnumerable<string> Totals(Experiment experiment, int columns = Cells.Line)
+    {
+        if (experiment.Number("tokens") is not { } tokens)
+        {
+            return [];
+        }
+
+        string each = experiment.Number("characters_per_token") is { } average ? $", {average.ToString("0.00", CultureInfo.InvariantCulture)} characters a token" : "";
+        string line = $"{Quantity.Of(tokens, "token")}, {Quantity.Of(experiment.Number("characters") ?? 0, "character")} (code points), {Read.Short(experiment.Number("graphemes"))} as a reader counts{each}";
+        bool differs = experiment.Number("tokens_parsed") != experiment.Number("tokens_as_text");
+        return differs
+            ? [.. Wrapped.Lines(line, columns), .. Wrapped.Lines($"special tokens as plain text: {Read.Short(experiment.Number("tokens_as_text"))} tokens; read as what they are: {Read.Short(experiment.Number("tokens_parsed"))}", columns)]
+            : Wrapped.Lines(line, columns);
     }
 
     // Tokens that share a character stand between the same bars.
@@ -60,21 +80,6 @@ internal static class TokensPlain
 
         string[] more = ids.Length > MostRows ? [string.Create(CultureInfo.InvariantCulture, $"… and {ids.Length - MostRows} more tokens")] : [];
         return ["", .. grid.Lines(), .. more];
-    }
-
-    private static IEnumerable<string> Totals(Experiment experiment)
-    {
-        if (experiment.Number("tokens") is not { } tokens)
-        {
-            return [];
-        }
-
-        string each = experiment.Number("characters_per_token") is { } average ? $", {average.ToString("0.00", CultureInfo.InvariantCulture)} characters a token" : "";
-        string line = $"{Quantity.Of(tokens, "token")}, {Quantity.Of(experiment.Number("characters") ?? 0, "character")} (code points), {Read.Short(experiment.Number("graphemes"))} as a reader counts{each}";
-        bool differs = experiment.Number("tokens_parsed") != experiment.Number("tokens_as_text");
-        return differs
-            ? ["", .. Wrapped.Lines(line, Cells.Line), $"special tokens as plain text: {Read.Short(experiment.Number("tokens_as_text"))} tokens; read as what they are: {Read.Short(experiment.Number("tokens_parsed"))}"]
-            : ["", .. Wrapped.Lines(line, Cells.Line)];
     }
 
     private static IEnumerable<string> SideBySide(Experiment experiment)
