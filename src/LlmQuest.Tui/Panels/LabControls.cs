@@ -69,6 +69,18 @@ internal sealed class LabControls
         return lines;
     }
 
+    /// <summary>Turns a control to a value.</summary>
+    public void Put(string name, LabValue value)
+    {
+        if (_set.TryGetValue(name, out LabValue? set) && set == value)
+        {
+            _turned.Remove(name);
+            return;
+        }
+
+        _turned[name] = value;
+    }
+
     /// <summary>Turns a control.</summary>
     /// <param name="deed">What was done: <c>turn NAME more</c>, <c>less</c>, <c>set</c>, <c>add</c> or <c>drop</c>; of a list, with the place of the number behind it.</param>
     /// <param name="isControl">Whether it was one of the controls.</param>
@@ -114,7 +126,7 @@ internal sealed class LabControls
         int room = Math.Max(8, width - NameColumns - 1);
         return parameter.Kind switch
         {
-            LabParameterKind.Number or LabParameterKind.Whole => new Row([name, .. Sliders.Parts(Slider(parameter, value, room - 8), deed)]),
+            LabParameterKind.Number or LabParameterKind.Whole => new Row([name, .. Sliders.Parts(Cells.Fit(Slider(parameter, value, room - 8), Math.Max(1, room - 8)), deed)]),
             LabParameterKind.Choice or LabParameterKind.Truth => Row.Of(name, new Part($"< {value?.ToString() ?? "none"} >", Tone.Deed) { Deed = deed + "more", Less = deed + "less", More = deed + "more" }),
             _ => Row.Of(name, new Part(Cells.Fit(Glyphs.Line(value?.ToString() ?? "none"), room), Tone.Deed) { Deed = deed + "set" }),
         };

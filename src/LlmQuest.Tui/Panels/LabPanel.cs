@@ -135,6 +135,12 @@ internal abstract class LabPanel : IPane
     /// <summary>The values of the controls as they stand, those that were turned and not set yet included.</summary>
     protected IReadOnlyDictionary<string, LabValue> Turned => _controls.Values;
 
+    /// <summary>The line that runs the lab, with what was turned.</summary>
+    protected string RunLine => $"generate {Setting.Lab.Id}";
+
+    /// <summary>Turns a control to a value, as the learner would.</summary>
+    protected void Turn(string name, LabValue value) => _controls.Put(name, value);
+
     /// <summary>What is drawn above the controls.</summary>
     protected abstract IEnumerable<Row> Body(int width);
 

@@ -1,6 +1,10 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Core.Tests.Labs.Plain;
+using LlmQuest.Labs;
+using LlmQuest.Tui.Panels;
+using LlmQuest.Tui.Tests.Panels.Writing;
 
 namespace LlmQuest.Tui.Tests.Panels;
 
@@ -9,8 +13,10 @@ public sealed class PanelScreenTests
     [Test]
     public void A_lab_without_a_panel_of_its_own_shows_its_picture()
     {
-        using Screen screen = Some.Lab(An.Experiment("model-card", """{"name": "paper", "parameters": 1000000}"""), 120, 40);
-        Golden.Hold(screen, "picture");
+        Experiment experiment = An.Experiment("model-card", """{"name": "paper", "parameters": 1000000}""");
+        LabPanel panel = PanelTable.Of("of another version");
+        panel.Show(APanel.Setting(experiment.Lab), new LabDone(experiment));
+        Assert.That(panel.Text(80), Does.StartWith(Rendering.Of(experiment)!));
     }
 
     [Test]

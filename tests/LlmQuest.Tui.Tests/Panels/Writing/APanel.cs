@@ -41,15 +41,36 @@ internal static class APanel
 
     /// <summary>Does what the first part says whose text holds something.</summary>
     public static string? Choose(this LabPanel panel, string text, int width = 66)
+        => panel.Take(panel.Part(text, width).Deed);
+
+    /// <summary>The first part that does something whose text holds something.</summary>
+    public static Part Part(this LabPanel panel, string text, int width = 66)
+        => panel.Rows(width).SelectMany(row => row.Parts).First(part => part.Deed.Length > 0 && part.Text.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Does what a deed says.</summary>
+    /// <returns>The line that it types, or null.</returns>
+    public static string? Take(this LabPanel panel, string deed) => deed.Length > 0 && deed[0] == Deeds.Own ? panel.Do(deed[1..]) : deed;
+
+    /// <summary>Presses Enter on the first part whose text holds something.</summary>
+    public static LabPanel Press(this LabPanel panel, string text, int width = 66)
     {
-        string deed = panel.Rows(width).SelectMany(row => row.Parts).First(part => part.Deed.Length > 0 && part.Text.Contains(text, StringComparison.Ordinal)).Deed;
-        return deed[0] == Deeds.Own ? panel.Do(deed[1..]) : deed;
+        panel.Choose(text, width);
+        return panel;
     }
 
-    /// <summary>Folds out all that can be folded out, once.</summary>
-    public static void OpenAll(this LabPanel panel, int width)
+    /// <summary>Folds out all that can be folded out, and what is in it.</summary>
+    public static LabPanel OpenAll(this LabPanel panel, int width)
     {
-        string[] deeds = [.. panel.Rows(width).SelectMany(row => row.Parts).Select(part => part.Deed).Where(deed => deed.StartsWith(":fold", StringComparison.Ordinal)).Distinct()];
-        Array.ForEach(deeds, deed => panel.Do(deed[1..]));
+        HashSet<string> done = [];
+        for (string[] deeds = Folded(panel, width, done); deeds.Length > 0; deeds = Folded(panel, width, done))
+        {
+            Array.ForEach(deeds, deed => panel.Do(deed[1..]));
+        }
+
+        return panel;
     }
+
+    // Each once: a button without a mark does not say whether it folds in or out.
+    private static string[] Folded(LabPanel panel, int width, HashSet<string> done)
+        => [.. panel.Rows(width).SelectMany(row => row.Parts).Where(part => part.Deed.StartsWith(":fold", StringComparison.Ordinal) && !part.Text.StartsWith('▾')).Select(part => part.Deed).Where(done.Add)];
 }
