@@ -57,6 +57,9 @@ internal sealed class GamePresenter : IDisposable
     /// <summary>A short remark for the learner; empty when there is none.</summary>
     public string Hint { get; private set; } = "";
 
+    /// <summary>A text that was looked for in the transcript, to be scrolled to; empty when none was.</summary>
+    public string Found { get; private set; } = "";
+
     public MovesBar Moves { get; } = new();
 
     /// <summary>Lab and challenge; has nothing to show in many places.</summary>
@@ -64,6 +67,9 @@ internal sealed class GamePresenter : IDisposable
 
     /// <summary>The page that covers the stage, or null.</summary>
     public IPane? Page => _pages.TryPeek(out IPane? page) ? page : null;
+
+    /// <summary>Whether a run is played.</summary>
+    public bool HasRun => _session is not null;
 
     /// <summary>Whether there is a page with something behind it.</summary>
     public bool CanClose => Page is not null && (_session is not null || _pages.Count > 1);
@@ -106,6 +112,7 @@ internal sealed class GamePresenter : IDisposable
     public bool Submit(string line)
     {
         Hint = "";
+        Found = "";
         if (IsAnswering)
         {
             return LeavesWith(line);
@@ -286,6 +293,7 @@ internal sealed class GamePresenter : IDisposable
     private void Enter(IStageSession session)
     {
         _session = session;
+        Hint = "";
         _desk.Play(session);
         _pages.Clear();
         Area = Area.Line;
@@ -367,6 +375,7 @@ internal sealed class GamePresenter : IDisposable
 
         ProgramReply reply = _desk.Do(command, _session);
         Hint = reply.Text;
+        Found = reply.Found;
         _opening ??= reply.Opening;
         if (reply.Page is not null)
         {

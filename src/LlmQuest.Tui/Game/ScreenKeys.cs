@@ -14,6 +14,7 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     /// <summary>The deed that closes the page.</summary>
     public const string ClosePage = ":close-page";
 
+    private static readonly string[] WithoutRun = ["help", ActionTable.Leave];
     private static readonly string[] Hinted = ["help", "map", "hint", "generate", "experiments", ActionTable.Leave];
 
     /// <summary>Which key does what.</summary>
@@ -40,7 +41,7 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
 
     /// <summary>Hints for the status line, the most important first.</summary>
     public IReadOnlyList<string> Hints()
-        => [.. (presenter.IsAnswering ? ["escape"] : Hinted).Select(name => $"{Map.Shown(name)} {ActionTable.Find(name)!.Label}")];
+        => [.. (presenter.IsAnswering ? ["escape"] : presenter.HasRun ? Hinted : WithoutRun).Select(name => $"{Map.Shown(name)} {ActionTable.Find(name)!.Label}")];
 
     /// <summary>Takes a key; false when it is to be typed.</summary>
     public bool Take(Key key)
@@ -70,6 +71,13 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     {
         bool isAccepted = false;
         presenter.Guard(() => isAccepted = presenter.Submit(BegunLine.Meant(_begun, line)));
+        if (presenter.Found.Length > 0)
+        {
+            transcript.Find(presenter.Found);
+            return isAccepted;
+        }
+
+        transcript.Find("");
         transcript.Scroll(int.MaxValue);
         return isAccepted;
     }

@@ -37,6 +37,7 @@ public sealed class GameApp : IDisposable
         using (_app)
         {
             using var window = new GameWindow(presenter);
+            desk.Clipboard = text => _app.Clipboard?.TrySetClipboardData(text) == true;
             window.Suspend = () => _app.Driver?.Suspend();
             GameLoop.Attach(_app, window, presenter, TickEvery, firstFrame, stop);
             _app.Run(window);

@@ -81,7 +81,7 @@ internal sealed class ExperimentVerbs(GamePorts ports)
     private IReadOnlyList<ShelvedExperiment> All(IStageSession session) => ports.Experiments.Newest(session.World.Course.Id);
 
     private static ShelvedExperiment? Find(IReadOnlyList<ShelvedExperiment> all, string typed)
-        => typed.Equals("last", StringComparison.OrdinalIgnoreCase) ? all.FirstOrDefault()
+        => typed.Equals("last", StringComparison.OrdinalIgnoreCase) ? all.Count > 0 ? all[0] : null
             : long.TryParse(typed.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? all.FirstOrDefault(one => one.Number == number)
             : all.FirstOrDefault(one => typed.Length >= 4 && one.Id.ToString().StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 

@@ -11,6 +11,9 @@ public interface IProgramDesk
     /// <summary>Keys, colours and manners as they are now.</summary>
     Preferences Preferences { get; }
 
+    /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
+    Func<string, bool>? Clipboard { get; set; }
+
     /// <summary>The title screen.</summary>
     IPane TitlePage();
 

@@ -13,11 +13,11 @@ internal sealed class ProfilesPage(IReadOnlyList<ProfileLine> profiles, DateTime
 
     public override IReadOnlyList<Row> Rows(int width) =>
     [
-        .. Row.Wrap("Go on as one of them with profiles NAME. A name that is not there yet begins a new run.", width, Tone.Faint),
+        .. Row.Wrap("Go on as one of them with profiles NAME. profiles new NAME begins a run for somebody new.", width, Tone.Faint),
         Row.Empty,
         .. profiles.SelectMany((profile, i) => Fields.Named(profile.Name, About(profile, isFirst: i == 0), NameColumns, width, $"profiles {profile.Name}")),
         Row.Empty,
-        Row.Of(new Part("[new profile]", Tone.Deed) { Deed = $"{Deeds.Fill}profiles " }),
+        Row.Of(new Part("[new profile]", Tone.Deed) { Deed = $"{Deeds.Fill}profiles new " }),
     ];
 
     private string About(ProfileLine profile, bool isFirst)

@@ -28,7 +28,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     /// <summary>What was wrong with the file of the preferences, in sentences; the title screen tells it as well.</summary>
     public IReadOnlyList<string> Problems => _preferences.Problems;
 
-    /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
+    /// <inheritdoc/>
     public Func<string, bool>? Clipboard
     {
         get => _transcript.Clipboard;

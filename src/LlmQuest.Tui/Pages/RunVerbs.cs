@@ -9,6 +9,8 @@ namespace LlmQuest.Tui.Pages;
 internal sealed class RunVerbs(IRunShelf runs, TimeProvider time)
 {
     private const string Anew = "anew";
+    private const string New = "new ";
+    private const int ShortestPart = 3;
 
     /// <summary>Goes on where the profile that plays left off.</summary>
     public ProgramReply Continue() => Open(runs.Profile, null, isAnew: false);
@@ -22,8 +24,12 @@ internal sealed class RunVerbs(IRunShelf runs, TimeProvider time)
             return ProgramReply.Of(new ProfilesPage(all, time.GetUtcNow()));
         }
 
-        string name = typed.Trim().Replace(' ', '-');
-        return Open(all.FirstOrDefault(profile => profile.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? name, null, isAnew: false);
+        // A slip of the finger makes no new learner.
+        bool isNew = typed.StartsWith(New, StringComparison.OrdinalIgnoreCase);
+        string name = (isNew ? typed[New.Length..] : typed).Trim().Replace(' ', '-');
+        return all.FirstOrDefault(profile => profile.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known ? Open(known.Name, null, isAnew: false)
+            : isNew ? Open(name, null, isAnew: false)
+            : ProgramReply.Of($"There is no profile '{name}': there are {string.Join(", ", all.Select(profile => profile.Name))}. profiles new {name} begins one.");
     }
 
     /// <summary>The courses, or playing one.</summary>
@@ -45,8 +51,10 @@ internal sealed class RunVerbs(IRunShelf runs, TimeProvider time)
     private ProgramReply OpenCourse(string name, bool isAnew) => ProgramReply.Of(isAnew ? Told(runs.Profile) : $"{name} is being opened …", Task.Run(async () =>
     {
         IReadOnlyList<CourseLine> all = runs.Courses();
-        CourseLine course = all.FirstOrDefault(known => Is(known, name, isWhole: true)) ?? all.FirstOrDefault(known => Is(known, name, isWhole: false))
-            ?? throw new PortException(all.Count == 0 ? "There is no course here yet." : $"There is no course '{name}': there are {string.Join(", ", all.Select(known => known.Name))}.");
+        CourseLine[] meant = [.. all.Where(known => Is(known, name, isWhole: true))];
+        meant = meant.Length > 0 ? meant : [.. all.Where(known => Is(known, name, isWhole: false))];
+        CourseLine course = meant.Length == 1 ? meant[0]
+            : throw new PortException(all.Count == 0 ? "There is no course here yet." : $"There is {(meant.Length == 0 ? "no course" : "more than one course")} '{name}': there are {string.Join(", ", all.Select(known => known.Name))}.");
         return course.Problem.Length > 0
             ? throw new PortException($"{course.Name} cannot be played: {course.Problem}")
             : await runs.OpenAsync(runs.Profile, course.Folder, isAnew);
@@ -54,7 +62,7 @@ internal sealed class RunVerbs(IRunShelf runs, TimeProvider time)
 
     private static bool Is(CourseLine course, string name, bool isWhole) => isWhole
         ? course.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || course.Title.Equals(name, StringComparison.OrdinalIgnoreCase) || course.Folder == name
-        : course.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase) || course.Title.Contains(name, StringComparison.OrdinalIgnoreCase);
+        : name.Length >= ShortestPart && (course.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase) || course.Title.Split(' ').Any(word => word.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
 
     private ProgramReply Open(string profile, string? course, bool isAnew)
     {

@@ -11,6 +11,7 @@ internal sealed class TranscriptVerbs(IFileKeeper files)
 {
     private const string Card = "card";
     private const int MostFound = 50;
+    private static readonly string[] Endings = [".md", ".txt"];
 
     /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
     public Func<string, bool>? Clipboard { get; set; }
@@ -38,9 +39,9 @@ internal sealed class TranscriptVerbs(IFileKeeper files)
     public ProgramReply Export(string typed, IStageSession session)
     {
         string path = typed.Trim().Trim('"');
-        if (path.Length == 0)
+        if (path.Length == 0 || !Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
         {
-            return ProgramReply.Of("Name the file: export FILE, such as export echo-hall.md. It may end in .md or .txt.");
+            return ProgramReply.Of("Name the file: export FILE, such as export echo-hall.md. It ends in .md or .txt.");
         }
 
         bool isMarkdown = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

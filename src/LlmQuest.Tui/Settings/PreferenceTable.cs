@@ -31,7 +31,7 @@ internal static class PreferenceTable
     public static string? Choice(PreferenceEntry entry, string typed)
     {
         string meant = typed.ToLowerInvariant() switch { "yes" or "true" or "1" => On, "no" or "false" or "0" => Off, var other => other };
-        return entry.Choices.FirstOrDefault(choice => choice == meant) ?? entry.Choices.FirstOrDefault(choice => choice == typed.ToLowerInvariant());
+        return entry.Choices.FirstOrDefault(choice => choice == meant) ?? entry.Choices.FirstOrDefault(choice => choice.Equals(typed, StringComparison.OrdinalIgnoreCase));
     }
 
     private static PreferenceEntry Switch(string name, string meaning, bool isUsuallyOn, Func<Preferences, bool> read, Func<Preferences, bool, Preferences> write)

@@ -2,12 +2,14 @@ using LlmQuest.Probe;
 
 namespace LlmQuest.Bench;
 
-/// <summary>What is measured without a model.</summary>
+/// <summary>What is measured of the program around the model.</summary>
 internal static class ProgramBenchmarks
 {
     public static IEnumerable<IBenchmark> All =>
     [
         new RedrawBenchmark(),
+        new SliderBenchmark(),
+        new RepaintBenchmark(),
         new SearchBenchmark(),
         new CheckBenchmark(),
         new StepBenchmark(),
@@ -15,6 +17,8 @@ internal static class ProgramBenchmarks
         new TokenBenchmark(),
         new CommandBenchmark(),
         new StartBenchmark(ChildProgram.ThisOne),
+        new TitleBenchmark(ChildProgram.ThisOne),
+        new KeyBenchmark(ChildProgram.ThisOne),
         new OpenBenchmark(),
     ];
 }

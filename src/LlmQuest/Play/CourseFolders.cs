@@ -1,5 +1,4 @@
 using LlmQuest.Content.Courses;
-using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Text;

@@ -6,6 +6,7 @@ using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Storage;
+using LlmQuest.Storage.Runs;
 using LlmQuest.Terminal;
 using LlmQuest.Tui.Hosting;
 
@@ -27,50 +28,28 @@ internal static class PlayCommand
         await using TerminalGuard guard = TerminalGuard.Start();
         Task<PlayedLabs> looking = Task.Run(() => PlayedLabs.Open(folders, request), stop);
         _ = Task.Run(SavedState.Prepare, CancellationToken.None);
-        Task<World> reading = Task.Run(() => PlayedCourse.Open(folders.Lessons, request.Course), stop);
-        using RunStore first = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System);
+        bool hasTitle = request.Course is null && RunGlance.Of(folders.Saves, request.Profile) is not null;
+        FirstRoom? room = hasTitle ? null : FirstRoom.Open(folders, request);
         await using PlayedLabs labs = await looking;
         await guard.Ready;
         TimeSpan firstScreen = TimeSpan.Zero;
-        RunStore store = first;
-        Task<(RunStore, AdventureSession)> opening = Task.Run(() => OpenAsync(reading, first, labs, folders.Saves, request.Profile), stop);
+        using var runs = new RunShelf(folders, request, labs);
         using (GameApp screen = GameApp.Start())
         {
-            (store, AdventureSession session) = await opening;
-            using var runs = new RunShelf(folders, request, labs);
-            runs.Take(store, session);
+            AdventureSession? session = room is null ? null : await room.EnterAsync(runs, labs);
             screen.Run(GameComposition.Desk(folders, request, labs, runs), session, FirstFrame, signals.Token);
         }
 
+        runs.Dispose();
         WriteFallback(streams, labs.Host?.Progress);
-        WriteFarewell(streams, store, folders.Saves, firstScreen);
-        store.Dispose();
+        WriteFarewell(streams, runs.Notices, folders.Saves, firstScreen);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
 
         void FirstFrame()
         {
             firstScreen = SinceProcessStart();
-            store.StartDatabase();
+            _ = runs.Played?.Store.StartDatabase();
         }
-    }
-
-    private static async Task<(RunStore Store, AdventureSession Session)> OpenAsync(Task<World> reading, RunStore first, PlayedLabs labs, string saves, string profile)
-    {
-        World world = await reading;
-        RunStore store = OfCourse(first, saves, profile, world.Course.Id);
-        return (store, AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.Bench, labs.Host) { Others = store.Others }));
-    }
-
-    // Opened while the lesson was being read: nearly always it is the right one.
-    private static RunStore OfCourse(RunStore opened, string saves, string profile, string course)
-    {
-        if (opened.Course.Length == 0 || opened.Course == course)
-        {
-            return opened;
-        }
-
-        opened.Dispose();
-        return RunStore.Open(saves, profile, TimeProvider.System, course);
     }
 
     private static void CheckTerminal()
@@ -97,11 +76,11 @@ internal static class PlayCommand
         }
     }
 
-    private static void WriteFarewell(Streams streams, RunStore store, string saves, TimeSpan firstScreen)
+    private static void WriteFarewell(Streams streams, IReadOnlyList<string> notices, string saves, TimeSpan firstScreen)
     {
-        foreach (string notice in store.Notices)
+        foreach (string notice in notices)
         {
-            streams.Error.WriteLine(notice);
+            streams.Error.WriteLine(DisplayText.Strip(notice));
         }
 
         if (Environment.GetEnvironmentVariable("LLMQUEST_TIMING") is { Length: > 0 })

@@ -59,7 +59,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
             : profile;
     }
 
-    public Task<IStageSession> OpenAsync(string profile, string? course, bool isAnew) => Task.Run(() => Open(profile, course, isAnew));
+    public Task<IStageSession> OpenAsync(string profile, string? course, bool isAnew) => Task.Run<IStageSession>(() => Open(profile, course, isAnew));
 
     /// <summary>Takes a run that somebody else opened.</summary>
     public void Take(RunStore store, AdventureSession session)
@@ -96,7 +96,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
         Array.ForEach(open, Close);
     }
 
-    private IStageSession Open(string profile, string? course, bool isAnew)
+    private AdventureSession Open(string profile, string? course, bool isAnew)
     {
         try
         {

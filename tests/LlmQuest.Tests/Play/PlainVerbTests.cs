@@ -27,7 +27,7 @@ public sealed class PlainVerbTests : IDisposable
     public async Task A_new_run_and_another_learner_are_played_on_in_the_same_sitting()
     {
         await using PlainProgram program = PlainProgram.Start(_home);
-        await program.TypeAsync("look", "courses anew", "examine scissors", "profiles grace", "take scissors");
+        await program.TypeAsync("look", "courses anew", "examine scissors", "profiles new grace", "take scissors");
         await program.EndAsync();
         Assert.That((program.ExitCode, program.Errors), Is.EqualTo((0, "")));
         Assert.That(program.Text, Does.Contain("A new run begins, as default-2. The old one stays as it is: profiles default goes on with it."));

@@ -84,7 +84,11 @@ public sealed class RunShelfTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task What_is_open_already_is_gone_on_with() => Assert.That(await OpenAsync("ada", Demo), Is.SameAs(await OpenAsync("ada", Demo)));
+    public async Task What_is_open_already_is_gone_on_with()
+    {
+        IStageSession open = await OpenAsync("ada", Demo);
+        Assert.That(await OpenAsync("ada", null), Is.SameAs(open));
+    }
 
     [Test]
     public void A_run_that_another_window_holds_is_told_in_one_sentence()

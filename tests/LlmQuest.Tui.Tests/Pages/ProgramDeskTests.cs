@@ -49,6 +49,24 @@ public sealed class ProgramDeskTests
         Assert.That(_game.Runs.Opened, Is.EqualTo(new[] { ("ada", (string?)null, true) }));
     }
 
+    [TestCase("profiles GRACE", "grace")]
+    [TestCase("profiles new Mary Ann", "Mary-Ann")]
+    public async Task A_learner_goes_on_by_name(string line, string profile)
+    {
+        _game.Runs.Session = _session;
+        await _game.Desk.Do(CommandParser.Parse(line), null).Opening!;
+        Assert.That(_game.Runs.Opened, Is.EqualTo(new[] { (profile, (string?)null, false) }));
+    }
+
+    [TestCase("profiles grave", "There is no profile 'grave': there are ada, grace, new-here. profiles new grave begins one.")]
+    [TestCase("export walk", "Name the file: export FILE, such as export echo-hall.md. It ends in .md or .txt.")]
+    public void A_slip_of_the_finger_makes_nothing_new(string line, string told)
+    {
+        Assert.That(Told(line, _session), Is.EqualTo(told));
+        Assert.That(_game.Runs.Opened, Is.Empty);
+        Assert.That(_game.Files.Written, Is.Empty);
+    }
+
     [TestCase("courses demo", "/lessons/demo", false)]
     [TestCase("courses Inside the Machine", "/lessons/inside-the-machine", false)]
     [TestCase("courses tower anew", "/lessons/demo", true)]

@@ -11,9 +11,11 @@ using Terminal.Gui.Input;
 namespace LlmQuest.Tui.Tests.Panels.Writing;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class NextTokenPanelTests
+public sealed class NextTokenPanelTests : IDisposable
 {
     private readonly ScriptedModel _model = new(_ => [-30, 4, 3, 2, 1, 0, .. Enumerable.Repeat(-1f, ScriptedModel.Alphabet.Length - 6)]);
+
+    public void Dispose() => _model.Dispose();
 
     [Test]
     public void Cut_lines_stand_where_the_filter_cuts()

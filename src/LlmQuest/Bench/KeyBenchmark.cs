@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using LlmQuest.Probe;
+
+namespace LlmQuest.Bench;
+
+/// <summary>From a key press to the changed screen, in a terminal, while the model writes.</summary>
+/// <param name="program">The program with its arguments.</param>
+internal sealed class KeyBenchmark(Func<string[], ChildProgram> program) : IBenchmark
+{
+    private const int Keys = 200;
+    private const double LargestTime = 60;
+    private const string Ready = "tok/s";
+
+    // No model writes it and no screen shows it: where it comes, the key has come.
+    private const string Mark = "¤";
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(37);
+
+    public string Name => "key";
+
+    public async Task<IReadOnlyList<Measurement>> RunAsync(BenchSetup setup, CancellationToken stop)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("llmquest-bench-");
+        try
+        {
+            using var game = TerminalProgram.Start(program(["--saves", folder.FullName, "--course", Path.Combine(setup.Folders.Lessons, "inside-the-machine"), "--seed", "1"]));
+            await game.ShowsAsync("F1", Stopwatch.GetTimestamp(), stop);
+            await game.TypeAsync("set max_new_tokens 3000\r", stop);
+            await game.TypeAsync("generate\r", stop);
+            await game.ShowsAsync(Ready, Stopwatch.GetTimestamp(), stop);
+            double[] times = await PressAsync(game, stop);
+            return
+            [
+                Bars.AtMost("key", times[(int)(0.99 * (times.Length - 1))], "ms from a key press to the screen while the model writes, 99th percentile", LargestTime),
+                Bars.Told("key-median", times[times.Length / 2], "ms"),
+            ];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<double[]> PressAsync(TerminalProgram game, CancellationToken stop)
+    {
+        List<double> times = [];
+        for (int key = 0; key < Keys; key++)
+        {
+            await Task.Delay(Between, stop);
+            long pressed = Stopwatch.GetTimestamp();
+            await game.TypeAsync(Mark, stop);
+            times.Add(await game.ShowsAsync(Mark, pressed, stop));
+            await game.TypeAsync("\u007f", stop);
+        }
+
+        return [.. times.Order()];
+    }
+}
