@@ -1,5 +1,4 @@
 using LlmQuest.Core.Labs;
-using LlmQuest.Tui.Panels.Drawing;
 using LlmQuest.Tui.Panes;
 
 namespace LlmQuest.Tui.Panels.Footprint;
