@@ -2,7 +2,6 @@ using System.Runtime.ExceptionServices;
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
 using LlmQuest.Inference;
-using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Actions;
 using LlmQuest.Tui.Pages;
@@ -22,7 +21,8 @@ internal sealed class GamePresenter : IDisposable
     private IStageSession? _session;
     private RunningAnswer? _answer;
     private Task? _loading;
-    private Task<IStageSession>? _opening;
+    private Task? _opening;
+    private volatile IStageSession? _opened;
     private bool _leaving;
     private long _said;
 
@@ -376,7 +376,11 @@ internal sealed class GamePresenter : IDisposable
         ProgramReply reply = _desk.Do(command, _session);
         Hint = reply.Text;
         Found = reply.Found;
-        _opening ??= reply.Opening;
+        if (reply.Opening is { } run)
+        {
+            _opening ??= OpenAsync(run);
+        }
+
         if (reply.Page is not null)
         {
             Open(reply.Page);
@@ -409,10 +413,11 @@ internal sealed class GamePresenter : IDisposable
         }
 
         _opening = null;
-        if (opening.IsCompletedSuccessfully)
+        if (_opened is { } session)
         {
+            _opened = null;
             _loading = null;
-            Enter(opening.Result);
+            Enter(session);
             StartLoading();
         }
         else if (opening.Exception?.InnerException is Ports.PortException problem)
@@ -426,6 +431,8 @@ internal sealed class GamePresenter : IDisposable
 
         return true;
     }
+
+    private async Task OpenAsync(Task<IStageSession> opening) => _opened = await opening.ConfigureAwait(false);
 
     // Much of a course needs no model: what is wrong with it is told, and the game goes on.
     private bool TellLoading()

@@ -9,7 +9,9 @@ internal sealed class SidePane : IPane
 {
     private ImmutableArray<IPane> _panes = [];
     private readonly Dictionary<IPane, int> _starts = [];
+    private readonly Dictionary<int, IReadOnlyList<Row>> _rows = [];
     private IPane? _revealed;
+    private long _laidOut = -1;
     private long _changes;
 
     public string Title => _panes.IsEmpty ? "" : _panes[0].Title;
@@ -42,7 +44,25 @@ internal sealed class SidePane : IPane
         Reveals++;
     }
 
+    // Asked for by every tick of the screen.
     public IReadOnlyList<Row> Rows(int width)
+    {
+        if (Version != _laidOut)
+        {
+            _laidOut = Version;
+            _rows.Clear();
+        }
+
+        return _rows.TryGetValue(width, out IReadOnlyList<Row>? rows) ? rows : _rows[width] = LayOut(width);
+    }
+
+    public string? Do(string deed)
+    {
+        int end = deed.IndexOf(Deeds.Own, StringComparison.Ordinal);
+        return end > 0 && int.TryParse(deed.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out int pane) && pane < _panes.Length ? _panes[pane].Do(deed[(end + 1)..]) : null;
+    }
+
+    private List<Row> LayOut(int width)
     {
         List<Row> rows = [];
         _starts.Clear();
@@ -59,12 +79,6 @@ internal sealed class SidePane : IPane
         }
 
         return rows;
-    }
-
-    public string? Do(string deed)
-    {
-        int end = deed.IndexOf(Deeds.Own, StringComparison.Ordinal);
-        return end > 0 && int.TryParse(deed.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out int pane) && pane < _panes.Length ? _panes[pane].Do(deed[(end + 1)..]) : null;
     }
 
     private static Row Own(Row row, int pane)

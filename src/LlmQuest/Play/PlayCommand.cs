@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using LlmQuest.Core.Text;
-using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs.Sessions;
-using LlmQuest.Storage;
 using LlmQuest.Storage.Runs;
 using LlmQuest.Terminal;
 using LlmQuest.Tui.Hosting;
