@@ -7,19 +7,14 @@ namespace LlmQuest.Tui.Panels.Drawing;
 internal sealed class PartLine
 {
     private readonly List<Part> _parts = [];
-
-    /// <summary>Where the next part would stand.</summary>
-    public int Columns { get; private set; }
-
-    /// <summary>Whether nothing was put.</summary>
-    public bool IsEmpty => _parts.Count == 0;
+    private int _columns;
 
     /// <summary>Puts a part at a column, or behind what is there already.</summary>
     public PartLine Put(int column, Part part)
     {
-        if (column > Columns)
+        if (column > _columns)
         {
-            Add(new Part(new string(' ', column - Columns)));
+            Add(new Part(new string(' ', column - _columns)));
         }
 
         return Add(part);
@@ -29,7 +24,7 @@ internal sealed class PartLine
     public PartLine Add(Part part)
     {
         _parts.Add(part);
-        Columns += TextWrapper.Columns(part.Text);
+        _columns += TextWrapper.Columns(part.Text);
         return this;
     }
 

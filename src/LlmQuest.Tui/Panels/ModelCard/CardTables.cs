@@ -61,17 +61,11 @@ internal static class CardTables
         foreach (LabValue model in experiment.List("models"))
         {
             bool isHere = model.Field("present")?.Truth == true;
-            grid.Add(
-                Name(model, "id"),
-                Name(model, "role"),
-                isHere ? Amounts.Brief(model.Field("parameters")?.Number) : "-",
-                Amounts.Bytes(model.Field("file_bytes")?.Number),
-                Amounts.Bytes(model.Field("memory_bytes")?.Number),
-                !isHere ? "not here" : model.Field("problem") is null ? Name(model, "quantisation") : "");
-            if (isHere && model.Field("problem")?.Text is { } problem)
-            {
-                grid.Under(Prose.Of(problem, width, Tone.Warning, "    "));
-            }
+            string? problem = isHere ? model.Field("problem")?.Text : null;
+            string stored = isHere ? (problem is null ? Name(model, "quantisation") : "") : "not here";
+            string numbers = isHere ? Amounts.Brief(model.Field("parameters")?.Number) : "-";
+            grid.Add(Name(model, "id"), Name(model, "role"), numbers, Amounts.Bytes(model.Field("file_bytes")?.Number), Amounts.Bytes(model.Field("memory_bytes")?.Number), stored);
+            grid.Under(problem is null ? [] : Prose.Of(problem, width, Tone.Warning, "    "));
         }
 
         return grid.Rows(width);

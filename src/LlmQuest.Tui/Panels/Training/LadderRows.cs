@@ -24,7 +24,8 @@ internal static class LadderRows
         var grid = new PanelGrid("rung", ">bits/byte", "", "~");
         foreach ((string rung, double bits) in rungs)
         {
-            grid.Add(Name(rung), Told.Two(bits), Bar.Of(bits / Uniform, BarColumns).TrimEnd(), Meaning(rung));
+            (string name, string meaning) = Said(rung);
+            grid.Add(name, Told.Two(bits), Bar.Of(bits / Uniform, BarColumns).TrimEnd(), meaning);
         }
 
         return [.. Prose.Of("The same text, in bits per byte: the fewer, the better it was foretold.", width), .. grid.Rows(width), .. Early(rungs, width)];
@@ -46,15 +47,13 @@ internal static class LadderRows
         _ => double.TryParse(rung, CultureInfo.InvariantCulture, out double tokens) ? tokens : double.MaxValue,
     };
 
-    private static string Name(string rung) => Prose.Head(Place(rung) < 0 ? rung : $"model, {rung}", NameColumns);
-
-    private static string Meaning(string rung) => rung switch
+    private static (string Name, string Meaning) Said(string rung) => rung switch
     {
-        "uniform" => "all bytes alike",
-        "letters" => "bytes counted so far",
-        "bigram" => "pairs counted so far",
-        "1" => "1 token before",
-        "all" => "all tokens before",
-        _ => $"{Prose.Head(rung, NameColumns)} tokens before",
+        "uniform" => (rung, "all bytes alike"),
+        "letters" => (rung, "bytes counted so far"),
+        "bigram" => (rung, "pairs counted so far"),
+        "1" => ("model, 1", "1 token before"),
+        "all" => ("model, all", "all tokens before"),
+        _ => (Prose.Head($"model, {rung}", NameColumns), $"{Prose.Head(rung, NameColumns)} tokens before"),
     };
 }
