@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
-using LlmQuest.Inference;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Actions;
 using LlmQuest.Tui.Pages;
@@ -10,19 +9,17 @@ using LlmQuest.Tui.Panes;
 namespace LlmQuest.Tui.Game;
 
 /// <summary>What the screen shows and does, without the screen. All members are for the screen's thread.</summary>
-internal sealed class GamePresenter : IDisposable
+internal sealed partial class GamePresenter : IDisposable
 {
     private const string StillWriting = "The machine is still writing: Esc stops it.";
     private readonly Beats _beats = new();
-    private readonly CancellationTokenSource _closing = new();
     private readonly Stack<IPane> _pages = new();
     private readonly StageSide _side = new();
+    private readonly ModelLoading _model = new();
+    private readonly RunOpening _opening = new();
     private readonly IProgramDesk _desk;
     private IStageSession? _session;
     private RunningAnswer? _answer;
-    private Task? _loading;
-    private Task? _opening;
-    private volatile IStageSession? _opened;
     private bool _leaving;
     private long _said;
 
@@ -104,7 +101,7 @@ internal sealed class GamePresenter : IDisposable
     {
         if (_session is { } session)
         {
-            _loading ??= Task.Run(() => session.LoadModelAsync(_closing.Token));
+            _model.Begin(session);
         }
     }
 
@@ -285,201 +282,7 @@ internal sealed class GamePresenter : IDisposable
 
     public void Dispose()
     {
-        _closing.Cancel();
         _answer?.Dispose();
-        _closing.Dispose();
-    }
-
-    private void Enter(IStageSession session)
-    {
-        _session = session;
-        Hint = "";
-        _desk.Play(session);
-        _pages.Clear();
-        Area = Area.Line;
-        bool isFresh = session.State.Purse.Experiments == 0 && session.State.Records.Values.All(record => record.Attempts == 0) && session.Transcript.Count <= 6;
-        _beats.Take(session.Transcript, isFresh && _desk.Preferences.Beats);
-        _side.Show(session);
-        ShowMoves();
-    }
-
-    private void Play(IStageSession session, string line)
-    {
-        foreach (string turned in Runs(line) ? _side.TakeTurned() : [])
-        {
-            session.Submit(turned);
-        }
-
-        int passed = session.State.Passed.Count;
-        _said = session.State.Said;
-        bool wasCopy = session.IsCopy;
-        SubmitOutcome outcome = session.Submit(line);
-        if (outcome == SubmitOutcome.Program)
-        {
-            Program(session.OfProgram!);
-            return;
-        }
-
-        _pages.Clear();
-        bool isMove = session.Transcript is [.., { Kind: not TranscriptKind.Command }];
-        _beats.Take(session.Transcript, isMove && _desk.Preferences.Beats);
-        Hint = wasCopy && !session.IsCopy ? $"You are back in {session.Title}, as you left it." : "";
-        TellPassed(session);
-        _leaving |= outcome == SubmitOutcome.Quit;
-        if (outcome == SubmitOutcome.Answer)
-        {
-            _answer = new RunningAnswer(session);
-            _side.Begin();
-        }
-
-        Settle(session, CommandParser.Parse(line).Verb, passed);
-    }
-
-    private void TellPassed(IStageSession session)
-    {
-        string praise = Praise.Of(session.Transcript.TakeLast((int)Math.Clamp(session.State.Said - _said, 0, session.Transcript.Count)));
-        Hint = praise.Length > 0 ? praise : Hint;
-    }
-
-    private static bool Runs(string line) => line.Trim().Length > 0 && CommandParser.Parse(line).Verb is Verb.Run or Verb.Again or Verb.Step;
-
-    private void Settle(IStageSession session, Verb verb, int passed)
-    {
-        bool opensChallenge = verb == Verb.Task && _side.Choose(session);
-        _side.Show(session);
-        ShowMoves();
-        Area = opensChallenge ? Area.Side : Side.IsEmpty || verb is not (Verb.Run or Verb.Again or Verb.Set) ? Area.Line : Area;
-        if (session.State.Passed.Count > passed)
-        {
-            Open(_desk.ClearCard(session));
-        }
-        else if (_desk.PageOf(verb, session) is { } page)
-        {
-            Open(page);
-        }
-    }
-
-    private void Program(Command command)
-    {
-        if (command.Verb == Verb.Quit)
-        {
-            Leave();
-            return;
-        }
-
-        if (command.Verb == Verb.More)
-        {
-            Hint = _side.ToggleAll() ? "" : "No lab is here.";
-            return;
-        }
-
-        ProgramReply reply = _desk.Do(command, _session);
-        Hint = reply.Text;
-        Found = reply.Found;
-        if (reply.Opening is { } run)
-        {
-            _opening ??= OpenAsync(run);
-        }
-
-        if (reply.Page is not null)
-        {
-            Open(reply.Page);
-        }
-    }
-
-    private void Open(IPane page)
-    {
-        if (Page != page)
-        {
-            _pages.Push(page);
-        }
-
-        Area = Area.Page;
-    }
-
-    private void ShowMoves()
-    {
-        if (_session is { } session)
-        {
-            Moves.Show(Core.Engine.Moves.Of(session.World, session.State));
-        }
-    }
-
-    private bool TellOpening()
-    {
-        if (_opening is not { IsCompleted: true } opening)
-        {
-            return false;
-        }
-
-        _opening = null;
-        if (_opened is { } session)
-        {
-            _opened = null;
-            _loading = null;
-            Enter(session);
-            StartLoading();
-        }
-        else if (opening.Exception?.InnerException is Ports.PortException problem)
-        {
-            Hint = problem.Message;
-        }
-        else
-        {
-            Failure ??= opening.Exception?.InnerException;
-        }
-
-        return true;
-    }
-
-    private async Task OpenAsync(Task<IStageSession> opening) => _opened = await opening.ConfigureAwait(false);
-
-    // Much of a course needs no model: what is wrong with it is told, and the game goes on.
-    private bool TellLoading()
-    {
-        if (_loading?.Exception?.InnerException is not { } failure)
-        {
-            return false;
-        }
-
-        _loading = Task.CompletedTask;
-        if (failure is ModelException)
-        {
-            Hint = failure.Message;
-        }
-        else
-        {
-            Failure ??= failure;
-        }
-
-        return true;
-    }
-
-    // Leaving is the one command that need not wait: nobody is to be kept.
-    private bool LeavesWith(string line)
-    {
-        if (line.Trim().Length > 0 && CommandParser.Parse(line).Verb == Verb.Quit)
-        {
-            Leave();
-            return true;
-        }
-
-        Hint = StillWriting;
-        return false;
-    }
-
-    private void FinishAnswer()
-    {
-        _answer?.Dispose();
-        _answer = null;
-        Hint = "";
-        if (_session is { } session)
-        {
-            int passed = _side.Passed;
-            _side.End();
-            _beats.Take(session.Transcript, isHeld: false);
-            TellPassed(session);
-            Settle(session, Verb.Run, passed);
-        }
+        _model.Dispose();
     }
 }

@@ -1,6 +1,4 @@
 using LlmQuest.Core.Commands;
-using LlmQuest.Core.Engine;
-using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
@@ -19,7 +17,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     private readonly ExperimentVerbs _experiments = new(ports);
     private readonly TranscriptVerbs _transcript = new(ports.Files);
     private readonly TodayDesk _today = new(ports.Daily, ports.Labs, ports.Time);
-    private readonly ModelsPage _models = new(ports.Models);
+    private readonly MachineVerbs _machine = new(ports.Models, ports.Doctor);
     private IStageSession? _session;
 
     /// <inheritdoc/>
@@ -46,18 +44,10 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     }
 
     /// <inheritdoc/>
-    public IPane ClearCard(IStageSession session) => new ClearCardPage(Pages.ClearCard.Of(session));
+    public IPane ClearCard(IStageSession session) => RunPages.Card(session);
 
     /// <inheritdoc/>
-    public IPane? PageOf(Verb verb, IStageSession session) => verb switch
-    {
-        Verb.Map => new MapPage(session, () => Preferences),
-        Verb.Journal => new JournalPage(session),
-        Verb.Inventory => new TreasuresPage(session),
-        Verb.Score => new ScorePage(session),
-        Verb.Help when !AskedOfOneVerb(session) => new HelpPage(session, Preferences),
-        _ => null,
-    };
+    public IPane? PageOf(Verb verb, IStageSession session) => RunPages.Of(verb, session, () => Preferences);
 
     /// <inheritdoc/>
     public ProgramReply Do(Command command, IStageSession? session)
@@ -81,15 +71,15 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
         Verb.Today => _today.Take(command.Rest),
         Verb.Copy when command.Rest == "today" => _transcript.Copied("The result of today", _today.Result),
         Verb.Preferences => command.Rest.Length == 0 ? ProgramReply.Of(new SettingsPage(_preferences)) : ProgramReply.Of(_preferences.Set(command.Rest)),
-        Verb.Models => Models(command.Rest),
-        Verb.Doctor => Doctor(),
+        Verb.Models => _machine.Models(command.Rest),
+        Verb.Doctor => _machine.Doctor(),
         _ => null,
     };
 
     private ProgramReply WithoutRun(Command command) => command.Verb switch
     {
         Verb.Next or Verb.Look or Verb.Play => _runs.Continue(),
-        Verb.Help => ProgramReply.Of(new HelpPage(null, Preferences)),
+        Verb.Help => ProgramReply.Of(RunPages.Help(null, Preferences)),
         Verb.Instructor => Instructor(null),
         _ => ProgramReply.Of(NoRun),
     };
@@ -102,7 +92,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
         Verb.Copy => _transcript.Copy(command.Rest, session),
         Verb.Export => _transcript.Export(command.Rest, session),
         Verb.Find => TranscriptVerbs.Find(command.Rest, session),
-        Verb.More => Current.Lab(session.World, session.State) is { } lab ? ProgramReply.Of(new ParametersPage(session, lab)) : ProgramReply.Of("No lab is here."),
+        Verb.More => RunPages.Parameters(session) is { } page ? ProgramReply.Of(page) : ProgramReply.Of("No lab is here."),
         Verb.Instructor => Instructor(session),
         _ => ProgramReply.Of($"{VerbTable.Of(command.Verb).Name} is for the run: type it while the stage is shown."),
     };
@@ -113,36 +103,6 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
         _preferences.Set($"instructor-notes {(shows ? "on" : "off")}");
         return !shows ? ProgramReply.Of("What is meant for instructors is hidden again.")
             : session is null ? ProgramReply.Of("What is meant for instructors is shown from now on: instructor tells it in a stage.")
-            : ProgramReply.Of(new InstructorPage(session));
+            : ProgramReply.Of(RunPages.Instructor(session));
     }
-
-    private ProgramReply Models(string typed)
-    {
-        string[] words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 1)
-        {
-            return ProgramReply.Of("Say what and which: models use ID, models pull ID or models verify ID. models lists them.");
-        }
-
-        if (words.Length >= 2)
-        {
-            _models.Begin(words[0].ToLowerInvariant(), words[1]);
-        }
-        else
-        {
-            _models.Refresh();
-        }
-
-        return ProgramReply.Of(_models) with { Settled = _models.Settled };
-    }
-
-    private ProgramReply Doctor()
-    {
-        var page = new DoctorPage();
-        page.Begin(() => ports.Doctor.ExamineAsync(CancellationToken.None));
-        return ProgramReply.Of(page) with { Settled = page.Settled };
-    }
-
-    private static bool AskedOfOneVerb(IStageSession session)
-        => session.Transcript.LastOrDefault(entry => entry.Kind == TranscriptKind.Command) is { } asked && CommandParser.Parse(asked.Text).Rest.Length > 0;
 }

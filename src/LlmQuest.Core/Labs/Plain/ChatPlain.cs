@@ -5,7 +5,7 @@ namespace LlmQuest.Core.Labs.Plain;
 /// <summary>The conversation as a dialogue, how full the context is, and what was left out of the prompt.</summary>
 internal static class ChatPlain
 {
-    private const int Names = 8;
+    private const int Names = SaidMessage.Names;
     private const int MostMessages = 16;
 
     public static IEnumerable<string> Lines(Experiment experiment) =>
@@ -48,21 +48,7 @@ internal static class ChatPlain
 
     private static IEnumerable<string> Message(LabValue message, bool isLeftOut)
     {
-        string name = message.Field("role")?.Text switch
-        {
-            "user" => "you",
-            "assistant" => "model",
-            "system" => "system",
-            var other => Cells.Fit(Glyphs.Line(other ?? "?"), Names - 3),
-        };
-        string ended = message.Field("finish")?.Text switch
-        {
-            "length" => " [cut: max_new_tokens]",
-            "cancelled" => " [stopped by you]",
-            _ => "",
-        };
-        string content = message.Field("content")?.Text ?? "";
-        string text = (content.Length == 0 ? "(nothing)" : content) + ended;
+        (string name, string text) = SaidMessage.Of(message);
         string before = Cells.Pad(isLeftOut ? $"x {name}" : $"  {name}", Names) + " ";
         foreach (string line in Wrapped.Lines(text, Cells.Line - Names - 1))
         {

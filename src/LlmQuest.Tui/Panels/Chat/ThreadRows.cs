@@ -44,20 +44,7 @@ internal static class ThreadRows
 
     private static IEnumerable<Row> Message(LabValue message, bool isLeftOut, int width)
     {
-        string name = message.Field("role")?.Text switch
-        {
-            "user" => "you",
-            "assistant" => "model",
-            "system" => "system",
-            var other => Cells.Fit(Glyphs.Line(other ?? "?"), Names - 3),
-        };
-        string ended = message.Field("finish")?.Text switch
-        {
-            "length" => " [cut: max_new_tokens]",
-            "cancelled" => " [stopped by you]",
-            _ => "",
-        };
-        string content = message.Field("content")?.Text ?? "";
-        return Said(name, (content.Length == 0 ? "(nothing)" : content) + ended, width, isLeftOut);
+        (string name, string text) = SaidMessage.Of(message);
+        return Said(name, text, width, isLeftOut);
     }
 }
