@@ -122,7 +122,7 @@ internal sealed partial class GamePresenter
     {
         if (_session is { } session)
         {
-            Moves.Show(Core.Engine.Moves.Of(session.World, session.State));
+            Moves.Show(session);
         }
     }
 

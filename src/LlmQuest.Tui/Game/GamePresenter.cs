@@ -162,7 +162,7 @@ internal sealed partial class GamePresenter : IDisposable
             return pane.Do(deed[1..]) is { } line ? Do(line) : null;
         }
 
-        if (deed == Core.Engine.Moves.AnswerLine && !Side.IsEmpty)
+        if (deed == MovesBar.AnswerLine && !Side.IsEmpty)
         {
             Area = Area.Side;
             return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Engine;
+using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Text;
 
@@ -19,9 +20,13 @@ internal sealed class MovesBar
     /// <summary>The chosen move, or null.</summary>
     public Move? Chosen => At < _moves.Length ? _moves[At] : null;
 
-    /// <summary>Shows other moves; the first is chosen.</summary>
-    public void Show(ImmutableArray<Move> moves)
+    /// <summary>What stands for an answer that the learner has still to give.</summary>
+    public static string AnswerLine => Moves.AnswerLine;
+
+    /// <summary>Shows what can be done now; where that is something else than before, the first move is chosen.</summary>
+    public void Show(IStageSession session)
     {
+        ImmutableArray<Move> moves = Moves.Of(session.World, session.State);
         if (!_moves.SequenceEqual(moves))
         {
             _moves = moves;
