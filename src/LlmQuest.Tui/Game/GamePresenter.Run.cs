@@ -1,6 +1,7 @@
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
 using LlmQuest.Inference;
+using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Pages;
 using LlmQuest.Tui.Panes;
@@ -54,6 +55,14 @@ internal sealed partial class GamePresenter
         }
 
         Settle(session, CommandParser.Parse(line).Verb, passed);
+    }
+
+    private void Hear(LabUpdate update)
+    {
+        if (update is not LabText || !_desk.Preferences.ReducedMotion)
+        {
+            _side.Hear(update);
+        }
     }
 
     private void TellPassed(IStageSession session)

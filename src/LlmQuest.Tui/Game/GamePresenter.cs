@@ -243,7 +243,7 @@ internal sealed partial class GamePresenter : IDisposable
     /// <summary>Takes in what came since the last time; true when there is something new to show.</summary>
     public bool Tick()
     {
-        bool changed = _answer?.Take(_side.Hear) == true;
+        bool changed = _answer?.Take(Hear) == true;
         changed |= TellLoading();
         changed |= TellOpening();
         if (_answer is { IsOver: true } answer)

@@ -20,11 +20,18 @@ internal static class TranscriptLayout
 
         string mark = first;
         string text = DisplayText.Strip(entry.Text);
-        foreach (string row in entry.Kind == TranscriptKind.Picture ? text.Split('\n').Select(line => Cells.Fit(line, width)) : TextWrapper.Wrap(text, width - first.Length))
+        foreach (string row in entry.Kind == TranscriptKind.Picture ? Picture(text, width) : TextWrapper.Wrap(text, width - first.Length))
         {
             yield return new TranscriptLine(mark + row, tone);
             mark = next;
         }
+    }
+
+    // Beside the story there is no room for it, and the lab's panel shows it anyway.
+    private static IEnumerable<string> Picture(string text, int width)
+    {
+        string[] lines = text.Split('\n');
+        return lines.All(line => Cells.Of(line) <= width) ? lines : TextWrapper.Wrap("The lab's panel shows what came out.", width);
     }
 
     private static (string First, string Next, Tone Tone, bool Apart) Look(TranscriptKind kind) => kind switch

@@ -9,7 +9,9 @@ namespace LlmQuest.Tui.Hosting;
 public sealed class GameApp : IDisposable
 {
     private const ushort IterationsPerSecond = 100;
-    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(40);
+
+    // Fifteen times a second: more is not read, and costs the model time. Keys are answered at once.
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(67);
     private readonly IApplication _app;
 
     private GameApp(IApplication app) => _app = app;

@@ -1,5 +1,5 @@
-using LlmQuest.Core.Engine;
 using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Labs;
 using LlmQuest.Tui.Game;

@@ -1,7 +1,7 @@
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panels;
-using LlmQuest.Tui.Tests.Panels.Writing;
 using LlmQuest.Tui.Panels.Training;
+using LlmQuest.Tui.Tests.Panels.Writing;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Panels;

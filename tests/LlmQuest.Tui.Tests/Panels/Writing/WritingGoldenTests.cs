@@ -1,7 +1,7 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Tests.Labs.Plain;
-using LlmQuest.Testing.Adventure;
 using LlmQuest.Labs;
+using LlmQuest.Testing.Adventure;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Panels.Writing;
