@@ -59,7 +59,7 @@ public static class ScreenPlan
             case "on":
                 while (await hand.ShowsAsync("[go on]").ConfigureAwait(false))
                 {
-                    await (rest == "click" ? hand.ClickAsync("[go on]", 1) : hand.PressAsync("Enter")).ConfigureAwait(false);
+                    await (rest == "click" ? hand.ClickAsync("[go on]", 1) : hand.PressAsync("Space")).ConfigureAwait(false);
                 }
 
                 break;

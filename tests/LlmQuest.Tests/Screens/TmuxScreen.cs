@@ -116,7 +116,7 @@ internal sealed class TmuxScreen : IScreenHand, IAsyncDisposable
     // What was done shows: as a letter, or as another part that is chosen.
     private async Task ActAsync(params string[] arguments)
     {
-        const int MostLooksForOne = 40;
+        const int MostLooksForOne = 200;
         await SettleAsync();
         string before = await ColouredAsync();
         await TmuxAsync(arguments);
