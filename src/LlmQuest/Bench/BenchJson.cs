@@ -40,7 +40,8 @@ internal static class BenchJson
         ReadMaybe(one, "floor"),
         ReadMaybe(one, "ratio"),
         one.GetProperty("bar").GetString()!,
-        one.GetProperty("holds").GetBoolean()) { Bytes = ReadMaybe(one, "bytes") };
+        one.GetProperty("holds").GetBoolean())
+    { Bytes = ReadMaybe(one, "bytes") };
 
     private static double? ReadMaybe(JsonElement one, string name)
         => one.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
