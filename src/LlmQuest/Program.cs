@@ -49,7 +49,7 @@ internal static class Program
         }
         catch (Exception e)
         {
-            string where = LogFiles.KeepCrash(ProjectFolders.Find(null).Saves, e) is { } log ? $"What happened stands in {log}: send it along when you report this." : e.ToString();
+            string where = LogFiles.KeepCrash(e) is { } log ? $"What happened stands in {log}: send it along when you report this." : e.ToString();
             Tell(streams, $"The program stopped by a mistake of its own ({e.GetType().Name}: {e.Message.TrimEnd('.')}). Your run is kept as far as it came. {where}");
             return ExitCodes.Failure;
         }

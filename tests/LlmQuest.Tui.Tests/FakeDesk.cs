@@ -11,6 +11,8 @@ internal sealed class FakeDesk : IProgramDesk
 {
     public Preferences Preferences { get; set; } = Preferences.Usual with { Beats = false };
 
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     public Func<string, bool>? Clipboard { get; set; }
 
     public IPane TitlePage() => new TextPage("Title", "A title.");

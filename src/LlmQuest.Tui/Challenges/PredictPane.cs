@@ -65,8 +65,7 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
 
     private static ImmutableArray<Part> Slider(int percent, string name)
     {
-        int place = percent * (Track - 1) / 100;
-        string text = string.Create(CultureInfo.InvariantCulture, $"{new string('─', place)}●{new string('─', Track - 1 - place)} {percent} %");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{Sliders.Track(percent / 100.0, Track)} {percent} %");
         return Sliders.Parts(Cells.Pad(text, Track + 6), $"{Deeds.Own}{name} ");
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class GamePresenter
         _desk.Play(session);
         _pages.Clear();
         Area = Area.Line;
-        bool isFresh = session.State.Purse.Experiments == 0 && session.State.Records.Values.All(record => record.Attempts == 0) && session.Transcript.Count <= 6;
+        bool isFresh = session.Transcript.All(entry => entry.Kind != TranscriptKind.Command);
         _beats.Take(session.Transcript, isFresh && _desk.Preferences.Beats);
         _side.Show(session);
         ShowMoves();

@@ -29,6 +29,7 @@ internal sealed partial class GamePresenter : IDisposable
         if (session is not null)
         {
             Enter(session);
+            Hint = string.Join(' ', desk.Problems);
         }
         else
         {

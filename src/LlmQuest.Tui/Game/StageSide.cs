@@ -37,11 +37,11 @@ internal sealed class StageSide
         StageMap stage = world.Stage(state.Stage);
         ChallengePane? before = _challenge;
         _challenge = ChallengeOf(world, state);
-        _panel = Current.Lab(world, state) is { } lab ? PanelOf(stage, lab) : null;
-        if (_panel is not null)
+        _panel = null;
+        if (Current.Lab(world, state) is { } lab)
         {
-            LabCall call = Current.Lab(world, state)!;
-            _panel.Show(new PanelSetting(world, state, call), session.LastOf(call.Id));
+            _panel = PanelOf(stage, lab);
+            _panel.Show(new PanelSetting(world, state, lab), session.LastOf(lab.Id));
             _panel.ShowsAll = _showsAll;
         }
 

@@ -9,6 +9,9 @@ namespace LlmQuest.Tui.Game;
 /// <summary>Turns blocks of the transcript into rows of a given width.</summary>
 internal static class TranscriptLayout
 {
+    /// <summary>Stands before every row of the model's words.</summary>
+    public const string AnswerMark = "│ ";
+
     /// <summary>The rows of one block, a blank one before it where that helps reading.</summary>
     public static IEnumerable<TranscriptLine> Rows(TranscriptEntry entry, int width, bool isFirst)
     {
@@ -39,7 +42,7 @@ internal static class TranscriptLayout
         TranscriptKind.Title => ("", "", Tone.Heading, true),
         TranscriptKind.Story => ("", "", Tone.Normal, true),
         TranscriptKind.Command => ("> ", "  ", Tone.Strong, true),
-        TranscriptKind.Answer => ("│ ", "│ ", Tone.Normal, true),
+        TranscriptKind.Answer => (AnswerMark, AnswerMark, Tone.Normal, true),
         TranscriptKind.Picture => ("", "", Tone.Normal, true),
         TranscriptKind.Figures => ("  ", "  ", Tone.Faint, false),
         TranscriptKind.Success => ("* ", "  ", Tone.Good, true),

@@ -11,7 +11,8 @@ namespace LlmQuest.Tui.Game;
 internal sealed class TranscriptView : View
 {
     private readonly List<TranscriptLine> _rows = [];
-    private readonly List<TranscriptLine> _live = [];
+    private readonly List<LiveRows> _live = [];
+    private readonly List<TranscriptLine> _liveRows = [];
     private IReadOnlyList<TranscriptEntry> _entries = [];
     private IReadOnlyList<string> _liveTexts = [];
     private int _wrapped;
@@ -32,7 +33,7 @@ internal sealed class TranscriptView : View
     /// <summary>Whether there are rows below the screen.</summary>
     public bool HasMoreBelow => !_atEnd && _top < LastTop;
 
-    private int RowCount => _rows.Count + _live.Count;
+    private int RowCount => _rows.Count + _liveRows.Count;
 
     private int LastTop => Math.Max(0, RowCount - Viewport.Height);
 
@@ -106,7 +107,7 @@ internal sealed class TranscriptView : View
         for (int y = 0; y < Viewport.Height && top + y < RowCount; y++)
         {
             int at = top + y;
-            TranscriptLine row = at < _rows.Count ? _rows[at] : _live[at - _rows.Count];
+            TranscriptLine row = at < _rows.Count ? _rows[at] : _liveRows[at - _rows.Count];
             SetAttribute(_look.Of(_marked.Length > 0 && row.Text.Contains(_marked, StringComparison.OrdinalIgnoreCase) ? Tone.Chosen : row.Tone));
             Move(0, y);
             AddStr(SafeText.Of(row.Text));
@@ -142,10 +143,22 @@ internal sealed class TranscriptView : View
             _rows.AddRange(TranscriptLayout.Rows(_last, _width, isFirst: _wrapped == 0));
         }
 
-        _live.Clear();
-        foreach (string text in _liveTexts)
+        WrapLive();
+    }
+
+    private void WrapLive()
+    {
+        _live.RemoveRange(Math.Min(_live.Count, _liveTexts.Count), Math.Max(0, _live.Count - _liveTexts.Count));
+        _liveRows.Clear();
+        for (int i = 0; i < _liveTexts.Count; i++)
         {
-            _live.AddRange(TranscriptLayout.Rows(new TranscriptEntry(TranscriptKind.Answer, text), _width, isFirst: false));
+            if (i == _live.Count)
+            {
+                _live.Add(new LiveRows());
+            }
+
+            _live[i].Show(_liveTexts[i], _width);
+            _liveRows.AddRange(_live[i].Rows);
         }
     }
 }

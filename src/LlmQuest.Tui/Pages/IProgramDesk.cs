@@ -11,6 +11,9 @@ public interface IProgramDesk
     /// <summary>Keys, colours and manners as they are now.</summary>
     Preferences Preferences { get; }
 
+    /// <summary>What was wrong with the file of the preferences, in sentences; the title screen tells it as well.</summary>
+    IReadOnlyList<string> Problems { get; }
+
     /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
     Func<string, bool>? Clipboard { get; set; }
 

@@ -23,7 +23,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     /// <inheritdoc/>
     public Preferences Preferences => _preferences.Now;
 
-    /// <summary>What was wrong with the file of the preferences, in sentences; the title screen tells it as well.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Problems => _preferences.Problems;
 
     /// <inheritdoc/>

@@ -162,8 +162,7 @@ internal sealed class LabControls
             return $"< {number}{unit} >";
         }
 
-        int place = (int)Math.Round((Math.Clamp(current, low, high) - low) / (high - low) * (track - 1));
-        return $"{new string('─', place)}●{new string('─', track - 1 - place)} {number}{unit}";
+        return $"{Sliders.Track((Math.Clamp(current, low, high) - low) / (high - low), track)} {number}{unit}";
     }
 
     private string Fill(LabParameter parameter)

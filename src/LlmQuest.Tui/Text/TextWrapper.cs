@@ -15,13 +15,24 @@ public static class TextWrapper
     /// <param name="width">Columns, at least 2: a wide character takes two.</param>
     public static IEnumerable<string> Wrap(string text, int width)
     {
-        foreach (string paragraph in text.Replace("\t", Tab, StringComparison.Ordinal).Split('\n'))
+        foreach (string paragraph in Expanded(text).Split('\n'))
         {
             foreach (string line in WrapParagraph(paragraph, Math.Max(2, width)))
             {
                 yield return line;
             }
         }
+    }
+
+    /// <summary>The part of a text that its last line was made of: what comes behind the text is wrapped together with it, and with nothing before it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="last">The last line that <see cref="Wrap"/> made of it.</param>
+    public static string TailOf(string text, string last)
+    {
+        string expanded = Expanded(text);
+        string paragraph = expanded[(expanded.LastIndexOf('\n') + 1)..];
+        int end = paragraph.TrimEnd().Length;
+        return end == 0 ? paragraph : last.Length == 0 ? "" : paragraph[(end - last.Length)..];
     }
 
     /// <summary>Cuts a text to one line of at most so many columns, with an ellipsis where something is missing.</summary>
@@ -55,6 +66,8 @@ public static class TextWrapper
 
     /// <summary>Columns a text takes on screen.</summary>
     public static int Columns(string text) => IsPlain(text) ? text.Length : Math.Max(0, text.GetColumns());
+
+    private static string Expanded(string text) => text.Replace("\t", Tab, StringComparison.Ordinal);
 
     private static IEnumerable<string> WrapParagraph(string paragraph, int width)
         => paragraph.Length <= width && IsPlain(paragraph) ? [paragraph.TrimEnd()] : LineBreaks.Of(paragraph, width, Columns);

@@ -26,21 +26,20 @@ internal static class LogFiles
     }
 
     /// <summary>Writes down what the program did not expect.</summary>
-    /// <param name="saves">The saves folder.</param>
     /// <param name="problem">What happened.</param>
-    /// <returns>Path of the file, or null where none can be written.</returns>
-    public static string? KeepCrash(string saves, Exception problem)
+    /// <returns>Path of the file, in the usual saves folder; null where none can be written.</returns>
+    public static string? KeepCrash(Exception problem)
     {
         try
         {
-            string folder = Path.Combine(saves, "logs");
+            string folder = Path.Combine(ProjectFolders.Find(null).Saves, "logs");
             Directory.CreateDirectory(folder);
             string path = Path.Combine(folder, "crash.log");
             Rotate(path);
             File.AppendAllText(path, string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():O}\n{problem}\n\n"));
             return path;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UserException)
         {
             return null;
         }

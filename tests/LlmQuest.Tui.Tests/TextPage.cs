@@ -1,6 +1,7 @@
+using LlmQuest.Tui.Pages;
 using LlmQuest.Tui.Panes;
 
-namespace LlmQuest.Tui.Pages;
+namespace LlmQuest.Tui.Tests;
 
 /// <summary>A page of text.</summary>
 /// <param name="title">Its title.</param>
