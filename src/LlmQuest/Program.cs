@@ -3,6 +3,7 @@ using LlmQuest.CommandLine;
 using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
 using LlmQuest.Inference;
+using LlmQuest.Play;
 using LlmQuest.Storage;
 using LlmQuest.Terminal;
 
@@ -12,11 +13,11 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        Foreseen.Begin(args);
         Streams streams = Streams.Open();
         try
         {
-            var commands = new Commands(streams);
-            ParseResult parsed = commands.Root(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            ParseResult parsed = Commands.Parse(streams, args);
             if (parsed.Errors.Count > 0)
             {
                 string message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -25,7 +26,7 @@ internal static class Program
             }
 
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error };
-            if (commands.IsPlay(parsed))
+            if (Commands.IsPlay(parsed))
             {
                 // It takes the signals itself: Ctrl+C may be meant for the answer alone.
                 configuration.ProcessTerminationTimeout = null;

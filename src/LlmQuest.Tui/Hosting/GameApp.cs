@@ -1,7 +1,7 @@
-using LlmQuest.Labs.Sessions;
+using System.Runtime.CompilerServices;
 using LlmQuest.Tui.Game;
-using LlmQuest.Tui.Pages;
 using Terminal.Gui.App;
+using Terminal.Gui.Text;
 
 namespace LlmQuest.Tui.Hosting;
 
@@ -19,7 +19,16 @@ public sealed class GameApp : IDisposable
     /// <summary>Smallest terminal it works in.</summary>
     public static (int Columns, int Rows) SmallestSize => (GameWindow.LeastColumns, GameWindow.LeastRows);
 
-    /// <summary>Takes over the terminal, which costs as much time as all the rest: the lesson can be read meanwhile.</summary>
+    /// <summary>Makes the library of the screen ready, which costs as much time as reading the command line: called on another thread meanwhile. May be called where no game is played after all; the terminal is not touched.</summary>
+    public static void Prepare()
+    {
+        RuntimeHelpers.RunModuleConstructor(typeof(Application).Module.ModuleHandle);
+
+        // Its table of widths is filled at the first question, and may not be asked twice at once.
+        _ = "A".GetColumns();
+    }
+
+    /// <summary>Takes over the terminal, which costs as much time as all the rest: the game can be made ready meanwhile.</summary>
     public static GameApp Start()
     {
         Application.MaximumIterationsPerSecond = IterationsPerSecond;
@@ -27,25 +36,22 @@ public sealed class GameApp : IDisposable
     }
 
     /// <summary>Runs until the learner leaves. The terminal is restored before this returns or throws.</summary>
-    /// <param name="desk">What the program does outside the run.</param>
-    /// <param name="session">The run to begin with; null for the title screen.</param>
+    /// <param name="game">What is played.</param>
     /// <param name="firstFrame">Called once, after the first screen was drawn.</param>
     /// <param name="stop">Leaves, after the answer that is being written is recorded.</param>
     /// <exception cref="Inference.ModelException">The model cannot be used.</exception>
     /// <exception cref="IOException">The run could not be recorded.</exception>
-    public void Run(IProgramDesk desk, IStageSession? session, Action firstFrame, CancellationToken stop)
+    public void Run(ReadyGame game, Action firstFrame, CancellationToken stop)
     {
-        using var presenter = new GamePresenter(desk, session);
         using (_app)
         {
-            using var window = new GameWindow(presenter);
-            desk.Clipboard = text => _app.Clipboard?.TrySetClipboardData(text) == true;
-            window.Suspend = () => _app.Driver?.Suspend();
-            GameLoop.Attach(_app, window, presenter, TickEvery, firstFrame, stop);
-            _app.Run(window);
+            game.Desk.Clipboard = text => _app.Clipboard?.TrySetClipboardData(text) == true;
+            game.Window.Suspend = () => _app.Driver?.Suspend();
+            GameLoop.Attach(_app, game.Window, game.Presenter, TickEvery, firstFrame, stop);
+            _app.Run(game.Window);
         }
 
-        presenter.ThrowFailure();
+        game.Presenter.ThrowFailure();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using LlmQuest.Bench;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
@@ -17,23 +18,38 @@ internal sealed class Commands(Streams streams)
 {
     private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
     private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
-    private readonly Command _play = new("play", "Play the adventure, full screen (default) or line by line.");
     private readonly PlaySwitches _switches = new();
     private readonly ComputeSwitches _compute = new();
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
 
-    /// <summary>The whole of it.</summary>
-    /// <param name="typed">What was typed: labs that are not named in it get no options.</param>
-    public RootCommand Root(IReadOnlyCollection<string> typed)
+    /// <summary>Reads what was typed. Where a game is meant, the rest of the command line is not even built: the first screen waits for it.</summary>
+    public static ParseResult Parse(Streams streams, string[] typed)
+    {
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        ParseResult game = new Commands(streams).Game().Parse(typed, configuration);
+        return IsPlay(game) ? game : new Commands(streams).Root(typed).Parse(typed, configuration);
+    }
+
+    /// <summary>Whether the adventure is to be played.</summary>
+    public static bool IsPlay(ParseResult parsed) => parsed.Errors.Count == 0 && parsed.Action is PlayAction;
+
+    // The adventure alone.
+    private RootCommand Game()
     {
         var root = new RootCommand("LlmQuest: learn how language models work by operating a real one. Without a command: play.");
-        Command play = Play();
         root.Options.Add(_model);
         root.Options.Add(_saves);
         _switches.AddTo(root);
         _compute.AddTo(root);
-        root.SetAction((parsed, stop) => PlayAsync(parsed, stop));
-        root.Subcommands.Add(play);
+        root.Action = new PlayAction(PlayAsync);
+        root.Subcommands.Add(Play());
+        return root;
+    }
+
+    // The whole of it; labs that are not named in what was typed get no options.
+    private RootCommand Root(string[] typed)
+    {
+        RootCommand root = Game();
         var prompts = new PromptCommands(streams, _saves, _json, _model, _compute);
         root.Subcommands.Add(prompts.Ask());
         root.Subcommands.Add(prompts.Compare());
@@ -56,17 +72,15 @@ internal sealed class Commands(Streams streams)
         return root;
     }
 
-    /// <summary>Whether the adventure is to be played.</summary>
-    public bool IsPlay(ParseResult parsed) => parsed.CommandResult.Command == _play || parsed.CommandResult.Command is RootCommand;
-
     private Command Play()
     {
-        _switches.AddTo(_play);
-        _play.Add(_model);
-        _play.Add(_saves);
-        _compute.AddTo(_play);
-        _play.SetAction((parsed, stop) => PlayAsync(parsed, stop));
-        return _play;
+        var play = new Command("play", "Play the adventure, full screen (default) or line by line.");
+        _switches.AddTo(play);
+        play.Add(_model);
+        play.Add(_saves);
+        _compute.AddTo(play);
+        play.Action = new PlayAction(PlayAsync);
+        return play;
     }
 
     private Task<int> PlayAsync(ParseResult parsed, CancellationToken stop)
@@ -105,5 +119,10 @@ internal sealed class Commands(Streams streams)
         command.Hidden = true;
         command.SetAction(parsed => new ProbeCommand(streams).Run(parsed.GetRequiredValue(paths)));
         return command;
+    }
+
+    private sealed class PlayAction(Func<ParseResult, CancellationToken, Task<int>> play) : AsynchronousCommandLineAction
+    {
+        public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default) => play(parseResult, cancellationToken);
     }
 }

@@ -3,8 +3,6 @@ using System.Globalization;
 using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
-using LlmQuest.Labs.Sessions;
-using LlmQuest.Storage.Runs;
 using LlmQuest.Terminal;
 using LlmQuest.Tui.Hosting;
 
@@ -18,39 +16,37 @@ internal static class PlayCommand
 
     public static async Task<int> RunAsync(Streams streams, PlayRequest request, CancellationToken stop)
     {
-        CheckTerminal();
+        (int Columns, int Rows) size = CheckTerminal();
         using var signals = new EndSignals(stop, patience: Patience);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
-
-        // Side by side, because the first screen waits for all of them.
         await using TerminalGuard guard = TerminalGuard.Start();
-        Task<PlayedLabs> looking = Task.Run(() => PlayedLabs.Open(folders, request), stop);
-        _ = Task.Run(SavedState.Prepare, CancellationToken.None);
-        bool hasTitle = request.Course is null && RunGlance.Of(folders.Saves, request.Profile) is not null;
-        FirstRoom? room = hasTitle ? null : FirstRoom.Open(folders, request);
-        await using PlayedLabs labs = await looking;
+
+        // Side by side with the terminal, because the first screen waits for both.
+        Task<OpenedGame> opening = Task.Run(() => OpenedGame.OpenAsync(folders, request, size), CancellationToken.None);
         await guard.Ready;
         TimeSpan firstScreen = TimeSpan.Zero;
-        using var runs = new RunShelf(folders, request, labs);
+        LoadProgress? model;
+        IReadOnlyList<string> notices;
         using (GameApp screen = GameApp.Start())
         {
-            AdventureSession? session = room is null ? null : await room.EnterAsync(runs, labs);
-            screen.Run(GameComposition.Desk(folders, request, labs, runs), session, FirstFrame, signals.Token);
+            await using OpenedGame game = await opening;
+            screen.Run(game.Ready, FirstFrame, signals.Token);
+            model = game.Model;
+            notices = game.Close();
+
+            void FirstFrame()
+            {
+                firstScreen = SinceProcessStart();
+                game.StartRest();
+            }
         }
 
-        runs.Dispose();
-        WriteFallback(streams, labs.Host?.Progress);
-        WriteFarewell(streams, runs.Notices, folders.Saves, firstScreen);
+        WriteFallback(streams, model);
+        WriteFarewell(streams, notices, folders.Saves, firstScreen);
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
-
-        void FirstFrame()
-        {
-            firstScreen = SinceProcessStart();
-            _ = runs.Played?.Store.StartDatabase();
-        }
     }
 
-    private static void CheckTerminal()
+    private static (int Columns, int Rows) CheckTerminal()
     {
         if (!Streams.IsTerminal)
         {
@@ -63,6 +59,8 @@ internal static class PlayCommand
         {
             throw new UserException($"The terminal is {columns}×{rows} and the adventure needs at least {leastColumns}×{leastRows}: enlarge the window and start again.");
         }
+
+        return (columns, rows);
     }
 
     // The screen's status line has room for the device alone.

@@ -12,7 +12,7 @@ internal sealed class TerminalGuard : IAsyncDisposable
     // The shell may have written its prompt on the screen that was just left: a change of the window's size makes it write it again.
     private const string Redraw = "sleep 0.1; kill -WINCH -$(ps -o tpgid= -p $$ | tr -d ' ')";
     private const string Script = "s=$(stty -g </dev/tty) || exit; echo ready; trap '' INT HUP TERM QUIT; if ! read -r x; then printf '" + Reset + "' >/dev/tty; stty \"$s\" </dev/tty; " + Redraw + "; fi";
-    private readonly Task<Process?> _shell = Task.Run(StartShellAsync);
+    private readonly Task<Process?> _shell = Task.Run(StartShell);
 
     private TerminalGuard()
     {
@@ -39,7 +39,7 @@ internal sealed class TerminalGuard : IAsyncDisposable
         }
     }
 
-    private static async Task<Process?> StartShellAsync()
+    private static Process? StartShell()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -52,11 +52,9 @@ internal sealed class TerminalGuard : IAsyncDisposable
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add(Script);
             Process? shell = Process.Start(start);
-            if (shell is not null)
-            {
-                await shell.StandardOutput.ReadLineAsync();
-            }
 
+            // Not awaited: a pipe that is read so is made a socket first, and the first screen waits for this.
+            _ = shell?.StandardOutput.ReadLine();
             return shell;
         }
         catch (Exception e) when (e is Win32Exception or IOException)
