@@ -21,7 +21,7 @@ public sealed class FullScreenTests
     {
         string script = Path.Combine(_home, "labs.json");
         await File.WriteAllTextAsync(script, DemoScript.Text);
-        string command = $"stty cols 80 rows 24; exec dotnet '{Path.Combine(AppContext.BaseDirectory, "llmquest.dll")}' play --course '{Path.Combine(Run.Root, "lessons", "demo")}' --saves '{PlainProgram.SavesOf(_home)}' --scripted '{script}'";
+        string command = $"stty cols 80 rows 24; exec {Built.Shell} play --course '{Path.Combine(Run.Root, "lessons", "demo")}' --saves '{PlainProgram.SavesOf(_home)}' --scripted '{script}'";
         using Process screen = Process.Start(new ProcessStartInfo("script", ["-qec", command, "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Run.Root })!;
         string shown = await ReadUntilAsync(screen, "F1 help");
         await screen.StandardInput.WriteAsync("answer token\rquit\r");

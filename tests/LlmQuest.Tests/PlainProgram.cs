@@ -48,7 +48,7 @@ internal sealed class PlainProgram : IAsyncDisposable
             File.WriteAllText(script, DemoScript.Text);
         }
 
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "llmquest.dll"), "play", "--plain", "--trace", "--course", Path.Combine(Run.Root, "lessons", "demo"), "--saves", SavesOf(home), "--scripted", script, .. arguments])
+        var start = new ProcessStartInfo(Built.Program[0], [.. Built.Program[1..], "play", "--plain", "--trace", "--course", Path.Combine(Run.Root, "lessons", "demo"), "--saves", SavesOf(home), "--scripted", script, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

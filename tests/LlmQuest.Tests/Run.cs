@@ -13,26 +13,26 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     /// <summary>Started by a shell with its output led elsewhere, for example <c>&gt;/dev/full</c>.</summary>
     public static Task<Run> Redirected(string where, params string[] arguments)
-        => FinishAsync(Start("/bin/sh", ["-c", $"exec dotnet \"$@\" {where}", "sh", Program, .. arguments]), "");
+        => FinishAsync(Start(["/bin/sh", "-c", $"exec \"$@\" {where}", "sh", .. Built.Program, .. arguments]), "");
 
     /// <summary>Started by a shell with <c>&lt;&amp;-</c>.</summary>
     public static Task<Run> WithInputClosed(params string[] arguments)
     {
-        ProcessStartInfo start = Start("/bin/sh", ["-c", "exec dotnet \"$@\" <&-", "sh", Program, .. arguments]);
+        ProcessStartInfo start = Start(["/bin/sh", "-c", "exec \"$@\" <&-", "sh", .. Built.Program, .. arguments]);
         return FinishAsync(start, "");
     }
 
     /// <summary>Started in a folder.</summary>
     public static Task<Run> In(string folder, params string[] arguments)
     {
-        ProcessStartInfo start = Start("dotnet", [Program, .. arguments]);
+        ProcessStartInfo start = Start([.. Built.Program, .. arguments]);
         start.WorkingDirectory = folder;
         return FinishAsync(start, "");
     }
 
     public static async Task<Run> LlmQuest(IReadOnlyDictionary<string, string> environment, string input, params string[] arguments)
     {
-        ProcessStartInfo start = Start("dotnet", [Program, .. arguments]);
+        ProcessStartInfo start = Start([.. Built.Program, .. arguments]);
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
@@ -41,11 +41,9 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         return await FinishAsync(start, input);
     }
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "llmquest.dll");
-
-    private static ProcessStartInfo Start(string file, string[] arguments)
+    private static ProcessStartInfo Start(string[] command)
     {
-        var start = new ProcessStartInfo(file, arguments)
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -11,17 +11,17 @@ namespace LlmQuest.Content.Import;
 /// <summary>Shows what an import did, for people and for programs.</summary>
 public static class ImportText
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly ImportJson Written = new(new JsonSerializerOptions
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
+        Converters = { Named<BlockKind>(), Named<ImportNoteKind>(), Named<ImportedKind>(), Named<ImportedState>() },
+    });
 
     /// <summary>The report as JSON, with everything that it holds.</summary>
-    public static string Json(ImportReport report) => JsonSerializer.Serialize(report, Options);
+    public static string Json(ImportReport report) => JsonSerializer.Serialize(report, Written.ImportReport);
 
     /// <summary>The report as plain text.</summary>
     public static string Plain(ImportReport report)
@@ -95,4 +95,7 @@ public static class ImportText
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 
     private static string Safe(string text) => DisplayText.Strip(text);
+
+    private static JsonStringEnumConverter<T> Named<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.SnakeCaseLower);
 }

@@ -31,7 +31,10 @@ public sealed class ExperimentJson : JsonConverter<Experiment>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Experiment value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, Experiment value, JsonSerializerOptions options) => Write(writer, value);
+
+    /// <summary>Writes it.</summary>
+    public static void Write(Utf8JsonWriter writer, Experiment value)
     {
         writer.WriteStartObject();
         writer.WriteString("lab", value.Lab);

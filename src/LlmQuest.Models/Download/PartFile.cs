@@ -70,7 +70,7 @@ internal sealed class PartFile : IAsyncDisposable
     {
         if (remote != Remote)
         {
-            File.WriteAllText(_notePath, JsonSerializer.Serialize(new Note(_address.AbsoluteUri, remote)));
+            File.WriteAllText(_notePath, JsonSerializer.Serialize(new PartNote(_address.AbsoluteUri, remote), PartNotes.Default.PartNote));
             Remote = remote;
         }
     }
@@ -91,7 +91,7 @@ internal sealed class PartFile : IAsyncDisposable
     {
         try
         {
-            Note? note = JsonSerializer.Deserialize<Note>(File.ReadAllText(path));
+            PartNote? note = JsonSerializer.Deserialize(File.ReadAllText(path), PartNotes.Default.PartNote);
             return note?.Address == address.AbsoluteUri ? note.Remote : null;
         }
         catch (Exception e) when (e is JsonException or IOException)
@@ -99,6 +99,4 @@ internal sealed class PartFile : IAsyncDisposable
             return null;
         }
     }
-
-    private sealed record Note(string Address, RemoteFile Remote);
 }

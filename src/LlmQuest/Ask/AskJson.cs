@@ -21,8 +21,15 @@ internal static class AskJson
         AnsweringModelJson.Write(json, done.Experiment);
         json.WriteString("device", done.Experiment.Device);
         json.WriteString("runtime", done.Experiment.Runtime);
-        json.WritePropertyName("threads");
-        JsonSerializer.Serialize(json, result.Threads);
+        if (result.Threads is { } threads)
+        {
+            json.WriteNumber("threads", threads);
+        }
+        else
+        {
+            json.WriteNull("threads");
+        }
+
         json.WriteString("fallback", fallback);
         json.WriteStartObject("timings");
         json.WriteNumber("total_seconds", result.TotalTime.TotalSeconds);
@@ -39,7 +46,18 @@ internal static class AskJson
         }
 
         // The experiment keeps it rounded.
-        json.WritePropertyName(Surprisal);
-        JsonSerializer.Serialize(json, result.Samples.Select(sample => sample.SurprisalBits));
+        json.WriteStartArray(Surprisal);
+        foreach (IReadOnlyList<double> sample in result.Samples.Select(sample => sample.SurprisalBits))
+        {
+            json.WriteStartArray();
+            foreach (double bits in sample)
+            {
+                json.WriteNumberValue(bits);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -31,7 +31,7 @@ internal static class ExperimentRecordJson
         json.WriteStartObject();
         WriteEvent(json, one);
         json.WritePropertyName("experiment");
-        new ExperimentJson().Write(json, one.Experiment, JsonSerializerOptions.Default);
+        ExperimentJson.Write(json, one.Experiment);
         if (steps is not null)
         {
             json.WriteStartObject("steps");

@@ -19,7 +19,7 @@ internal sealed class ThreadFile(string saves, string profile)
     {
         try
         {
-            return File.Exists(FilePath) ? [.. Lines().Select(Parse).OfType<Line>().Select(one => (one.Time, one.Experiment))] : [];
+            return File.Exists(FilePath) ? [.. Lines().Select(Parse).OfType<ThreadLine>().Select(one => (one.Time, one.Experiment))] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,7 +36,7 @@ internal sealed class ThreadFile(string saves, string profile)
             return null;
         }
 
-        byte[] line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Line(time.GetUtcNow(), experiment)) + "\n");
+        byte[] line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new ThreadLine(time.GetUtcNow(), experiment), ThreadLines.Default.ThreadLine) + "\n");
         try
         {
             Directory.CreateDirectory(saves);
@@ -71,17 +71,15 @@ internal sealed class ThreadFile(string saves, string profile)
         return file.ReadByte() == '\n';
     }
 
-    private static Line? Parse(string line)
+    private static ThreadLine? Parse(string line)
     {
         try
         {
-            return line.Length == 0 ? null : JsonSerializer.Deserialize<Line>(line) is { Experiment: not null } read ? read : null;
+            return line.Length == 0 ? null : JsonSerializer.Deserialize(line, ThreadLines.Default.ThreadLine) is { Experiment: not null } read ? read : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
-
-    private sealed record Line(DateTimeOffset Time, Experiment Experiment);
 }

@@ -25,8 +25,8 @@ internal sealed class TmuxScreen : IScreenHand, IAsyncDisposable
     public static async Task<TmuxScreen> StartAsync(int columns, int rows, params string[] arguments)
     {
         var screen = new TmuxScreen();
-        string program = string.Join(' ', arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "llmquest.dll")).Select(Quoted));
-        screen._command = $"cd {Quoted(Run.Root)}; echo $$ > {Quoted(screen.PidFile)}; LLMQUEST_THREADS=1 DOTNET_TieredPGO=0 exec dotnet {program}";
+        string program = string.Join(' ', Built.Program.Concat(arguments).Select(Quoted));
+        screen._command = $"cd {Quoted(Run.Root)}; echo $$ > {Quoted(screen.PidFile)}; LLMQUEST_THREADS=1 DOTNET_TieredPGO=0 exec {program}";
         await screen.TmuxAsync("-f", "/dev/null", "new-session", "-d", "-x", Number(columns), "-y", Number(rows), screen._command, ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "escape-time", "0", ";", "set", "-g", "status", "off");
         return screen;
     }

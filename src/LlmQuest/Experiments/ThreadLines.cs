@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization;
+
+namespace LlmQuest.Experiments;
+
+[JsonSerializable(typeof(ThreadLine))]
+internal sealed partial class ThreadLines : JsonSerializerContext;
