@@ -13,6 +13,7 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        ClosedDescriptor.Fill();
         Foreseen.Begin(args);
         Streams streams = Streams.Open();
         try
