@@ -41,4 +41,29 @@ public sealed class SoftmaxTests
         StepView view = StepView.Of([18.2f, 17.9f, 3f, -2f], [], new SamplingPipeline(new SamplingParameters(Temperature: temperature, TopP: 0.5)));
         Assert.That((view.KeptCount, view.Look(1).CutBy), Is.EqualTo((1, "top_p")));
     }
+
+    [Test]
+    public void As_many_logits_as_a_vocabulary_are_summed_without_losing_digits()
+    {
+        float[] logits = [.. Enumerable.Range(0, 49_152).Select(id => (float)(5 * Math.Sin(id)))];
+        float[] probabilities = new float[logits.Length];
+        Softmax.Of(logits, probabilities);
+        double sum = logits.Sum(logit => Math.Exp(logit));
+        Assert.That(probabilities[7], Is.EqualTo(Math.Exp(logits[7]) / sum).Within(0.0002).Percent);
+    }
+
+    [Test]
+    public void The_largest_logit_is_found_at_every_place_of_every_length()
+    {
+        for (int length = 0; length < 70; length++)
+        {
+            float[] logits = [.. Enumerable.Repeat(float.NegativeInfinity, length)];
+            Assert.That(LargestLogit.Of(logits), Is.EqualTo(float.NegativeInfinity));
+            for (int place = 0; place < length; place++)
+            {
+                logits[place] = place - 30;
+                Assert.That(LargestLogit.Of(logits), Is.EqualTo(place - 30));
+            }
+        }
+    }
 }

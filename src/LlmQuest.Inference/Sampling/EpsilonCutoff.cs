@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace LlmQuest.Inference.Sampling;
 
 /// <summary>Removes tokens less likely than a fixed probability; the likeliest always stays.</summary>
@@ -27,6 +25,6 @@ public sealed class EpsilonCutoff : ISamplingStep
     public void Apply(Span<float> logits, ReadOnlySpan<int> previous)
     {
         float floor = (float)(Surprisal.LogSumExp(logits) + _logEpsilon);
-        Cut.Below(logits, Math.Min(floor, TensorPrimitives.Max(logits)));
+        Cut.Below(logits, Math.Min(floor, LargestLogit.Of(logits)));
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace LlmQuest.Inference.Sampling;
 
 /// <summary>Removes tokens less likely than a share of the likeliest one.</summary>
@@ -25,5 +23,5 @@ public sealed class MinP : ISamplingStep
 
     /// <inheritdoc/>
     public void Apply(Span<float> logits, ReadOnlySpan<int> previous)
-        => Cut.Below(logits, TensorPrimitives.Max(logits) + _belowMax);
+        => Cut.Below(logits, LargestLogit.Of(logits) + _belowMax);
 }

@@ -75,7 +75,7 @@ public sealed class SamplingPipeline
 
     private static int Draw(Span<float> logits, RandomStream random)
     {
-        float max = TensorPrimitives.Max(logits);
+        float max = LargestLogit.Of(logits);
         if (float.IsNegativeInfinity(max))
         {
             throw AllRemoved();

@@ -12,7 +12,7 @@ public static class Softmax
     /// <param name="probabilities">Receives as many probabilities, which sum to 1; all 0 where every entry is impossible.</param>
     public static void Of(ReadOnlySpan<float> logits, Span<float> probabilities)
     {
-        float max = TensorPrimitives.Max(logits);
+        float max = LargestLogit.Of(logits);
         if (float.IsNegativeInfinity(max))
         {
             probabilities[..logits.Length].Clear();

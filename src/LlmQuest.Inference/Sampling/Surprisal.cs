@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace LlmQuest.Inference.Sampling;
@@ -17,7 +16,7 @@ public static class Surprisal
     /// <param name="logits">One logit per vocabulary entry, in nats.</param>
     public static double LogSumExp(ReadOnlySpan<float> logits)
     {
-        float max = TensorPrimitives.Max(logits);
+        float max = LargestLogit.Of(logits);
         return float.IsNegativeInfinity(max) ? max : max + Math.Log(SumOfExponentials(logits, max));
     }
 
