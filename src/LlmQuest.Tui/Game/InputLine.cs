@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Text;
 using Terminal.Gui.Input;
 using Terminal.Gui.Views;
 
@@ -31,8 +32,9 @@ internal sealed class InputLine : TextField
 
     public void Replace(string text)
     {
-        Value = text;
-        InsertionPoint = text.Length;
+        string shown = VisibleInput.Shown(text);
+        Value = shown;
+        InsertionPoint = shown.Length;
     }
 
     /// <summary>Types a text behind what is there; the beginning first, where nothing is.</summary>
@@ -62,7 +64,7 @@ internal sealed class InputLine : TextField
             return false;
         }
 
-        if (!Entered(line.Replace(NewLineMark, '\n')))
+        if (!Entered(VisibleInput.Meant(line).Replace(NewLineMark, '\n')))
         {
             // Selected, so that Enter tries it again and typing replaces it.
             SelectAll();
@@ -105,11 +107,11 @@ internal sealed class InputLine : TextField
     /// <summary>Forgets what could be completed, since something else was done.</summary>
     public void EndCompletion() => _completions = [];
 
-    protected override bool OnKeyDown(Key key) => Taken(key) || IsTooMuch(key) || base.OnKeyDown(key);
+    protected override bool OnKeyDown(Key key) => Taken(key) || IsTooMuch(key) || IsUnseen(key) || base.OnKeyDown(key);
 
     protected override string OnSanitizingPaste(string text)
     {
-        string line = string.Join(' ', text.AsSpan(0, Math.Min(text.Length, LongestLine * 2)).ToString().Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        string line = VisibleInput.Shown(string.Join(' ', text.AsSpan(0, Math.Min(text.Length, LongestLine * 2)).ToString().Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
         int room = Math.Max(0, LongestLine - (Value?.Length ?? 0));
         if (line.Length <= room)
         {
@@ -118,6 +120,19 @@ internal sealed class InputLine : TextField
 
         Refused($"A line holds {LongestLine} characters: the rest was not pasted.");
         return base.OnSanitizingPaste(line[..room]);
+    }
+
+    // What cannot be seen is typed by its number: raw, it would turn the line round or hide in it.
+    private bool IsUnseen(Key key)
+    {
+        string typed = key.AsGrapheme;
+        if (key.IsCtrl || key.IsAlt || key.AsRune == default || VisibleInput.Shown(typed) is var shown && shown == typed)
+        {
+            return false;
+        }
+
+        InsertText(shown);
+        return true;
     }
 
     private bool IsTooMuch(Key key)

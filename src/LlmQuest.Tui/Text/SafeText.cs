@@ -18,22 +18,31 @@ internal static class SafeText
         }
 
         var safe = new StringBuilder(text.Length);
-        bool isAfterSymbol = false;
-        foreach (Rune rune in DisplayText.Strip(text).EnumerateRunes())
+        foreach ((Rune rune, bool isHidden) in Judged(DisplayText.Strip(text)))
         {
-            UnicodeCategory category = Rune.GetUnicodeCategory(rune);
             if (rune.Value is '\n' or '\t')
             {
                 safe.Append(' ');
             }
-            else if (category is not (UnicodeCategory.Format or UnicodeCategory.Control) || (rune.Value == Joiner && isAfterSymbol))
+            else if (!isHidden)
             {
                 safe.Append(rune);
             }
-
-            isAfterSymbol = category is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol || (isAfterSymbol && category is UnicodeCategory.NonSpacingMark);
         }
 
         return safe.ToString();
+    }
+
+    /// <summary>Each character of a text, and whether it drives the terminal or hides in the text.</summary>
+    public static IEnumerable<(Rune Rune, bool IsHidden)> Judged(string text)
+    {
+        bool isAfterSymbol = false;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            UnicodeCategory category = Rune.GetUnicodeCategory(rune);
+            bool isJoined = rune.Value == Joiner && isAfterSymbol;
+            yield return (rune, !isJoined && category is (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+            isAfterSymbol = category is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol || (isAfterSymbol && category is UnicodeCategory.NonSpacingMark);
+        }
     }
 }

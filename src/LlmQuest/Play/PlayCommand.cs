@@ -24,6 +24,12 @@ internal static class PlayCommand
         // Side by side with the terminal, because the first screen waits for both.
         Task<OpenedGame> opening = Task.Run(() => OpenedGame.OpenAsync(folders, request, size), CancellationToken.None);
         await guard.Ready;
+        if (opening.IsFaulted)
+        {
+            // Known already: the screen need not blink for it.
+            await opening;
+        }
+
         TimeSpan firstScreen = TimeSpan.Zero;
         LoadProgress? model;
         IReadOnlyList<string> notices;

@@ -34,6 +34,9 @@ internal sealed class TmuxScreen : IScreenHand, IAsyncDisposable
     /// <summary>What the screen shows, without colours.</summary>
     public Task<string> TextAsync() => TmuxAsync("capture-pane", "-p");
 
+    /// <summary>From now on, every byte that the program writes is kept in a file.</summary>
+    public Task RecordAsync(string path) => TmuxAsync("pipe-pane", $"cat > {Quoted(path)}");
+
     /// <summary>Waits until the program has ended, and gives its exit code; 0 where a signal ended it.</summary>
     public async Task<int> EndsAsync()
     {
