@@ -13,7 +13,7 @@ internal sealed class FakeDesk : IProgramDesk
 
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    public Func<string, bool>? Clipboard { get; set; }
+    public Func<string, CopyOutcome>? Clipboard { get; set; }
 
     public IPane TitlePage() => new TextPage("Title", "A title.");
 
@@ -25,5 +25,8 @@ internal sealed class FakeDesk : IProgramDesk
 
     public IPane? PageOf(Verb verb, IStageSession session) => null;
 
-    public ProgramReply Do(Command command, IStageSession? session) => ProgramReply.Of($"{command.Verb} was asked.");
+    /// <summary>What a command opens, or null.</summary>
+    public Task<IStageSession>? Opening { get; set; }
+
+    public ProgramReply Do(Command command, IStageSession? session) => Opening is { } run ? ProgramReply.Of("It is being opened.", run) : ProgramReply.Of($"{command.Verb} was asked.");
 }

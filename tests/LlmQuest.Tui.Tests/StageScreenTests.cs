@@ -196,4 +196,33 @@ public sealed class StageScreenTests
         using var screen = new Screen(_session);
         Assert.That(screen.Text, Does.Contain("loading 43 %"));
     }
+
+    [Test]
+    public void What_was_half_typed_comes_back_behind_the_newest_line()
+    {
+        using Screen screen = new Screen(_session).Enter("look").Type("half a li").Press(Key.CursorUp);
+        Assert.That(screen.Text, Does.Contain("> look").And.Not.Contain("half a li"));
+        screen.Press(Key.CursorDown);
+        Assert.That(screen.Text, Does.Contain("> half a li"));
+        screen.Press(Key.CursorDown);
+        Assert.That(screen.Text, Does.Contain("> half a li"));
+    }
+
+    [Test]
+    public void A_click_on_a_key_in_the_last_row_does_what_the_key_does()
+    {
+        using Screen screen = new Screen(_session).Click("F1 help");
+        Assert.That(screen.Text, Does.Contain("You said help."));
+    }
+
+    [TestCase(80)]
+    [TestCase(60)]
+    public void A_remark_that_is_longer_than_a_row_is_told_to_its_end(int columns)
+    {
+        using var screen = new Screen(_session, columns, 24);
+        screen.Presenter.Say("The save 'zoe' is already open in process 16445 on this machine: close it there, or play under another name with --profile.");
+        Assert.That(screen.Advance().Text, Does.Contain("The save 'zoe'").And.Contain("--profile").And.Contain("> ").And.Contain("brass horn"));
+        screen.Enter("look");
+        Assert.That(screen.Text, Does.Not.Contain("--profile"));
+    }
 }

@@ -36,6 +36,14 @@ public sealed class ThemeTests
     public void What_is_chosen_is_told_by_more_than_its_colour([ValueSource(nameof(Names))] string theme)
         => Assert.That(ThemeTable.Find(theme)!.Of(Tone.Chosen).Style.HasFlag(TextStyle.Reverse));
 
+    [Test]
+    public void What_the_library_draws_itself_has_only_looks_of_the_theme([ValueSource(nameof(Names))] string name)
+    {
+        Theme theme = ThemeTable.Find(name)!;
+        VisualRole[] roles = [VisualRole.Normal, VisualRole.HotNormal, VisualRole.Focus, VisualRole.HotFocus, VisualRole.Active, VisualRole.HotActive, VisualRole.Editable, VisualRole.ReadOnly, VisualRole.Highlight, VisualRole.Disabled];
+        Assert.That(roles.Select(role => theme.Scheme.GetAttributeForRole(role)).Distinct(), Is.SubsetOf(Tones.Select(theme.Of)));
+    }
+
     private static IEnumerable<string> Names => ThemeTable.All.Select(theme => theme.Name);
 
     private static double Contrast(Color one, Color other)

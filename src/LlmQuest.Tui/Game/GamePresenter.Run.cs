@@ -21,6 +21,7 @@ internal sealed partial class GamePresenter
         Area = Area.Line;
         bool isFresh = session.Transcript.All(entry => entry.Kind != TranscriptKind.Command);
         _beats.Take(session.Transcript, isFresh && _desk.Preferences.Beats);
+        _side.Forget();
         _side.Show(session);
         ShowMoves();
     }
@@ -51,7 +52,7 @@ internal sealed partial class GamePresenter
         if (outcome == SubmitOutcome.Answer)
         {
             _answer = new RunningAnswer(session);
-            _side.Begin();
+            _side.Begin(session);
         }
 
         Settle(session, CommandParser.Parse(line).Verb, passed);
@@ -185,7 +186,7 @@ internal sealed partial class GamePresenter
             return true;
         }
 
-        Hint = StillWriting;
+        Hint = IsAnswering ? StillWriting : StillOpening;
         return false;
     }
 

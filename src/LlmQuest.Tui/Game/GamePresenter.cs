@@ -12,6 +12,7 @@ namespace LlmQuest.Tui.Game;
 internal sealed partial class GamePresenter : IDisposable
 {
     private const string StillWriting = "The machine is still writing: Esc stops it.";
+    private const string StillOpening = "The run is being opened: one moment.";
     private readonly Beats _beats = new();
     private readonly Stack<IPane> _pages = new();
     private readonly StageSide _side = new();
@@ -111,7 +112,7 @@ internal sealed partial class GamePresenter : IDisposable
     {
         Hint = "";
         Found = "";
-        if (IsAnswering)
+        if (IsAnswering || _opening.IsBusy)
         {
             return LeavesWith(line);
         }

@@ -2,6 +2,7 @@ using LlmQuest.Core.Engine;
 using LlmQuest.Tui.Actions;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
+using LlmQuest.Tui.Text;
 using LlmQuest.Tui.Themes;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
@@ -15,8 +16,10 @@ internal sealed class GameWindow : Runnable
     public const int LeastColumns = 60;
     public const int LeastRows = 15;
     private const int RoomyColumns = 100;
+    private const int LeastBetweenKeys = 5;
     private const int RowsAbove = 2;
-    private const int RowsBelow = 4;
+    private const int MostHintRows = 4;
+    private const int RowsBelowHint = 3;
     private readonly GamePresenter _presenter;
     private readonly Look _look = new(ThemeTable.All[0]);
     private readonly TextRow _title;
@@ -30,13 +33,15 @@ internal sealed class GameWindow : Runnable
     private readonly RowView _moves;
     private readonly TextRow _prompt;
     private readonly InputLine _input = new();
-    private readonly TextRow _status;
+    private readonly RowView _status;
     private readonly TextRow _tooSmall;
     private readonly ScreenKeys _keys;
     private Preferences? _preferences;
     private IReadOnlyList<TranscriptEntry>? _shown;
     private bool _changed;
     private int _reveals;
+    private int _hintRows = 1;
+    private long _rendered;
 
     public GameWindow(GamePresenter presenter)
     {
@@ -51,11 +56,11 @@ internal sealed class GameWindow : Runnable
         _hint = new TextRow(_look, Tone.Faint);
         _moves = new RowView(_look) { Clicked = part => Clicked(part, Area.Line) };
         _prompt = new TextRow(_look, Tone.Strong);
-        _status = new TextRow(_look, Tone.Edge);
+        _status = new RowView(_look) { Clicked = part => Clicked(part, _presenter.Area) };
         _tooSmall = new TextRow(_look, Tone.Normal);
         _keys = new ScreenKeys(presenter, _input, _transcript, _side, _page);
         _goal.Y = 1;
-        _hint.Y = Pos.AnchorEnd(4);
+        _hint.Y = Pos.AnchorEnd(RowsBelowHint + _hintRows);
         _moves.Y = Pos.AnchorEnd(3);
         _moves.Width = Dim.Fill();
         _prompt.Y = Pos.AnchorEnd(2);
@@ -65,6 +70,7 @@ internal sealed class GameWindow : Runnable
         _input.Y = Pos.AnchorEnd(2);
         _input.Width = Dim.Fill();
         _status.Y = Pos.AnchorEnd(1);
+        _status.Width = Dim.Fill();
         _tooSmall.Visible = false;
         _input.Entered = _keys.Submit;
         _input.Complete = presenter.Complete;
@@ -114,7 +120,14 @@ internal sealed class GameWindow : Runnable
     {
         bool isTaken = false;
         _presenter.Guard(() => isTaken = _keys.Take(key));
-        Render();
+
+        // Letters that come faster than anyone types are a paste: the timer shows what became of them.
+        bool isLetter = !isTaken && _presenter.Area == Area.Line && key.AsRune != default;
+        if (!isLetter || Environment.TickCount64 - _rendered >= LeastBetweenKeys)
+        {
+            Render();
+        }
+
         return isTaken;
     }
 
@@ -135,7 +148,9 @@ internal sealed class GameWindow : Runnable
             return;
         }
 
+        _rendered = Environment.TickCount64;
         Dress();
+        ShowHint();
         _title.Show(" " + _presenter.Title);
         _goal.Show(_presenter.GoalLine);
         Arrange();
@@ -148,8 +163,22 @@ internal sealed class GameWindow : Runnable
 
         bool isLine = _presenter.Area == Area.Line;
         _moves.Show(MovesRow(isLine));
-        _hint.Show(HintText.Of(_presenter, _keys.Map, _transcript.HasMoreBelow));
-        _status.Show(StatusText.For(_presenter.Progress(isShort: Viewport.Width < RoomyColumns), _presenter.Model, _keys.Hints(), Math.Max(1, Viewport.Width)));
+        _status.Show(StatusText.Row(_presenter.Progress(isShort: Viewport.Width < RoomyColumns), _presenter.Model, _keys.Hints(), Math.Max(1, Viewport.Width)));
+    }
+
+    // A remark is worth the rows that it needs: what it says to do stands at its end.
+    private void ShowHint()
+    {
+        string hint = HintText.Of(_presenter, _keys.Map, _transcript.HasMoreBelow);
+        int rows = _presenter.Hint.Length > 0 ? Math.Clamp(TextWrapper.Wrap(SafeText.Of(hint), Viewport.Width).Count(), 1, MostHintRows) : 1;
+        if (rows != _hintRows)
+        {
+            _hintRows = rows;
+            _hint.Height = rows;
+            _hint.Y = Pos.AnchorEnd(RowsBelowHint + rows);
+        }
+
+        _hint.Show(hint);
     }
 
     private Row MovesRow(bool isLine)
@@ -169,7 +198,7 @@ internal sealed class GameWindow : Runnable
 
     private void Arrange()
     {
-        var body = new System.Drawing.Rectangle(0, RowsAbove, Viewport.Width, Viewport.Height - RowsAbove - RowsBelow);
+        var body = new System.Drawing.Rectangle(0, RowsAbove, Viewport.Width, Viewport.Height - RowsAbove - RowsBelowHint - _hintRows);
         bool isPage = _presenter.Page is not null;
         bool isSide = !isPage && !_presenter.Side.IsEmpty;
         int wanted = isSide ? _presenter.Side.Rows(body.Width).Count : 0;

@@ -15,6 +15,9 @@ internal sealed class InputLine : TextField
     public const int LongestLine = AdventureSession.LongestLine;
     private readonly List<string> _history = [];
     private int _at;
+
+    // What was typed when an earlier line was brought back: it comes again behind the newest.
+    private string _draft = "";
     private IReadOnlyList<string> _completions = [];
     private int _completion;
 
@@ -84,8 +87,19 @@ internal sealed class InputLine : TextField
     /// <summary>Brings an earlier line back, or a later one.</summary>
     public void Recall(int direction)
     {
-        _at = Math.Clamp(_at + direction, 0, _history.Count);
-        Replace(_at < _history.Count ? _history[_at] : "");
+        int to = Math.Clamp(_at + direction, 0, _history.Count);
+        if (to == _at)
+        {
+            return;
+        }
+
+        if (_at == _history.Count)
+        {
+            _draft = Value ?? "";
+        }
+
+        _at = to;
+        Replace(_at < _history.Count ? _history[_at] : _draft);
     }
 
     /// <summary>Completes what is typed.</summary>

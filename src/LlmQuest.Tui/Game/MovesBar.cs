@@ -9,10 +9,17 @@ namespace LlmQuest.Tui.Game;
 /// <summary>The row of moves above the input line: what Enter does while nothing is typed.</summary>
 internal sealed class MovesBar
 {
+    /// <summary>The deed that shows the moves before those that are shown.</summary>
+    public const string Before = ":moves-before";
+
+    /// <summary>The deed that shows the moves behind those that are shown.</summary>
+    public const string Behind = ":moves-behind";
+
     private const string Gap = "  ";
     private const int LongestLabel = 28;
     private ImmutableArray<Move> _moves = [];
     private int _first;
+    private int _shown;
 
     /// <summary>Place of the chosen move.</summary>
     public int At { get; private set; }
@@ -43,6 +50,13 @@ internal sealed class MovesBar
         }
     }
 
+    /// <summary>Chooses the first move behind those that are shown, or the last before them.</summary>
+    public void Turn(bool isBehind)
+    {
+        At = Math.Clamp(isBehind ? _shown + 1 : _first - 1, 0, Math.Max(0, _moves.Length - 1));
+        _first = isBehind ? At : _first;
+    }
+
     /// <summary>The row; moves that do not fit are reached by the arrows.</summary>
     /// <param name="width">Columns.</param>
     /// <param name="isActive">Whether Enter takes the chosen one.</param>
@@ -59,20 +73,21 @@ internal sealed class MovesBar
             _first++;
         }
 
-        List<Part> parts = [new Part(_first > 0 ? "< " : "  ", Tone.Faint)];
+        List<Part> parts = [_first > 0 ? new Part("< ", Tone.Deed) { Deed = Before } : new Part("  ")];
         int used = 2;
         for (int i = _first; i < _moves.Length; i++)
         {
             string label = $"[{Label(_moves[i])}]";
             if (used + TextWrapper.Columns(label) > width - 2 && i > At)
             {
-                parts.Add(new Part(">", Tone.Faint));
+                parts.Add(new Part("> ", Tone.Deed) { Deed = Behind });
                 break;
             }
 
             parts.Add(new Part(label, isActive && i == At ? Tone.Chosen : Tone.Normal) { Deed = _moves[i].Line });
             parts.Add(new Part(Gap));
             used += TextWrapper.Columns(label) + Gap.Length;
+            _shown = i;
         }
 
         return new Row([.. parts]);

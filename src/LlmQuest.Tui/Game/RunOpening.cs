@@ -8,6 +8,9 @@ internal sealed class RunOpening
     private Task? _opening;
     private volatile IStageSession? _opened;
 
+    /// <summary>Whether one is being opened, or was and nobody has taken it yet.</summary>
+    public bool IsBusy => _opening is not null;
+
     /// <summary>Whether one was opened, or could not be, and nobody has taken it yet.</summary>
     public bool IsOver => _opening is { IsCompleted: true };
 

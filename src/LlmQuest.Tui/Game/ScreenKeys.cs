@@ -14,6 +14,7 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     /// <summary>The deed that closes the page.</summary>
     public const string ClosePage = ":close-page";
 
+    private const string OfKey = ":key ";
     private static readonly string[] WithoutRun = ["help", ActionTable.Leave];
     private static readonly string[] Hinted = ["help", "map", "hint", "generate", "experiments", ActionTable.Leave];
 
@@ -39,9 +40,9 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     public void Remap(Preferences preferences)
         => Map = new KeyMap(preferences.Keys.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal), presenter.Say);
 
-    /// <summary>Hints for the status line, the most important first.</summary>
-    public IReadOnlyList<string> Hints()
-        => [.. (presenter.IsAnswering ? ["escape"] : presenter.HasRun ? Hinted : WithoutRun).Select(name => $"{Map.Shown(name)} {ActionTable.Find(name)!.Label}")];
+    /// <summary>Hints for the status line, the most important first; a click on one does what the key does.</summary>
+    public IReadOnlyList<Part> Hints()
+        => [.. (presenter.IsAnswering ? ["escape"] : presenter.HasRun ? Hinted : WithoutRun).Select(name => new Part($"{Map.Shown(name)} {ActionTable.Find(name)!.Label}") { Deed = OfKey + name })];
 
     /// <summary>Takes a key; false when it is to be typed.</summary>
     public bool Take(Key key)
@@ -69,6 +70,12 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
     /// <summary>Takes a line; false when it must wait, and the line is to be kept.</summary>
     public bool Submit(string line)
     {
+        if (BegunLine.Doubtful(_begun, line) is { } command)
+        {
+            Ask(command);
+            return false;
+        }
+
         bool isAccepted = false;
         presenter.Guard(() => isAccepted = presenter.Submit(BegunLine.Meant(_begun, line)));
         if (presenter.Found.Length > 0)
@@ -91,6 +98,18 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
             return;
         }
 
+        if (deed.StartsWith(OfKey, StringComparison.Ordinal))
+        {
+            Act(ActionTable.Find(deed[OfKey.Length..])!);
+            return;
+        }
+
+        if (deed is MovesBar.Before or MovesBar.Behind)
+        {
+            presenter.Moves.Turn(deed == MovesBar.Behind);
+            return;
+        }
+
         if (deed == ClosePage)
         {
             presenter.Escape();
@@ -109,6 +128,14 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
         }
 
         transcript.Scroll(int.MaxValue);
+    }
+
+    private void Ask(string command)
+    {
+        string begun = _begun.Trim();
+        _begun = "";
+        input.Replace(command);
+        presenter.Say($"{command.Split(' ')[0]} is a command, and Enter gives it. To answer with these words, put {begun} before them.");
     }
 
     private void Act(GameAction action)

@@ -29,6 +29,14 @@ internal sealed class StageSide
     /// <summary>How many stages were passed when it was shown last.</summary>
     public int Passed { get; private set; }
 
+    /// <summary>Forgets what was shown: another run begins, and what is called the same there is not the same.</summary>
+    public void Forget()
+    {
+        _panels.Clear();
+        _challenges.Clear();
+        (_panel, _running, _challenge) = (null, null, null);
+    }
+
     /// <summary>Shows what is here now.</summary>
     public void Show(IStageSession session)
     {
@@ -41,7 +49,9 @@ internal sealed class StageSide
         if (Current.Lab(world, state) is { } lab)
         {
             _panel = PanelOf(stage, lab);
-            _panel.Show(new PanelSetting(world, state, lab), session.LastOf(lab.Id));
+            bool isCovered = Current.Guess(world, state, lab.Id) is not null;
+            _panel.Show(new PanelSetting(world, state, lab), isCovered ? null : session.LastOf(lab.Id));
+            _panel.IsCovered = isCovered;
             _panel.ShowsAll = _showsAll;
         }
 
@@ -80,9 +90,10 @@ internal sealed class StageSide
     /// <summary>The lines that set what was turned and not set yet.</summary>
     public IReadOnlyList<string> TakeTurned() => _panel?.TakeTurned() ?? [];
 
-    /// <summary>Begins to show an experiment.</summary>
-    public void Begin()
+    /// <summary>Begins to show an experiment, in the panel of its lab.</summary>
+    public void Begin(IStageSession session)
     {
+        Show(session);
         _running = _panel;
         _running?.Begin();
         if (_running is not null)

@@ -5,7 +5,7 @@ using Terminal.Gui.ViewBase;
 
 namespace LlmQuest.Tui.Game;
 
-/// <summary>One row of text, cut with an ellipsis where it does not fit.</summary>
+/// <summary>A row of text, cut with an ellipsis where it does not fit; wrapped where it was given more rows.</summary>
 internal sealed class TextRow : View
 {
     private readonly Look _look;
@@ -34,9 +34,13 @@ internal sealed class TextRow : View
     protected override bool OnDrawingContent(DrawContext? context)
     {
         SetAttribute(_look.Of(_tone));
-        Move(0, 0);
-        string text = TextWrapper.Fit(_content, Viewport.Width);
-        AddStr(_tone == Tone.Edge ? text + new string(' ', Math.Max(0, Viewport.Width - TextWrapper.Columns(text))) : text);
+        string[] rows = Viewport.Height > 1 ? [.. TextWrapper.Wrap(_content, Viewport.Width).Take(Viewport.Height)] : [TextWrapper.Fit(_content, Viewport.Width)];
+        for (int y = 0; y < rows.Length; y++)
+        {
+            Move(0, y);
+            AddStr(_tone == Tone.Edge ? rows[y] + new string(' ', Math.Max(0, Viewport.Width - TextWrapper.Columns(rows[y]))) : rows[y]);
+        }
+
         return true;
     }
 }

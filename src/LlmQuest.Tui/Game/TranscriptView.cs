@@ -23,6 +23,7 @@ internal sealed class TranscriptView : View
 
     private readonly Look _look;
     private string _marked = "";
+    private IReadOnlySet<int> _markedRows = new HashSet<int>();
 
     public TranscriptView(Look look)
     {
@@ -61,16 +62,16 @@ internal sealed class TranscriptView : View
     public int Find(string text)
     {
         _marked = text;
-        int[] rows = text.Length == 0 ? [] : [.. Enumerable.Range(0, _rows.Count).Where(i => _rows[i].Text.Contains(text, StringComparison.OrdinalIgnoreCase))];
-        if (rows.Length > 0)
+        _markedRows = FoundRows.Of(_rows, text);
+        if (_markedRows.Count > 0)
         {
             int top = _atEnd ? LastTop : _top;
-            int at = rows.LastOrDefault(row => row < top, rows[^1]);
+            int at = _markedRows.Where(row => row < top).DefaultIfEmpty(_markedRows.Max()).Max();
             Scroll(at - top);
         }
 
         SetNeedsDraw();
-        return rows.Length;
+        return _markedRows.Count;
     }
 
     /// <summary>Moves by a screen.</summary>
@@ -108,7 +109,7 @@ internal sealed class TranscriptView : View
         {
             int at = top + y;
             TranscriptLine row = at < _rows.Count ? _rows[at] : _liveRows[at - _rows.Count];
-            SetAttribute(_look.Of(_marked.Length > 0 && row.Text.Contains(_marked, StringComparison.OrdinalIgnoreCase) ? Tone.Chosen : row.Tone));
+            SetAttribute(_look.Of(_markedRows.Contains(at) ? Tone.Chosen : row.Tone));
             Move(0, y);
             AddStr(SafeText.Of(row.Text));
         }
@@ -141,6 +142,11 @@ internal sealed class TranscriptView : View
         {
             _last = _entries[_wrapped];
             _rows.AddRange(TranscriptLayout.Rows(_last, _width, isFirst: _wrapped == 0));
+        }
+
+        if (_marked.Length > 0)
+        {
+            _markedRows = FoundRows.Of(_rows, _marked);
         }
 
         WrapLive();

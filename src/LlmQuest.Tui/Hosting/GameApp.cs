@@ -45,10 +45,17 @@ public sealed class GameApp : IDisposable
     {
         using (_app)
         {
-            game.Desk.Clipboard = text => _app.Clipboard?.TrySetClipboardData(text) == true;
+            using var waking = new Waking(_app, game.Window);
+            game.Desk.Clipboard = new Clipboards(text => _app.Driver?.GetOutput().Write(text)).Take;
             game.Window.Suspend = () => _app.Driver?.Suspend();
-            GameLoop.Attach(_app, game.Window, game.Presenter, TickEvery, firstFrame, stop);
+            GameLoop.Attach(_app, game.Window, game.Presenter, TickEvery, FirstFrame, stop);
             _app.Run(game.Window);
+
+            void FirstFrame()
+            {
+                waking.Note();
+                firstFrame();
+            }
         }
 
         game.Presenter.ThrowFailure();

@@ -14,8 +14,8 @@ public interface IProgramDesk
     /// <summary>What was wrong with the file of the preferences, in sentences; the title screen tells it as well.</summary>
     IReadOnlyList<string> Problems { get; }
 
-    /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
-    Func<string, bool>? Clipboard { get; set; }
+    /// <summary>Puts a text on the clipboard; null where there is none. Set by who has one.</summary>
+    Func<string, CopyOutcome>? Clipboard { get; set; }
 
     /// <summary>The title screen.</summary>
     IPane TitlePage();

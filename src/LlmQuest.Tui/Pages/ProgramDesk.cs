@@ -27,7 +27,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     public IReadOnlyList<string> Problems => _preferences.Problems;
 
     /// <inheritdoc/>
-    public Func<string, bool>? Clipboard
+    public Func<string, CopyOutcome>? Clipboard
     {
         get => _transcript.Clipboard;
         set => _transcript.Clipboard = value;

@@ -13,8 +13,8 @@ internal sealed class TranscriptVerbs(IFileKeeper files)
     private const int MostFound = 50;
     private static readonly string[] Endings = [".md", ".txt"];
 
-    /// <summary>Puts a text on the clipboard; false where there is none. Set by who has one.</summary>
-    public Func<string, bool>? Clipboard { get; set; }
+    /// <summary>Puts a text on the clipboard; null where there is none. Set by who has one.</summary>
+    public Func<string, CopyOutcome>? Clipboard { get; set; }
 
     /// <summary>Copies the last answer, or the line of the last card.</summary>
     public ProgramReply Copy(string typed, IStageSession session)
@@ -30,9 +30,12 @@ internal sealed class TranscriptVerbs(IFileKeeper files)
             return ProgramReply.Of($"{name} is not there yet.");
         }
 
-        return Clipboard?.Invoke(text) == true
-            ? ProgramReply.Of($"{name} is on the clipboard: {Quantity.Of(text.Length, "character")}.")
-            : ProgramReply.Of("There is no clipboard here. export FILE writes everything that was said to a file.") with { Lines = $"There is no clipboard here, so this is it:\n{text}" };
+        return Clipboard?.Invoke(text) switch
+        {
+            CopyOutcome.Taken => ProgramReply.Of($"{name} is on the clipboard: {Quantity.Of(text.Length, "character")}."),
+            CopyOutcome.Offered => ProgramReply.Of($"{name} was handed to your terminal for its clipboard ({Quantity.Of(text.Length, "character")}). Not every terminal takes it: if pasting brings nothing, install xclip or wl-copy, or write a file with export FILE."),
+            _ => ProgramReply.Of("There is no clipboard here. export FILE writes everything that was said to a file.") with { Lines = $"There is no clipboard here, so this is it:\n{text}" },
+        };
     }
 
     /// <summary>Writes all that was said to a file, as Markdown where its name ends in .md.</summary>

@@ -33,6 +33,9 @@ internal abstract class LabPanel : IPane
         }
     }
 
+    /// <summary>Whether what came out is not shown, because a guess about it is open.</summary>
+    public bool IsCovered { get; set; }
+
     /// <summary>What came out last, with what only this sitting has; null before the first experiment.</summary>
     protected LabDone? Done { get; private set; }
 
@@ -108,7 +111,7 @@ internal abstract class LabPanel : IPane
         if (_laid != (_version, width))
         {
             _laid = (_version, width);
-            _rows = [.. Body(width), .. _controls.Rows(width)];
+            _rows = [.. Body(width), .. IsCovered && !IsRunning ? Covered(width) : [], .. _controls.Rows(width)];
         }
 
         return _rows;
@@ -159,6 +162,8 @@ internal abstract class LabPanel : IPane
 
     /// <summary>Says that the rows are to be made anew.</summary>
     protected void Changed() => _version++;
+
+    private static IEnumerable<Row> Covered(int width) => Row.Wrap("What comes out here is asked for: guess first, and it is shown.", width, Tone.Faint);
 
     private void Add(LabText piece)
     {

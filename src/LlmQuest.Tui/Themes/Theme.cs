@@ -12,5 +12,24 @@ internal sealed record Theme(string Name, string Meaning, IReadOnlyList<Attribut
     public Attribute Of(Tone tone) => Table[(int)tone];
 
     /// <summary>Terminal.Gui's own scheme for what it draws itself, such as the input line.</summary>
-    public Scheme Scheme => new(Of(Tone.Normal));
+    /// <remarks>Every role is named: what is left out Terminal.Gui makes up, in colours of its own.</remarks>
+    public Scheme Scheme
+    {
+        get
+        {
+            (Attribute text, Attribute chosen, Attribute faint) = (Of(Tone.Normal), Of(Tone.Chosen), Of(Tone.Faint));
+            return new Scheme(text)
+            {
+                HotNormal = text,
+                Focus = text,
+                HotFocus = text,
+                Active = text,
+                HotActive = text,
+                Editable = text,
+                ReadOnly = text,
+                Highlight = chosen,
+                Disabled = faint,
+            };
+        }
+    }
 }

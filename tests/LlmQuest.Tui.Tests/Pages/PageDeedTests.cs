@@ -1,3 +1,4 @@
+using LlmQuest.Tui.Ports;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Pages;
@@ -128,7 +129,7 @@ public sealed class PageDeedTests
     public void The_line_of_a_card_can_be_copied()
     {
         string copied = "";
-        _game.Desk.Clipboard = text => (copied = text).Length > 0;
+        _game.Desk.Clipboard = text => (copied = text).Length > 0 ? CopyOutcome.Taken : CopyOutcome.Refused;
         using Screen screen = _game.Screen(SomeRun.Fresh(SomeRun.Ready())).Enter("generate").AnswerEnds().Click("[copy the line]");
         Assert.That(copied, Does.StartWith("LlmQuest, The Course: passed Hall ***"));
         Assert.That(screen.Text, Does.Contain("The line of the card is on the clipboard"));

@@ -103,7 +103,7 @@ public sealed class ProgramDeskTests
     public void The_last_answer_goes_to_the_clipboard_where_there_is_one()
     {
         string copied = "";
-        _game.Desk.Clipboard = text => (copied = text).Length > 0;
+        _game.Desk.Clipboard = text => (copied = text).Length > 0 ? CopyOutcome.Taken : CopyOutcome.Refused;
         Assert.That(_game.Desk.Do(new Command(Verb.Copy, ""), Talked()).Text, Is.EqualTo("The last answer is on the clipboard: 12 characters."));
         Assert.That(copied, Is.EqualTo("One.\n\nTwo ä."));
     }

@@ -16,6 +16,13 @@ public static class Current
         return [.. stage.Challenges.Where(challenge => state.Record(stage.Id, challenge.Id) is not null)];
     }
 
+    /// <summary>The open guess about what a lab tells, or null: until it is made, the lab shows nothing.</summary>
+    /// <param name="world">The course.</param>
+    /// <param name="state">The run.</param>
+    /// <param name="lab">Id of the lab.</param>
+    public static PredictChallenge? Guess(World world, RunState state, string lab)
+        => Met(world, state).OfType<PredictChallenge>().FirstOrDefault(challenge => challenge.Expectation.Lab == lab && !state.IsDone(state.Stage, challenge.Id));
+
     /// <summary>The challenge that an answer is for: the chosen one, else the first open one here, else the first open one of the stage; or null.</summary>
     /// <param name="world">The course.</param>
     /// <param name="state">The run.</param>

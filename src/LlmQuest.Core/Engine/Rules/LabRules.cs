@@ -66,9 +66,7 @@ internal static class LabRules
     /// <summary>Runs a lab as it is set, or with something changed for this once. Who has seen a number cannot guess it any more: a guess comes first.</summary>
     public static Turn Start(Turn turn, LabCall lab, Func<ImmutableSortedDictionary<string, LabValue>, ImmutableSortedDictionary<string, LabValue>>? change = null)
     {
-        PredictChallenge? guess = Current.Met(turn.World, turn.State).OfType<PredictChallenge>()
-            .FirstOrDefault(challenge => challenge.Expectation.Lab == lab.Id && !turn.IsDone(challenge.Id));
-        if (guess is not null)
+        if (Current.Guess(turn.World, turn.State, lab.Id) is { } guess)
         {
             return turn.With(state => state with { Focus = guess.Id })
                 .Problem($"Guess first: this would show what \"{guess.Title}\" asks for. Type predict and your guess, or reveal to see it without points.");

@@ -1,0 +1,48 @@
+using LlmQuest.Labs.Sessions;
+
+namespace LlmQuest.Tui.Tests;
+
+/// <summary>What happens while another run is opened, and what stays of the one before.</summary>
+public sealed class AnotherRunTests
+{
+    [Test]
+    public void A_line_waits_while_another_run_is_opened()
+    {
+        var opened = new TaskCompletionSource<IStageSession>();
+        using var screen = new Screen(Some.Session(Demo.World, Demo.Labs), desk: new FakeDesk { Opening = opened.Task });
+        screen.Enter("courses demo").Enter("generate");
+        Assert.That(screen.Presenter.IsAnswering, Is.False);
+        Assert.That(screen.Text, Does.Contain("> generate").And.Contain("being opened"));
+        AdventureSession other = Some.Session(Demo.World, Demo.Labs);
+        opened.SetResult(other);
+        screen.Await(() => !screen.Text.Contains("being opened", StringComparison.Ordinal), "the run should be opened");
+        screen.Press(Terminal.Gui.Input.Key.Enter).AnswerEnds();
+        Assert.That(other.Transcript.Select(entry => entry.Text), Has.Some.Contains("generate"));
+    }
+
+    [Test]
+    public void What_was_opened_in_a_pane_is_not_open_in_the_next_run()
+    {
+        var desk = new FakeDesk { Opening = Task.FromResult<IStageSession>(Some.Session(Demo.World, Demo.Labs)) };
+        using var screen = new Screen(Some.Session(Demo.World, Demo.Labs), 120, 40, desk);
+        screen.Click("[letters]");
+        Assert.That(screen.Text, Does.Contain("[hide letters]"));
+        screen.Press(Terminal.Gui.Input.Key.Esc).Enter("courses demo").ShouldShow("[letters]");
+    }
+
+    [Test]
+    public void A_lab_shows_nothing_that_an_open_guess_asks_for()
+    {
+        using var screen = new Screen(Some.Session(Demo.World, Demo.Labs), 120, 40);
+        foreach (string line in new[] { "answer tokens", "answer 3", "in", "answer e c a b d", "go north", "answer token" })
+        {
+            screen.Enter(line).Press(Terminal.Gui.Input.Key.Esc);
+        }
+
+        screen.Enter("predict 60%").AnswerEnds();
+        Assert.That(screen.Text, Does.Contain("How many tokens has the model").And.Contain("guess first").And.Not.Contain("7042"));
+        screen.Enter("predict 49152").AnswerEnds();
+        screen.Enter("predict Paris").AnswerEnds();
+        Assert.That(screen.Text, Does.Contain("7042"));
+    }
+}
