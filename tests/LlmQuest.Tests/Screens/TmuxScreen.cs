@@ -27,7 +27,20 @@ internal sealed class TmuxScreen : IScreenHand, IAsyncDisposable
         var screen = new TmuxScreen();
         string program = string.Join(' ', Built.Program.Concat(arguments).Select(Quoted));
         screen._command = $"cd {Quoted(Run.Root)}; echo $$ > {Quoted(screen.PidFile)}; LLMQUEST_THREADS=1 DOTNET_TieredPGO=0 exec {program}";
-        await screen.TmuxAsync("-f", "/dev/null", "new-session", "-d", "-x", Number(columns), "-y", Number(rows), screen._command, ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "escape-time", "0", ";", "set", "-g", "status", "off");
+        await screen.OpenAsync(columns, rows, screen._command);
+        return screen;
+    }
+
+    /// <summary>Starts the program from a shell with jobs, as a person does.</summary>
+    /// <param name="columns">Columns of the terminal.</param>
+    /// <param name="rows">Rows of the terminal.</param>
+    /// <param name="arguments">What stands behind its name.</param>
+    public static async Task<TmuxScreen> StartInShellAsync(int columns, int rows, params string[] arguments)
+    {
+        var screen = new TmuxScreen();
+        await screen.OpenAsync(columns, rows, "bash --norc --noprofile -i");
+        await screen.TypeAsync($"LLMQUEST_THREADS=1 {string.Join(' ', Built.Program.Concat(arguments).Select(Quoted))}");
+        await screen.PressAsync("Enter");
         return screen;
     }
 
@@ -115,6 +128,9 @@ internal sealed class TmuxScreen : IScreenHand, IAsyncDisposable
         await TmuxAsync("kill-server");
         Directory.Delete(_folder, recursive: true);
     }
+
+    private Task OpenAsync(int columns, int rows, string command)
+        => TmuxAsync("-f", "/dev/null", "new-session", "-d", "-x", Number(columns), "-y", Number(rows), command, ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "escape-time", "0", ";", "set", "-g", "status", "off");
 
     // What was done shows: as a letter, or as another part that is chosen.
     private async Task ActAsync(params string[] arguments)

@@ -40,6 +40,24 @@ public sealed class TmuxTests
     }
 
     [Test]
+    public async Task A_game_that_was_put_aside_goes_on_where_it_was()
+    {
+        await using TmuxScreen screen = await TmuxScreen.StartInShellAsync(80, 24, Arguments);
+        await screen.ExpectAsync("Goal: What does the machine read?");
+        await screen.PressAsync("C-z");
+        await screen.ExpectAsync("Stopped");
+        await screen.TypeAsync("fg");
+        await screen.PressAsync("Enter");
+        await screen.ExpectAsync("Goal: What does the machine read?");
+        await screen.TypeAsync("answer token");
+        await screen.ExpectAsync("> answer token");
+        await screen.PressAsync("Enter");
+        await screen.ExpectAsync("Passed: What does the machine read?");
+        await screen.PressAsync("C-q");
+        await screen.ExpectAsync("Your run is kept in");
+    }
+
+    [Test]
     public async Task A_kill_and_a_resize_on_the_way_lose_nothing()
     {
         await using TmuxScreen screen = await StartAsync(80, 24);
@@ -64,14 +82,7 @@ public sealed class TmuxTests
             screen);
     }
 
-    private Task<TmuxScreen> StartAsync(int columns, int rows) => TmuxScreen.StartAsync(
-        columns,
-        rows,
-        "play",
-        "--course",
-        Path.Combine(Run.Root, "lessons", "demo"),
-        "--saves",
-        Path.Combine(_home, "saves"),
-        "--scripted",
-        Path.Combine(_home, "labs.json"));
+    private string[] Arguments => ["play", "--course", Path.Combine(Run.Root, "lessons", "demo"), "--saves", Path.Combine(_home, "saves"), "--scripted", Path.Combine(_home, "labs.json")];
+
+    private Task<TmuxScreen> StartAsync(int columns, int rows) => TmuxScreen.StartAsync(columns, rows, Arguments);
 }
