@@ -8,6 +8,9 @@ public sealed class SafeTextTests
     [TestCase("abc\u202edef\u2066g", "abcdefg")]
     [TestCase("in\u200bvi\u200csi\u2060ble\ufeff", "invisible")]
     [TestCase("two\nlines\tand", "two lines and")]
+    [TestCase("fil\u3164l\u115fer\u034f \ufe01sel\U000e0100 \u061cmark\ufff9 \U000e0041tag", "filler sel mark tag")]
+    [TestCase("z\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "z\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301")]
+    [TestCase("\u2764\ufe0f ไม่ שָׁלוֹם क्षि", "\u2764\ufe0f ไม่ שָׁלוֹם क्षि")]
     [TestCase("\ud83d\udc69\u200d\ud83d\udc67", "\ud83d\udc69\u200d\ud83d\udc67")]
     public void What_drives_the_terminal_or_hides_does_not_get_through(string text, string expected) => Assert.That(SafeText.Of(text), Is.EqualTo(expected));
 

@@ -108,7 +108,7 @@ public sealed class AdventureSession : IStageSession
     /// <inheritdoc/>
     public SubmitOutcome Submit(string line)
     {
-        string text = DisplayText.Strip(line).Trim();
+        string text = DisplayText.StripTyped(line).Trim();
         if (text.Length == 0)
         {
             return SubmitOutcome.Show;

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Tui.Text;
 
 /// <summary>Characters that cannot be seen, in a line that is typed: they stand there by number, <c>⟨U+200B⟩</c>, and are meant when the line is sent.</summary>
 internal static partial class VisibleInput
 {
-    /// <summary>The text with each character that <see cref="SafeText"/> holds back replaced by its number; line breaks and tabs are left.</summary>
+    /// <summary>The text with each character that is held back from the screen replaced by its number; line breaks and tabs are left.</summary>
     public static string Shown(string text)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
@@ -16,9 +17,9 @@ internal static partial class VisibleInput
         }
 
         var shown = new StringBuilder(text.Length);
-        foreach ((Rune rune, bool isHidden) in SafeText.Judged(text))
+        foreach ((Rune rune, bool isHidden) in DisplayText.Judged(text))
         {
-            if (isHidden && rune.Value is not ('\n' or '\t'))
+            if (isHidden)
             {
                 shown.Append(CultureInfo.InvariantCulture, $"⟨U+{rune.Value:X4}⟩");
             }
