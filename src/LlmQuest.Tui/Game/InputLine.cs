@@ -121,7 +121,17 @@ internal sealed class InputLine : TextField
     /// <summary>Forgets what could be completed, since something else was done.</summary>
     public void EndCompletion() => _completions = [];
 
-    protected override bool OnKeyDown(Key key) => Taken(key) || IsTooMuch(key) || IsUnseen(key) || base.OnKeyDown(key);
+    protected override bool OnKeyDown(Key key)
+    {
+        if (Taken(key) || IsTooMuch(key) || IsUnseen(key))
+        {
+            return true;
+        }
+
+        // For every letter the whole line is kept, to be undone by a key that this program has for something else: a long paste took gigabytes.
+        ClearHistoryChanges();
+        return base.OnKeyDown(key);
+    }
 
     protected override string OnSanitizingPaste(string text)
     {
