@@ -14,8 +14,7 @@ namespace LlmQuest.Tui.Pages;
 /// <param name="one">The experiment.</param>
 /// <param name="steps">The numbers of its steps; null for none.</param>
 /// <param name="before">Number of the experiment before it, to compare with; null for the first.</param>
-/// <param name="again">What is typed to run its lab again; empty where it does not stand here.</param>
-internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? steps, long? before, string again) : Page(string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {Glyphs.Line(one.Experiment.Lab)}"))
+internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? steps, long? before) : Page(string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {Glyphs.Line(one.Experiment.Lab)}"))
 {
     private const int NameColumns = 24;
     private const int LongestValue = 400;
@@ -46,7 +45,7 @@ internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? ste
         string number = one.Number.ToString(CultureInfo.InvariantCulture);
         return Fields.Spaced(
         [
-            .. again.Length > 0 ? [Fields.Deed($"[{again}]", again)] : Array.Empty<Part>(),
+            Fields.Deed("[again]", $"experiments {number} again"),
             before is { } other ? Fields.Deed($"[diff {other.ToString(CultureInfo.InvariantCulture)} {number}]", $"diff {other.ToString(CultureInfo.InvariantCulture)} {number}") : Fields.Deed($"[diff {number} …]", $"{Panes.Deeds.Fill}diff {number} "),
             Fields.Deed($"[chart {number} …]", $"{Panes.Deeds.Fill}chart {number} experiment-{number}.svg"),
             Fields.Deed("[experiments]", "experiments"),

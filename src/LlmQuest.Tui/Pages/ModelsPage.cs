@@ -52,7 +52,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
     {
         if (!Settled.IsCompleted)
         {
-            Tell($"One thing at a time: {_busy}", isOver: false);
+            Remark("One thing at a time: this goes on first.");
             return;
         }
 
@@ -75,9 +75,14 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
             };
             Tell(told, isOver: true);
         }
-        catch (Exception e) when (e is PortException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            Tell(e is PortException ? e.Message : "It was stopped; what came is kept.", isOver: true);
+            Tell("It was stopped; what came is kept.", isOver: true);
+        }
+        catch (Exception e)
+        {
+            // An edge: what goes wrong on another thread is told on the page.
+            Tell(e.Message, isOver: true);
         }
         finally
         {
@@ -91,6 +96,16 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         {
             (_busy, _told) = isOver ? ("", text) : (text, _told);
             _all = isOver ? null : _all;
+        }
+
+        Changed();
+    }
+
+    private void Remark(string text)
+    {
+        lock (_gate)
+        {
+            _told = text;
         }
 
         Changed();
@@ -112,8 +127,8 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         {
             // Progress comes often, and the lists are read from files.
             IReadOnlyList<ModelLine> all = _all ??= shelf.All();
-            int columns = Math.Min(MostColumns, all.Max(model => model.Id.Length) + 2);
-            return [.. all.GroupBy(model => model.Role).SelectMany(group => Fields.Heading(group.Key).Concat(group.SelectMany(model => Model(model, columns, width))))];
+            int columns = Math.Min(MostColumns, all.Select(model => model.Id.Length).DefaultIfEmpty().Max() + 2);
+            return all.Count == 0 ? Row.Wrap("No models are named on this machine.", width, Tone.Faint) : [.. all.GroupBy(model => model.Role).SelectMany(group => Fields.Heading(group.Key).Concat(group.SelectMany(model => Model(model, columns, width))))];
         }
         catch (PortException e)
         {

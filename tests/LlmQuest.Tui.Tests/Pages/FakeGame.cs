@@ -27,6 +27,9 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
 
     public List<ShelvedExperiment> Experiments { get; } = [];
 
+    /// <summary>What had been made before the experiment that was run again.</summary>
+    public IReadOnlyList<Experiment> Earlier { get; private set; } = [];
+
     public ExperimentSteps? Steps { get; set; }
 
     /// <summary>The kept bets of who plays.</summary>
@@ -41,7 +44,11 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
 
     public string ModelDigest { get; set; } = "00ff";
 
-    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, Time = Time });
+    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, LabsOn = earlier =>
+    {
+        Earlier = [.. earlier.Newest];
+        return Labs;
+    }, Time = Time });
 
     /// <summary>The program ends and is started again: what is kept in files stays.</summary>
     public void Restart() => _desk = null;
