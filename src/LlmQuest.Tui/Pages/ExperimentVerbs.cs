@@ -35,7 +35,7 @@ internal sealed class ExperimentVerbs(GamePorts ports)
         }
 
         long? before = all.SkipWhile(other => other != one).Skip(1).FirstOrDefault(other => other.Experiment.Lab == one.Experiment.Lab)?.Number;
-        return ProgramReply.Of(new ExperimentPage(one, ports.Experiments.StepsOf(session.World.Course.Id, one), before));
+        return ProgramReply.Of(new ExperimentPage(one, ports.Experiments.StepsOf(session.World.Course.Id, one), before, ports.Files.CanDraw(one.Experiment)));
     }
 
     /// <summary>What two differ in; the last two where none is named.</summary>

@@ -1,6 +1,7 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Tests.Labs.Plain;
 using LlmQuest.Play;
+using LlmQuest.Tui.Tests.Panels;
 using LlmQuest.Tui.Ports;
 
 namespace LlmQuest.Tests.Play;
@@ -69,9 +70,28 @@ public sealed class SmallFileTests : IDisposable
         Assert.That(File.ReadAllBytes(png)[..4], Is.EqualTo(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }));
     }
 
+    [TestCaseSource(typeof(EveryLab), nameof(EveryLab.Names))]
+    public void Every_lab_can_be_drawn(string lab)
+    {
+        Experiment experiment = EveryLab.Of(lab);
+        Assert.That(new FileKeeper().CanDraw(experiment), Is.True);
+        Assert.That(File.ReadAllText(new FileKeeper().WriteChart(Path.Combine(Saves, "a.svg"), lab, experiment)), Does.Contain("<svg").And.Contain("<path"));
+    }
+
+    [TestCase("""{"text": "words"}""", true)]
+    [TestCase("""{"seed": 7, "enough": true}""", false)]
+    [TestCase("{}", false)]
+    [TestCase("""{"a": {"b": [{"c": 1}]}}""", true)]
+    public void A_chart_is_offered_where_something_can_be_drawn(string facts, bool isOffered)
+    {
+        Experiment experiment = An.Experiment("tasks", facts);
+        Assert.That(new FileKeeper().CanDraw(experiment), Is.EqualTo(isOffered));
+        Assert.That(LlmQuest.Charts.ExperimentChart.Draw(experiment, "", LlmQuest.Charts.ChartForm.Svg) is not null, Is.EqualTo(isOffered));
+    }
+
     [Test]
     public void What_has_no_numbers_is_not_drawn()
-        => Assert.That(() => new FileKeeper().WriteChart(Path.Combine(Saves, "a.svg"), "", An.Experiment("tasks", """{"text": "words"}""")), Throws.InstanceOf<PortException>().With.Message.Contains("no numbers to draw"));
+        => Assert.That(() => new FileKeeper().WriteChart(Path.Combine(Saves, "a.svg"), "", An.Experiment("tasks", "{}")), Throws.InstanceOf<PortException>().With.Message.Contains("no numbers to draw"));
 
     [Test]
     public void Another_ending_is_no_chart()
