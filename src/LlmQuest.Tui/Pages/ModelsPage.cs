@@ -25,16 +25,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
 
     public override string? Do(string deed)
     {
-        string[] words = deed.Split(' ', 2);
-        if (words is ["stop", ..])
-        {
-            _halt();
-        }
-        else if (words.Length == 2)
-        {
-            Begin(words[0], words[1]);
-        }
-
+        _halt();
         return null;
     }
 
@@ -141,9 +132,9 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         string text = string.Join(", ", new[] { model.State, model.Size, model.Licence }.Where(part => part.Length > 0));
         Part[] deeds =
         [
-            .. model is { IsHere: true, IsUsed: false } ? [Fields.Own("[use]", $"use {model.Id}")] : Array.Empty<Part>(),
-            .. model is { IsHere: false, CanBePulled: true } ? [Fields.Own("[pull]", $"pull {model.Id}")] : Array.Empty<Part>(),
-            .. model.IsHere ? [Fields.Own("[verify]", $"verify {model.Id}")] : Array.Empty<Part>(),
+            .. model is { IsHere: true, IsUsed: false } ? [Fields.Deed("[use]", $"models use {model.Id}")] : Array.Empty<Part>(),
+            .. model is { IsHere: false, CanBePulled: true } ? [Fields.Deed("[pull]", $"models pull {model.Id}")] : Array.Empty<Part>(),
+            .. model.IsHere ? [Fields.Deed("[verify]", $"models verify {model.Id}")] : Array.Empty<Part>(),
         ];
         Row[] rows = [.. Fields.Named((model.IsUsed ? "* " : "  ") + model.Id, text, columns, width, tone: model.IsHere ? Tone.Normal : Tone.Faint)];
         return deeds.Length == 0 ? rows : rows.Append(new Row([new Part(new string(' ', columns + 1)), .. Fields.Spaced(deeds).Parts]));

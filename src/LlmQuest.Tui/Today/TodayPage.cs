@@ -80,8 +80,8 @@ internal sealed class TodayPage(DailyPlay play) : BackgroundPage<TodayView>("Sen
             Row.Empty,
             .. bet.Candidates.Select((candidate, i) => Row.Of(new Part("   "), Fields.Own(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Glyphs.Line(candidate.Piece).TrimStart()}"), string.Create(CultureInfo.InvariantCulture, $"pick {i + 1}")))),
             Row.Empty,
-            Row.Of(new Part("how likely among these: "), Fields.Own($"< {sure} >", "sure") with { Less = Deeds.Own + "less", More = Deeds.Own + "more" }),
-            Row.Of(Fields.Own(_isLater ? "[x] reveal it at the next start" : "[ ] reveal it at the next start", "later")),
+            Row.Of(new Part("how likely among these: "), Fields.Own($"< {sure} >", "sure") with { Less = Deeds.Own + "less", More = Deeds.Own + "more" }).OnlyDrawn(),
+            Row.Of(Fields.Own(_isLater ? "[x] reveal it at the next start" : "[ ] reveal it at the next start", "later")).OnlyDrawn(),
             .. Row.Wrap("Typed: today 2, today 2 70%, today 2 70% later. A choice alone wins up to 2 bits against choosing blindly; with a probability up to 1 bit against a coin. Both can lose.", width, Tone.Faint),
         ];
     }
