@@ -1,4 +1,3 @@
-using LlmQuest.Core.Courses;
 using LlmQuest.Testing.Adventure;
 using LlmQuest.Tui.Challenges;
 

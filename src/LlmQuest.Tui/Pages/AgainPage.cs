@@ -15,14 +15,14 @@ namespace LlmQuest.Tui.Pages;
 internal sealed class AgainPage(ShelvedExperiment one, ILabBench labs)
     : BackgroundPage<Experiment>(string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number} again"), "It runs once more, with its own parameters and dice …")
 {
-    private readonly CancellationTokenSource _stop = new();
+    private Action _halt = () => { };
 
     /// <summary>Begins to run it.</summary>
     public void Begin() => Begin(RunAsync);
 
     public override string? Do(string deed)
     {
-        _stop.Cancel();
+        _halt();
         return null;
     }
 
@@ -57,14 +57,28 @@ internal sealed class AgainPage(ShelvedExperiment one, ILabBench labs)
 
     private async Task<Experiment> RunAsync()
     {
-        await foreach (LabUpdate update in labs.RunAsync(one.Experiment.Lab, one.Experiment.Parameters, _stop.Token).ConfigureAwait(false))
+        using var stop = new CancellationTokenSource();
+        _halt = stop.Cancel;
+        try
+        {
+            return await RunAsync(stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _halt = () => { };
+        }
+    }
+
+    private async Task<Experiment> RunAsync(CancellationToken stop)
+    {
+        await foreach (LabUpdate update in labs.RunAsync(one.Experiment.Lab, one.Experiment.Parameters, stop).ConfigureAwait(false))
         {
             switch (update)
             {
                 case LabDone done:
                     return done.Experiment;
                 case LabRefused refused:
-                    throw new PortException(_stop.IsCancellationRequested ? "It was stopped." : refused.Problem);
+                    throw new PortException(stop.IsCancellationRequested ? "It was stopped." : refused.Problem);
             }
         }
 

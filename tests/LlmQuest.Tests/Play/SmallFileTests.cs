@@ -1,6 +1,9 @@
+using LlmQuest.CommandLine;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Tests.Labs.Plain;
+using LlmQuest.Hosting;
 using LlmQuest.Play;
+using LlmQuest.Terminal;
 using LlmQuest.Tui.Tests.Panels;
 using LlmQuest.Tui.Ports;
 
@@ -60,6 +63,36 @@ public sealed class SmallFileTests : IDisposable
         Assert.That(File.ReadAllText(path), Is.EqualTo("mine"));
         Assert.That(() => new FileKeeper().WriteText(Path.Combine(Saves, "no", "walk.md"), "new"), Throws.InstanceOf<PortException>().With.Message.Contains("cannot be written"));
     }
+
+    [Test]
+    public void The_bets_of_every_learner_have_a_file_and_damaged_ones_are_kept_aside()
+    {
+        string playing = "ada";
+        var file = new DailyFile(new ProjectFolders(Saves, Saves, Saves), null, () => playing);
+        file.Write(file.Profile, "one");
+        playing = "zoe";
+        file.Write(file.Profile, "two");
+        Assert.That((file.Read("ada"), file.Read("zoe"), file.Read("nobody")), Is.EqualTo(("one", "two", "")));
+        Assert.That(File.ReadAllText(file.KeepAside("ada")), Is.EqualTo("one"));
+        Assert.That(file.Read("ada"), Is.Empty);
+    }
+
+    [Test]
+    public void What_went_wrong_is_kept_in_the_saves_that_were_named()
+    {
+        string? path = LogFiles.KeepCrash(new InvalidOperationException("By a mistake."), Saves);
+        Assert.That(path, Is.EqualTo(Path.Combine(Saves, "logs", "crash.log")));
+        Assert.That(File.ReadAllText(path!), Does.Contain("By a mistake."));
+    }
+
+    [TestCase("play", "--saves", "there")]
+    [TestCase("--saves", "there")]
+    [TestCase("doctor", "--saves", "there")]
+    public void The_named_saves_are_known_whatever_was_asked(params string[] typed)
+        => Assert.That(Commands.SavesOf(Commands.Parse(Streams.None, typed)), Is.EqualTo("there"));
+
+    [Test]
+    public void Saves_that_nobody_named_are_the_usual_ones() => Assert.That(Commands.SavesOf(Commands.Parse(Streams.None, ["bench"])), Is.Null);
 
     [TestCaseSource(nameof(Drawn))]
     public void A_lab_is_drawn(Experiment experiment)

@@ -44,11 +44,7 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
 
     public string ModelDigest { get; set; } = "00ff";
 
-    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, LabsOn = earlier =>
-    {
-        Earlier = [.. earlier.Newest];
-        return Labs;
-    }, Time = Time });
+    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, LabsOn = LabsOn, Time = Time });
 
     /// <summary>The program ends and is started again: what is kept in files stays.</summary>
     public void Restart() => _desk = null;
@@ -78,4 +74,10 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
     }
 
     void IDailyFile.Write(string profile, string text) => Kept[profile] = text;
+
+    private QueuedLabs LabsOn(LlmQuest.Labs.Footprint.IExperimentSource earlier)
+    {
+        Earlier = [.. earlier.Newest];
+        return Labs;
+    }
 }
