@@ -4,8 +4,8 @@ using LlmQuest.Core.Tests.Labs.Plain;
 using LlmQuest.Hosting;
 using LlmQuest.Play;
 using LlmQuest.Terminal;
-using LlmQuest.Tui.Tests.Panels;
 using LlmQuest.Tui.Ports;
+using LlmQuest.Tui.Tests.Panels;
 
 namespace LlmQuest.Tests.Play;
 
