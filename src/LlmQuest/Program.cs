@@ -16,9 +16,10 @@ internal static class Program
         ClosedDescriptor.Fill();
         Foreseen.Begin(args);
         Streams streams = Streams.Open();
+        ParseResult? parsed = null;
         try
         {
-            ParseResult parsed = Commands.Parse(streams, args);
+            parsed = Commands.Parse(streams, args);
             if (parsed.Errors.Count > 0)
             {
                 string message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -51,7 +52,7 @@ internal static class Program
         }
         catch (Exception e)
         {
-            string where = LogFiles.KeepCrash(e) is { } log ? $"What happened stands in {log}: send it along when you report this." : e.ToString();
+            string where = LogFiles.KeepCrash(e, parsed is null ? null : Commands.SavesOf(parsed)) is { } log ? $"What happened stands in {log}: send it along when you report this." : e.ToString();
             Tell(streams, $"The program stopped by a mistake of its own ({e.GetType().Name}: {e.Message.TrimEnd('.')}). Your run is kept as far as it came. {where}");
             return ExitCodes.Failure;
         }

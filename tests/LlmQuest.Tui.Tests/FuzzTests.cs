@@ -1,5 +1,8 @@
-using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Testing.Adventure;
+using LlmQuest.Tui.Tests.Pages;
+using LlmQuest.Tui.Tests.Panels;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests;
@@ -8,6 +11,8 @@ namespace LlmQuest.Tui.Tests;
 public sealed class FuzzTests
 {
     private const int Events = 1000;
+    private const int EventsOfPanel = 400;
+    private const int EventsOfPage = 300;
 
     // Leaving is not what is tried here, and suspending needs a terminal.
     private static readonly Key[] Keys =
@@ -18,51 +23,132 @@ public sealed class FuzzTests
 
     private static readonly (int Columns, int Rows)[] Sizes = [(80, 24), (120, 40), (60, 15), (30, 8), (200, 60), (1, 1), (100, 15)];
 
-    private static IEnumerable<string> Labs => DeclaredLabs.Registry.All.Select(lab => lab.Name);
+    private static readonly string[] Pages = ["menu", "profiles", "courses", "models", "preferences", "today", "doctor", "instructor", "experiments", "experiments 17", "diff", "help"];
+
+    private static IEnumerable<string> Labs => EveryLab.Names;
 
     [Test]
     public void The_demonstration_stands_a_thousand_random_events([Range(1, 4)] int seed)
-    {
-        using var screen = new Screen(Some.Session(Demo.World, Demo.Labs), desk: new FakeDesk { Preferences = Ports.Preferences.Usual });
-        Play(screen, seed);
-    }
+        => Play(() => Game(new FakeGame(), Demo.World, Demo.Labs), "", seed, Events);
 
     [TestCaseSource(nameof(Labs))]
-    public void Every_panel_stands_a_thousand_random_events(string lab)
+    public void Every_panel_stands_random_events_and_has_an_experiment(string lab)
     {
-        using var screen = new Screen(Some.Session(ACourse.OneRoom(ACourse.Story("A room."), ACourse.Lab("lab", lab)), new QueuedLabs()));
-        Play(screen, seed: lab.Length);
+        Experiment experiment = EveryLab.Of(lab);
+        var labs = new SameLabs(experiment);
+        World world = ACourse.OneRoom(ACourse.Story("A room."), ACourse.Lab("lab", lab, [.. experiment.Parameters.Select(parameter => (parameter.Key, parameter.Value))]));
+        Play(() => Game(new FakeGame(), world, labs), "generate", seed: lab.Length, EventsOfPanel);
+        Assert.That(labs.Runs, Is.GreaterThan(0));
     }
 
-    private static void Play(Screen screen, int seed)
+    [TestCaseSource(nameof(Pages))]
+    public void Every_page_stands_random_events(string line)
+        => Play(() => Game(new FakeGame(), SomeRun.World, new SameLabs(EveryLab.Of("generate"))), line, seed: line.Length, EventsOfPage);
+
+    [TestCase("menu")]
+    [TestCase("profiles")]
+    [TestCase("courses")]
+    [TestCase("models")]
+    [TestCase("preferences")]
+    [TestCase("today")]
+    [TestCase("doctor")]
+    public void Every_page_before_the_first_run_stands_random_events(string line)
+    {
+        Play(
+            () =>
+            {
+                FakeGame game = Ready(new FakeGame());
+                game.Runs.Session = SomeRun.Fresh(new SameLabs(EveryLab.Of("generate")));
+                return game.Screen(null);
+            },
+            line,
+            seed: line.Length,
+            EventsOfPage);
+    }
+
+    [Test]
+    public void The_card_of_a_passed_stage_stands_random_events()
+        => Play(() => Game(new FakeGame(), SomeRun.World, new SameLabs(An("texts"))), "generate", seed: 7, EventsOfPage);
+
+    private static Experiment An(string fact) => EveryLab.Of("generate") is var whole ? whole with { Facts = whole.Facts.SetItem(fact, LabValue.Of(["One."])) } : whole;
+
+    private static Screen Game(FakeGame game, World world, LlmQuest.Labs.ILabBench labs) => Ready(game).Screen(Some.Session(world, labs));
+
+    private static FakeGame Ready(FakeGame game)
+    {
+        game.Experiments.AddRange(SomeRun.Experiments());
+        game.Runs.Session = SomeRun.Fresh(new SameLabs(EveryLab.Of("generate")));
+        Daily.LayReady(game.Labs);
+        return game;
+    }
+
+    // Who clicks on the way out starts anew: what is tried is the game.
+    private static void Play(Func<Screen> start, string line, int seed, int events)
     {
         var random = new Random(seed);
-        for (int i = 0; i < Events && !screen.IsStopped; i++)
+        Screen screen = Begin(start, line);
+        try
         {
-            One(screen, random);
-            Assert.That(screen.Presenter.Failure, Is.Null, $"event {i} of seed {seed}");
+            for (int i = 0; i < events; i++)
+            {
+                One(screen, random);
+                Assert.That(screen.Presenter.Failure, Is.Null, $"event {i} of seed {seed}");
+                if (screen.IsStopped)
+                {
+                    screen.Dispose();
+                    screen = Begin(start, line);
+                }
+            }
+
+            ShouldAnswer(screen);
+        }
+        finally
+        {
+            screen.Dispose();
+        }
+    }
+
+    private static Screen Begin(Func<Screen> start, string line)
+    {
+        Screen screen = start();
+        return line.Length > 0 ? screen.Enter(line).AnswerEnds() : screen;
+    }
+
+    // Whatever was done before: the window still takes a line, does what it says and shows what came of it.
+    private static void ShouldAnswer(Screen screen)
+    {
+        screen.Resize(80, 24).AnswerEnds().Press(Key.U.WithCtrl);
+        for (int i = 0; i < 20 && screen.Presenter.CanClose; i++)
+        {
+            screen.Press(Key.Esc);
         }
 
-        screen.Resize(80, 24).AnswerEnds();
-        Assert.That(screen.Text, Does.Contain(">"));
+        screen.Press(Key.Esc).Press(Key.U.WithCtrl).Enter("preferences theme light").AnswerEnds();
+        Assert.That(screen.Presenter.Failure, Is.Null);
+        Assert.That(screen.Text, Does.Contain("theme is light now."));
+        screen.Enter("preferences");
+        Assert.That(screen.Text, Does.Contain("< light >"));
     }
 
     private static void One(Screen screen, Random random)
     {
-        switch (random.Next(20))
+        switch (random.Next(22))
         {
             case < 13:
                 screen.Press(Keys[random.Next(Keys.Length)]);
                 break;
             case < 18:
-                screen.Click(random.Next(80), random.Next(24));
+                screen.Click(random.Next(screen.Columns), random.Next(screen.Rows));
                 break;
             case 18:
                 (int columns, int rows) = Sizes[random.Next(Sizes.Length)];
                 screen.Resize(columns, rows);
                 break;
-            default:
+            case 19:
                 screen.Type("predict 3");
+                break;
+            default:
+                screen.Wheel(random.Next(screen.Columns), random.Next(screen.Rows), isUp: random.Next(2) == 0);
                 break;
         }
     }

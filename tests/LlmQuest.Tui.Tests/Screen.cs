@@ -42,6 +42,10 @@ internal sealed class Screen : IDisposable
     /// <summary>Columns and rows, for names of files.</summary>
     public string Size => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_app.Screen.Width}x{_app.Screen.Height}");
 
+    public int Columns => _app.Screen.Width;
+
+    public int Rows => _app.Screen.Height;
+
     public string Text => _app.Driver!.ToString() ?? "";
 
     [ModuleInitializer]
@@ -68,6 +72,12 @@ internal sealed class Screen : IDisposable
     public Screen Click(int column, int row)
     {
         _app.InjectSequence(InputInjectionExtensions.LeftButtonClick(new System.Drawing.Point(column, row)));
+        return Advance();
+    }
+
+    public Screen Wheel(int column, int row, bool isUp)
+    {
+        _app.InjectMouse(new Mouse { ScreenPosition = new System.Drawing.Point(column, row), Position = new System.Drawing.Point(column, row), Flags = isUp ? MouseFlags.WheeledUp : MouseFlags.WheeledDown });
         return Advance();
     }
 

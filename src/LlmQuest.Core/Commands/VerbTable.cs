@@ -74,7 +74,7 @@ public static class VerbTable
         new(Verb.Define, ["define", "what is", "what's", "what are", "whats", "term", "terms", "glossary", "meaning", "explain"], "define WORD", "what a word means"),
         new(Verb.Remark, ["!", "remark", "report", "complain", "note"], "! REMARK", "tell the instructor that something is wrong or unclear"),
         new(Verb.Help, ["help", "h", "?", "commands", "info", "how"], "help [VERB]", "this list, or one verb"),
-        Program(Verb.Experiments, ["experiments", "experiment", "exp"], "experiments [NUMBER]", "the experiments of this run, or one of them closely"),
+        Program(Verb.Experiments, ["experiments", "experiment", "exp"], "experiments [NUMBER [again]]", "the experiments of this run, one of them closely, or one once more with its own parameters"),
         Program(Verb.Diff, ["diff", "difference"], "diff NUMBER NUMBER", "what differs between two experiments"),
         Program(Verb.Chart, ["chart", "save chart", "plot"], "chart [NUMBER] FILE", "save the picture of an experiment, as .svg or .png"),
         Program(Verb.Copy, ["copy", "yank"], "copy", "copy the last answer"),

@@ -79,11 +79,21 @@ public static class Moves
     {
         Exit[] open = [.. scene.Exits.Where(exit => exit.After.All(id => stage.Challenge(id) is null || state.IsDone(stage.Id, id)))];
         IEnumerable<Move> exits = open.OrderBy(exit => IsSeen(state, world, stage, exit)).Select(exit => new Move($"go {WaysText.NameOf(exit)}", $"{WaysText.NameOf(exit)}: to {WaysText.Destination(world, stage, exit)}"));
-        bool leadsOn = !stage.WalksByExits && (stage.Scenes.IndexOf(scene) + 1 < stage.Scenes.Length || stage.Scenes.Any(unseen => !state.Seen.Contains(Address.Of(stage.Id, unseen.Id))));
-        bool isPassed = state.Passed.ContainsKey(stage.Id) && !state.IsSandbox && !Unlocks.IsFinished(world, state);
-        IEnumerable<Move> next = leadsOn || isPassed ? [new Move("next", "onward")] : [];
+        bool isPassed = IsPassed(world, state, stage);
+        IEnumerable<Move> next = isPassed || HasMoreScenes(state, stage, scene) ? [new Move("next", "onward")] : [];
         return state.IsSandbox ? [.. next, .. exits, new Move("back", "leave the copy")] : isPassed ? next.Concat(exits) : exits.Concat(next);
     }
+
+    /// <summary>Whether one can go on from here with <c>onward</c>.</summary>
+    /// <param name="world">The course.</param>
+    /// <param name="state">The run.</param>
+    public static bool LeadOn(World world, RunState state)
+        => world.Stage(state.Stage) is var stage && (IsPassed(world, state, stage) || HasMoreScenes(state, stage, stage.Scene(state.Scene)));
+
+    private static bool IsPassed(World world, RunState state, StageMap stage) => state.Passed.ContainsKey(stage.Id) && !state.IsSandbox && !Unlocks.IsFinished(world, state);
+
+    private static bool HasMoreScenes(RunState state, StageMap stage, SceneMap scene)
+        => !stage.WalksByExits && (stage.Scenes.IndexOf(scene) + 1 < stage.Scenes.Length || stage.Scenes.Any(unseen => !state.Seen.Contains(Address.Of(stage.Id, unseen.Id))));
 
     private static bool IsSeen(RunState state, World world, StageMap stage, Exit exit)
     {

@@ -51,8 +51,15 @@ public sealed class AdventureSession : IStageSession
         {
             RunState state = State;
             string copy = state.IsSandbox ? "Copy, nothing counts. " : "";
+            if (state.Campfire.Length > 0 && World.Challenge(state.Campfire) is { } asked)
+            {
+                return $"{copy}Campfire: {asked.Challenge.Title}";
+            }
+
             Challenge? challenge = Current.Challenge(World, state);
-            return challenge is null || state.IsDone(state.Stage, challenge.Id) ? $"{copy}Nothing is left to do here: map shows all stages." : $"{copy}Goal: {challenge.Title}";
+            return challenge is not null && !state.IsDone(state.Stage, challenge.Id) ? $"{copy}Goal: {challenge.Title}"
+                : Moves.LeadOn(World, state) ? $"{copy}Nothing is left to do here: onward goes on."
+                : $"{copy}Nothing is left to do here: map shows all stages.";
         }
     }
 

@@ -22,6 +22,9 @@ internal abstract class ChallengePane : IPane
     /// <summary>What an answer that is typed begins with; empty for one that is only chosen.</summary>
     public virtual string Beginning => "";
 
+    /// <summary>A line that was typed, with what was chosen here and the line does not say.</summary>
+    public virtual string Finished(string line) => line;
+
     /// <summary>Id of the stage.</summary>
     protected string Stage { get; private set; } = "";
 

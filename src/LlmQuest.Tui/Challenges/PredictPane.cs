@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Labs.Plain;
 using LlmQuest.Tui.Panes;
@@ -13,12 +14,25 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
     private const int Percent = 5;
     private int _share = 50;
     private int _sure = 70;
+    private bool _isSaid;
     private bool _showsPad;
 
     /// <inheritdoc/>
     public override string Beginning => "predict ";
 
     protected override Challenge Challenge => challenge;
+
+    /// <inheritdoc/>
+    public override string Finished(string line)
+    {
+        if (!_isSaid || challenge.Expectation.IsShare || CommandParser.Parse(line) is not { Verb: Verb.Predict, Rest.Length: > 0 } guess)
+        {
+            return line;
+        }
+
+        // A percentage that was typed counts more than the slider.
+        return guess.Rest.TrimEnd().EndsWith('%') ? line : line.TrimEnd() + Share("%", _sure);
+    }
 
     protected override IEnumerable<Row> Body(int width)
     {
@@ -55,7 +69,11 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
             case "share less" or "share more":
                 _share = Math.Clamp(_share + (deed.EndsWith("more", StringComparison.Ordinal) ? Percent : -Percent), 0, 100);
                 break;
+            case "sure set":
+                _isSaid = true;
+                return Deeds.Fill + Beginning;
             case "sure less" or "sure more":
+                _isSaid = true;
                 _sure = Math.Clamp(_sure + (deed.EndsWith("more", StringComparison.Ordinal) ? Percent : -Percent), 0, 100);
                 break;
         }

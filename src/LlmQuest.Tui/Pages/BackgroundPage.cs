@@ -16,10 +16,13 @@ internal abstract class BackgroundPage<T>(string title, string waiting) : Page(t
     public override IReadOnlyList<Row> Rows(int width)
         => _found is { } found ? [.. Rows(found, width)]
             : _problem is { } problem ? [.. Row.Wrap(problem, width, Tone.Warning)]
-            : [.. Row.Wrap(waiting, width, Tone.Faint)];
+            : [.. Row.Wrap(waiting, width, Tone.Faint), .. Waiting()];
 
     /// <summary>Begins to find out.</summary>
     public void Begin(Func<Task<T>> find) => Settled = FindAsync(find);
+
+    /// <summary>What can be done while it is found out.</summary>
+    protected virtual IEnumerable<Row> Waiting() => [];
 
     /// <summary>The rows of what was found out.</summary>
     protected abstract IEnumerable<Row> Rows(T found, int width);

@@ -14,8 +14,8 @@ namespace LlmQuest.Tui.Pages;
 /// <param name="one">The experiment.</param>
 /// <param name="steps">The numbers of its steps; null for none.</param>
 /// <param name="before">Number of the experiment before it, to compare with; null for the first.</param>
-/// <param name="again">What is typed to run its lab again; empty where it does not stand here.</param>
-internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? steps, long? before, string again) : Page(string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {Glyphs.Line(one.Experiment.Lab)}"))
+/// <param name="canDraw">Whether there is anything to draw as a chart.</param>
+internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? steps, long? before, bool canDraw) : Page(string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {Glyphs.Line(one.Experiment.Lab)}"))
 {
     private const int NameColumns = 24;
     private const int LongestValue = 400;
@@ -46,9 +46,9 @@ internal sealed class ExperimentPage(ShelvedExperiment one, ExperimentSteps? ste
         string number = one.Number.ToString(CultureInfo.InvariantCulture);
         return Fields.Spaced(
         [
-            .. again.Length > 0 ? [Fields.Deed($"[{again}]", again)] : Array.Empty<Part>(),
+            Fields.Deed("[again]", $"experiments {number} again"),
             before is { } other ? Fields.Deed($"[diff {other.ToString(CultureInfo.InvariantCulture)} {number}]", $"diff {other.ToString(CultureInfo.InvariantCulture)} {number}") : Fields.Deed($"[diff {number} …]", $"{Panes.Deeds.Fill}diff {number} "),
-            Fields.Deed($"[chart {number} …]", $"{Panes.Deeds.Fill}chart {number} experiment-{number}.svg"),
+            .. canDraw ? [Fields.Deed($"[chart {number} …]", $"{Panes.Deeds.Fill}chart {number} experiment-{number}.svg")] : Array.Empty<Part>(),
             Fields.Deed("[experiments]", "experiments"),
         ]);
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Labs.Scripted;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Ports;
 
@@ -9,6 +9,7 @@ namespace LlmQuest.Tui.Pages;
 /// <param name="ports">What is asked of the program.</param>
 internal sealed class ExperimentVerbs(GamePorts ports)
 {
+    private const string Again = "again";
     private const string None = "No experiments yet: generate runs the lab of this place.";
 
     /// <summary>All of them, or one closely.</summary>
@@ -20,15 +21,21 @@ internal sealed class ExperimentVerbs(GamePorts ports)
             return ProgramReply.Of(new ExperimentsPage(all, session.World));
         }
 
-        if (Find(all, typed) is not { } one)
+        string[] words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        bool isAgain = words.Length == 2 && words.Contains(Again, StringComparer.OrdinalIgnoreCase);
+        string named = isAgain ? words.First(word => !word.Equals(Again, StringComparison.OrdinalIgnoreCase)) : typed;
+        if (Find(all, named) is not { } one)
         {
-            return ProgramReply.Of(Missing(all, typed));
+            return ProgramReply.Of(Missing(all, named));
+        }
+
+        if (isAgain)
+        {
+            return RunAgain(all, one);
         }
 
         long? before = all.SkipWhile(other => other != one).Skip(1).FirstOrDefault(other => other.Experiment.Lab == one.Experiment.Lab)?.Number;
-        bool isHere = session.State.Stage == one.Stage && Current.Labs(session.World, session.State).Any(lab => lab.Id == one.Lab);
-        string again = !isHere ? "" : one == all[0] ? "again" : $"generate {one.Lab}";
-        return ProgramReply.Of(new ExperimentPage(one, ports.Experiments.StepsOf(session.World.Course.Id, one), before, again));
+        return ProgramReply.Of(new ExperimentPage(one, ports.Experiments.StepsOf(session.World.Course.Id, one), before, ports.Files.CanDraw(one.Experiment)));
     }
 
     /// <summary>What two differ in; the last two where none is named.</summary>
@@ -76,18 +83,34 @@ internal sealed class ExperimentVerbs(GamePorts ports)
             : ProgramReply.Of(Missing(all, words[0]));
     }
 
+    // What was made later is not there for it: a conversation goes on from where it was.
+    private ProgramReply RunAgain(IReadOnlyList<ShelvedExperiment> all, ShelvedExperiment one)
+    {
+        if (one.Experiment.Model == ScriptedBench.ModelName)
+        {
+            return ProgramReply.Of("A script of answers stood in for the model in this experiment: there is no model to run.");
+        }
+
+        var page = new AgainPage(one, ports.LabsOn(new EarlierShelf([.. all.SkipWhile(other => other != one).Skip(1)])));
+        page.Begin();
+        return ProgramReply.Of(page) with { Settled = page.Settled };
+    }
+
     private static string Title(ShelvedExperiment one) => string.Create(CultureInfo.InvariantCulture, $"Experiment {one.Number}: {one.Experiment.Lab}, {one.Experiment.Model}");
 
     private IReadOnlyList<ShelvedExperiment> All(IStageSession session) => ports.Experiments.Newest(session.World.Course.Id);
 
     private static ShelvedExperiment? Find(IReadOnlyList<ShelvedExperiment> all, string typed)
         => typed.Equals("last", StringComparison.OrdinalIgnoreCase) ? all.Count > 0 ? all[0] : null
-            : long.TryParse(typed.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? all.FirstOrDefault(one => one.Number == number)
+            : long.TryParse(typed.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? all.FirstOrDefault(one => one.Number == number) ?? At(all, number)
             : all.FirstOrDefault(one => typed.Length >= 4 && one.Id.ToString().StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+
+    // A number that no experiment has is its place: the first of the run is 1.
+    private static ShelvedExperiment? At(IReadOnlyList<ShelvedExperiment> all, long place) => place >= 1 && place <= all.Count ? all[^(int)place] : null;
 
     private static bool IsNumber(string word) => word.Length > 0 && word.All(char.IsAsciiDigit);
 
     private static string Missing(IReadOnlyList<ShelvedExperiment> all, string typed) => all.Count == 0
         ? None
-        : string.Create(CultureInfo.InvariantCulture, $"There is no experiment '{typed}' in this run: the newest is {all[0].Number}. experiments shows all of them.");
+        : string.Create(CultureInfo.InvariantCulture, $"There is no experiment '{typed}' in this run: the newest is {all[0].Number}, and 1 to {all.Count} are their places from the first. experiments shows all of them.");
 }

@@ -19,7 +19,7 @@ internal sealed class ExperimentsPage(IReadOnlyList<ShelvedExperiment> all, Worl
         ? [.. Row.Wrap("No experiments yet: generate runs the lab of this place.", width, Tone.Faint)]
         :
         [
-            .. Row.Wrap($"{Quantity.Of(all.Count, "experiment")}, the newest first. experiments NUMBER shows one closely, diff NUMBER NUMBER compares two.", width, Tone.Faint),
+            .. Row.Wrap($"{Quantity.Of(all.Count, "experiment")}, the newest first. experiments NUMBER shows one closely, experiments NUMBER again runs it once more, diff NUMBER NUMBER compares two. A number counts every event of the run; one that no experiment has is its place, the first being 1.", width, Tone.Faint),
             .. all.SelectMany(one => Lines(one, width)),
         ];
 

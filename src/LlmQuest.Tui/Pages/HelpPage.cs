@@ -35,15 +35,20 @@ internal sealed class HelpPage(IStageSession? session, Preferences preferences) 
         return
         [
             .. session is null ? [] : Now(session, width),
-            .. Fields.Heading("Keys").Skip(session is null ? 1 : 0),
-            .. Row.Wrap("Arrows choose, Enter does what is chosen or typed. A click does the same.", width, Tone.Faint),
-            .. ActionTable.All.SelectMany(action => Fields.Named(keys.AllShown(action.Name), action.Line.Length > 0 ? $"{action.Meaning} (typed: {action.Line})" : action.Meaning, KeyColumns, width)),
+            .. Keys(keys, width).Skip(session is null ? 1 : 0).Select(row => row.OnlyDrawn()),
             .. Groups.SelectMany(group => Group(group.Name, group.Verbs.Select(VerbTable.Of), width)),
             .. Group("The program", VerbTable.All.Where(entry => !Grouped.Contains(entry.Verb)), width),
             Row.Empty,
             .. Row.Wrap("Short forms work: l, i, n, x dial, gen. help VERB tells more of one. A token is a piece of a word: the model reads and writes in tokens.", width, Tone.Faint),
         ];
     }
+
+    private static IEnumerable<Row> Keys(KeyMap keys, int width) =>
+    [
+        .. Fields.Heading("Keys"),
+        .. Row.Wrap("Arrows choose, Enter does what is chosen or typed. A click does the same.", width, Tone.Faint),
+        .. ActionTable.All.SelectMany(action => Fields.Named(keys.AllShown(action.Name), action.Line.Length > 0 ? $"{action.Meaning} (typed: {action.Line})" : action.Meaning, KeyColumns, width)),
+    ];
 
     private static IEnumerable<Row> Now(IStageSession session, int width)
     {

@@ -25,16 +25,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
 
     public override string? Do(string deed)
     {
-        string[] words = deed.Split(' ', 2);
-        if (words is ["stop", ..])
-        {
-            _halt();
-        }
-        else if (words.Length == 2)
-        {
-            Begin(words[0], words[1]);
-        }
-
+        _halt();
         return null;
     }
 
@@ -52,7 +43,7 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
     {
         if (!Settled.IsCompleted)
         {
-            Tell($"One thing at a time: {_busy}", isOver: false);
+            Remark("One thing at a time: this goes on first.");
             return;
         }
 
@@ -75,9 +66,14 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
             };
             Tell(told, isOver: true);
         }
-        catch (Exception e) when (e is PortException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            Tell(e is PortException ? e.Message : "It was stopped; what came is kept.", isOver: true);
+            Tell("It was stopped; what came is kept.", isOver: true);
+        }
+        catch (Exception e)
+        {
+            // An edge: what goes wrong on another thread is told on the page.
+            Tell(e.Message, isOver: true);
         }
         finally
         {
@@ -91,6 +87,16 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         {
             (_busy, _told) = isOver ? ("", text) : (text, _told);
             _all = isOver ? null : _all;
+        }
+
+        Changed();
+    }
+
+    private void Remark(string text)
+    {
+        lock (_gate)
+        {
+            _told = text;
         }
 
         Changed();
@@ -112,8 +118,8 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         {
             // Progress comes often, and the lists are read from files.
             IReadOnlyList<ModelLine> all = _all ??= shelf.All();
-            int columns = Math.Min(MostColumns, all.Max(model => model.Id.Length) + 2);
-            return [.. all.GroupBy(model => model.Role).SelectMany(group => Fields.Heading(group.Key).Concat(group.SelectMany(model => Model(model, columns, width))))];
+            int columns = Math.Min(MostColumns, all.Select(model => model.Id.Length).DefaultIfEmpty().Max() + 2);
+            return all.Count == 0 ? Row.Wrap("No models are named on this machine.", width, Tone.Faint) : [.. all.GroupBy(model => model.Role).SelectMany(group => Fields.Heading(group.Key).Concat(group.SelectMany(model => Model(model, columns, width))))];
         }
         catch (PortException e)
         {
@@ -126,9 +132,9 @@ internal sealed class ModelsPage(IModelShelf shelf) : Page("Models")
         string text = string.Join(", ", new[] { model.State, model.Size, model.Licence }.Where(part => part.Length > 0));
         Part[] deeds =
         [
-            .. model is { IsHere: true, IsUsed: false } ? [Fields.Own("[use]", $"use {model.Id}")] : Array.Empty<Part>(),
-            .. model is { IsHere: false, CanBePulled: true } ? [Fields.Own("[pull]", $"pull {model.Id}")] : Array.Empty<Part>(),
-            .. model.IsHere ? [Fields.Own("[verify]", $"verify {model.Id}")] : Array.Empty<Part>(),
+            .. model is { IsHere: true, IsUsed: false } ? [Fields.Deed("[use]", $"models use {model.Id}")] : Array.Empty<Part>(),
+            .. model is { IsHere: false, CanBePulled: true } ? [Fields.Deed("[pull]", $"models pull {model.Id}")] : Array.Empty<Part>(),
+            .. model.IsHere ? [Fields.Deed("[verify]", $"models verify {model.Id}")] : Array.Empty<Part>(),
         ];
         Row[] rows = [.. Fields.Named((model.IsUsed ? "* " : "  ") + model.Id, text, columns, width, tone: model.IsHere ? Tone.Normal : Tone.Faint)];
         return deeds.Length == 0 ? rows : rows.Append(new Row([new Part(new string(' ', columns + 1)), .. Fields.Spaced(deeds).Parts]));

@@ -19,7 +19,8 @@ internal sealed class SettingsPage(PreferenceDesk desk) : Page("Preferences")
         KeyMap keys = PreferenceDesk.Map(desk.Now, _ => { });
         return
         [
-            .. Row.Wrap("Left and right change what is chosen. Typed: preferences NAME VALUE.", width, Tone.Faint),
+            .. Row.Wrap("Left and right change what is chosen.", width, Tone.Faint).Select(row => row.OnlyDrawn()),
+            .. Row.Wrap("Typed: preferences NAME VALUE, such as preferences theme dark.", width, Tone.Faint),
             .. _problem.Length > 0 ? Row.Wrap(_problem, width, Tone.Warning) : [],
             .. desk.Problems.SelectMany(problem => Row.Wrap(problem, width, Tone.Warning)),
             Row.Empty,

@@ -26,10 +26,18 @@ internal static class TitleArt
         "",
     ];
 
-    /// <summary>The rows.</summary>
+    private const string Told = "The Next-Word Engine: five words are on their way into it, and none is out yet. You guess. Then the machine does.";
+
+    /// <summary>The rows; where nothing is drawn, a sentence says what they show.</summary>
     /// <param name="width">Columns of a row.</param>
     public static IEnumerable<Row> Rows(int width)
-        => Engine.Select((line, i) => width >= WideFrom
+        => Engine.Select((line, i) => Drawn(i, width >= WideFrom
             ? Row.Of(new Part(line.PadRight(Engine.Max(other => other.Length) + 4)), new Part(Words[i], i == 1 ? Tone.Strong : Tone.Normal))
-            : Row.Of(line));
+            : Row.Of(line)));
+
+    private static Row Drawn(int place, Row row)
+    {
+        Row drawn = row.OnlyDrawn();
+        return place > 0 ? drawn : new Row(drawn.Parts.SetItem(0, drawn.Parts[0] with { Plain = Told }));
+    }
 }

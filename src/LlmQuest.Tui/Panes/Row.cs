@@ -13,6 +13,9 @@ public sealed record Row(ImmutableArray<Part> Parts)
     /// <summary>Its text.</summary>
     public string Text => string.Concat(Parts.Select(part => part.Text));
 
+    /// <summary>The same row, not told where nothing is drawn.</summary>
+    public Row OnlyDrawn() => new([.. Parts.Select(part => part with { Plain = "" })]);
+
     /// <summary>A row of plain text.</summary>
     public static Row Of(string text, Tone tone = Tone.Normal) => new([new Part(text, tone)]);
 

@@ -1,4 +1,5 @@
 using LlmQuest.Labs;
+using LlmQuest.Labs.Footprint;
 
 namespace LlmQuest.Tui.Ports;
 
@@ -28,6 +29,9 @@ public sealed record GamePorts
 
     /// <summary>The labs, for what is asked of the model outside a run.</summary>
     public required ILabBench Labs { get; init; }
+
+    /// <summary>The labs as they were when only these experiments had been made: to run one again, apart from the run.</summary>
+    public required Func<IExperimentSource, ILabBench> LabsOn { get; init; }
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }

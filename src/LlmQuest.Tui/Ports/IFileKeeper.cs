@@ -19,4 +19,8 @@ public interface IFileKeeper
     /// <returns>Where it is now.</returns>
     /// <exception cref="PortException">It cannot be written, is there already, or has nothing to draw.</exception>
     string WriteChart(string path, string title, Experiment experiment);
+
+    /// <summary>Whether there is anything in an experiment that can be drawn as a chart.</summary>
+    /// <param name="experiment">The experiment.</param>
+    bool CanDraw(Experiment experiment);
 }

@@ -31,8 +31,11 @@ internal sealed record DailyGame(DateOnly Day, string Digest, string Model, stri
         string.Create(CultureInfo.InvariantCulture, $"LlmQuest, sentence of the day, {Day:yyyy-MM-dd}"),
         $"against {DisplayText.Strip(Model)}",
         string.Join(' ', Bets.Select(Mark)),
-        string.Create(CultureInfo.InvariantCulture, $"{Bits:0.00} bits won in {Bets.Length} bets"),
+        string.Create(CultureInfo.InvariantCulture, $"{Told(Bits)} in {Bets.Length} bets"),
         "+ won, = about even, - lost; type today to play the same sentence");
+
+    /// <summary>Bits in words: won, or lost.</summary>
+    public static string Told(double bits) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(bits):0.00} bits {(Math.Round(bits, 2) < 0 ? "lost" : "won")}");
 
     /// <summary>Reveals the sealed bet.</summary>
     public DailyGame Reveal() => this with { Bets = [.. Bets.Select(bet => bet with { IsSealed = false })] };

@@ -51,7 +51,7 @@ internal static class DailyJson
                 Text(root, "model"),
                 Text(root, "sentence"),
                 [.. root.GetProperty("bets").EnumerateArray().Select(Bet)]);
-            return game.Bets.All(bet => bet.Candidates.Count > 1 && bet.Pick is not < 0 && !(bet.Pick >= bet.Candidates.Count)) ? game : null;
+            return game.Bets.Length > 0 && game.Bets.All(bet => bet.Candidates.Count > 1 && bet.Pick is not < 0 && !(bet.Pick >= bet.Candidates.Count)) ? game : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

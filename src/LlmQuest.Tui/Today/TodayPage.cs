@@ -6,7 +6,8 @@ using LlmQuest.Tui.Panes;
 namespace LlmQuest.Tui.Today;
 
 /// <summary>The sentence of the day, bet by bet.</summary>
-internal sealed class TodayPage(TodayDesk desk) : BackgroundPage<TodayView>("Sentence of the day", "The model reads the sentence of the day …")
+/// <param name="play">The bets of who plays.</param>
+internal sealed class TodayPage(DailyPlay play) : BackgroundPage<TodayView>("Sentence of the day", "The model reads the sentence of the day …")
 {
     private const int Step = 5;
     private int? _sure;
@@ -30,7 +31,7 @@ internal sealed class TodayPage(TodayDesk desk) : BackgroundPage<TodayView>("Sen
                 _isLater = !_isLater;
                 break;
             case ["pick", var number]:
-                _told = desk.Bet(string.Create(CultureInfo.InvariantCulture, $"{number}{(_sure is { } sure ? $" {sure}%" : "")}{(_isLater ? " later" : "")}"));
+                _told = play.Bet(string.Create(CultureInfo.InvariantCulture, $"{number}{(_sure is { } sure ? $" {sure}%" : "")}{(_isLater ? " later" : "")}"));
                 (_sure, _isLater) = (null, false);
                 break;
         }
@@ -50,7 +51,7 @@ internal sealed class TodayPage(TodayDesk desk) : BackgroundPage<TodayView>("Sen
 
     protected override IEnumerable<Row> Rows(TodayView found, int width)
     {
-        DailyGame game = desk.Game ?? found.Game;
+        DailyGame game = play.Game ?? found.Game;
         return
         [
             .. Row.Wrap(_told ?? found.Remark, width, Tone.Strong).Where(row => row.Text.Length > 0),
@@ -79,15 +80,15 @@ internal sealed class TodayPage(TodayDesk desk) : BackgroundPage<TodayView>("Sen
             Row.Empty,
             .. bet.Candidates.Select((candidate, i) => Row.Of(new Part("   "), Fields.Own(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Glyphs.Line(candidate.Piece).TrimStart()}"), string.Create(CultureInfo.InvariantCulture, $"pick {i + 1}")))),
             Row.Empty,
-            Row.Of(new Part("how likely among these: "), Fields.Own($"< {sure} >", "sure") with { Less = Deeds.Own + "less", More = Deeds.Own + "more" }),
-            Row.Of(Fields.Own(_isLater ? "[x] reveal it at the next start" : "[ ] reveal it at the next start", "later")),
+            Row.Of(new Part("how likely among these: "), Fields.Own($"< {sure} >", "sure") with { Less = Deeds.Own + "less", More = Deeds.Own + "more" }).OnlyDrawn(),
+            Row.Of(Fields.Own(_isLater ? "[x] reveal it at the next start" : "[ ] reveal it at the next start", "later")).OnlyDrawn(),
             .. Row.Wrap("Typed: today 2, today 2 70%, today 2 70% later. A choice alone wins up to 2 bits against choosing blindly; with a probability up to 1 bit against a coin. Both can lose.", width, Tone.Faint),
         ];
     }
 
     private static IEnumerable<Row> Over(DailyGame game, int width) =>
     [
-        .. Fields.Heading(string.Create(CultureInfo.InvariantCulture, $"{game.Bits:0.00} bits won")),
+        .. Fields.Heading(DailyGame.Told(game.Bits)),
         .. Row.Wrap(game.Sentence, width, Tone.Strong),
         Row.Empty,
         Row.Of("For a friend:", Tone.Faint),

@@ -12,6 +12,7 @@ internal static class ChartTable
 
     private static readonly FrozenDictionary<string, Func<Plot, Experiment, bool>[]> ByLab = new Dictionary<string, Func<Plot, Experiment, bool>[]>(StringComparer.Ordinal)
     {
+        ["tokens"] = [(plot, one) => Drawing.Bars(plot, Series.OfPieces(one, MostBars), "token", "bytes")],
         ["next-token"] = [(plot, one) => Drawing.Bars(plot, Series.OfRecords(one, "candidates", "piece", "p", MostBars), "token", "probability, by the model")],
         ["sampling-grid"] = [(plot, one) => Drawing.Bars(plot, Series.OfRecords(one, "rows", "temperature", "distinct"), "temperature", "different texts")],
         ["training"] =
@@ -34,6 +35,9 @@ internal static class ChartTable
     public static bool Draw(Plot plot, Experiment experiment)
         => (ByLab.GetValueOrDefault(experiment.Lab) ?? []).Append(Otherwise).Any(draw => draw(plot, experiment));
 
+    /// <summary>Whether there is anything to draw.</summary>
+    public static bool CanDraw(Experiment experiment) => !Series.OfAllNumbers(experiment, 1).IsEmpty || !Series.OfTexts(experiment, 1).IsEmpty;
+
     private static bool Confusion(Plot plot, Experiment experiment) => Drawing.Table(plot, experiment.Facts.GetValueOrDefault("confusion"), "given", "right");
 
     // Of what the labs have in common: how surprising each token was, named numbers, shares. Numbers of different units never share an axis.
@@ -49,6 +53,12 @@ internal static class ChartTable
         string[] shares = [.. experiment.Facts.Where(fact => fact.Value.Number is >= 0 and <= 1).Select(fact => fact.Key)];
         return Drawing.Bars(plot, records, "", number.Replace('_', ' '))
             || Drawing.Bars(plot, map, "", "")
-            || (shares.Length > 1 && Drawing.Bars(plot, Series.OfFacts(experiment, shares), "fact", "0 to 1"));
+            || (shares.Length > 1 && Drawing.Bars(plot, Series.OfFacts(experiment, shares), "fact", "0 to 1"))
+            || Lists(plot, experiment)
+            || Drawing.Bars(plot, Series.OfAllNumbers(experiment, MostBars), "fact", "")
+            || Drawing.Bars(plot, Series.OfTexts(experiment, MostBars), "text", "characters");
     }
+
+    private static bool Lists(Plot plot, Experiment experiment)
+        => experiment.Facts.Keys.Any(fact => Series.Numbers(experiment, fact) is { Length: > 1 } numbers && Drawing.Curve(plot, numbers, "place", fact.Replace('_', ' ')));
 }

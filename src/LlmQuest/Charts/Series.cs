@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Labs.Plain;
 
@@ -26,6 +27,21 @@ internal sealed record Series(string[] Names, double[] Values)
     public static Series OfFacts(Experiment experiment, params IEnumerable<string> facts)
         => Of(facts.Select(fact => ((LabValue?)LabValue.Of(fact.Replace('_', ' ')), experiment.Number(fact))));
 
+    /// <summary>The pieces of a text, with how many bytes each has.</summary>
+    public static Series OfPieces(Experiment experiment, int most)
+        => Of((experiment.Facts.GetValueOrDefault("pieces")?.Texts ?? []).Zip(experiment.Facts.GetValueOrDefault("bytes")?.Texts ?? []).Take(most)
+            .Select(pair => ((LabValue?)LabValue.Of(pair.First), (double?)(pair.Second.Length / 2))));
+
+    /// <summary>Every number there is, wherever it stands: what it is called says where.</summary>
+    public static Series OfAllNumbers(Experiment experiment, int most)
+        => Of(experiment.Facts.Where(fact => fact.Key != "seed").SelectMany(fact => NumbersIn(fact.Key.Replace('_', ' '), fact.Value)).Take(most)
+            .Select(pair => ((LabValue?)LabValue.Of(pair.Name), (double?)pair.Value)));
+
+    /// <summary>How long the texts are that came out, in characters.</summary>
+    public static Series OfTexts(Experiment experiment, int most)
+        => Of(experiment.Facts.SelectMany(fact => (fact.Value.Texts ?? (fact.Value.Text is { } text ? [text] : [])).Select((one, i) => (Name: string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Replace('_', ' ')} {i + 1}"), one.Length)))
+            .Where(pair => pair.Length > 0).Take(most).Select(pair => ((LabValue?)LabValue.Of(pair.Name), (double?)pair.Length)));
+
     /// <summary>A list of numbers, counted from 1.</summary>
     public static double[] Numbers(Experiment experiment, string fact)
         => [.. (experiment.Facts.GetValueOrDefault(fact)?.Items ?? []).Select(item => item.Number).OfType<double>()];
@@ -50,6 +66,12 @@ internal sealed record Series(string[] Names, double[] Values)
 
     // A space before a word is part of a token; within a name it is only a space.
     private static string Visible(string text) => text.StartsWith(' ') || text.Contains('\n', StringComparison.Ordinal) ? Glyphs.Piece(text) : Glyphs.Line(text);
+
+    private static IEnumerable<(string Name, double Value)> NumbersIn(string name, LabValue value)
+        => value.Number is { } number ? [(name, number)]
+            : value.Fields is { } fields ? fields.SelectMany(field => NumbersIn($"{name} {field.Key.Replace('_', ' ')}", field.Value))
+            : value.Items is { } items ? items.SelectMany((item, i) => NumbersIn(string.Create(CultureInfo.InvariantCulture, $"{name} {i + 1}"), item))
+            : [];
 
     private static Series Of(IEnumerable<(LabValue? Name, double? Value)> pairs)
     {

@@ -16,8 +16,9 @@ namespace LlmQuest.CommandLine;
 /// <summary>The command line: what can be typed after <c>llmquest</c>.</summary>
 internal sealed class Commands(Streams streams)
 {
+    private const string SavesName = "--saves";
     private readonly Option<string?> _model = new("--model") { Description = "an id of llmquest models list, or a file in GGUF format", HelpName = "ID|PATH" };
-    private readonly Option<string?> _saves = new("--saves") { Description = "folder where runs are kept", HelpName = "FOLDER" };
+    private readonly Option<string?> _saves = new(SavesName) { Description = "folder where runs are kept", HelpName = "FOLDER" };
     private readonly PlaySwitches _switches = new();
     private readonly ComputeSwitches _compute = new();
     private readonly Option<bool> _json = new("--json") { Description = "print JSON" };
@@ -32,6 +33,10 @@ internal sealed class Commands(Streams streams)
 
     /// <summary>Whether the adventure is to be played.</summary>
     public static bool IsPlay(ParseResult parsed) => parsed.Errors.Count == 0 && parsed.Action is PlayAction;
+
+    /// <summary>The folder that <c>--saves</c> names, or null.</summary>
+    public static string? SavesOf(ParseResult parsed)
+        => parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).OfType<Option<string?>>().FirstOrDefault(option => option.Name == SavesName) is { } saves ? parsed.GetValue(saves) : null;
 
     // The adventure alone.
     private RootCommand Game()

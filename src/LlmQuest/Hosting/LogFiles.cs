@@ -27,19 +27,20 @@ internal static class LogFiles
 
     /// <summary>Writes down what the program did not expect.</summary>
     /// <param name="problem">What happened.</param>
-    /// <returns>Path of the file, in the usual saves folder; null where none can be written.</returns>
-    public static string? KeepCrash(Exception problem)
+    /// <param name="saves">What <c>--saves</c> says, or null.</param>
+    /// <returns>Path of the file, in the saves folder; null where none can be written.</returns>
+    public static string? KeepCrash(Exception problem, string? saves)
     {
         try
         {
-            string folder = Path.Combine(ProjectFolders.Find(null).Saves, "logs");
+            string folder = Path.Combine(ProjectFolders.Guess(saves).Saves, "logs");
             Directory.CreateDirectory(folder);
             string path = Path.Combine(folder, "crash.log");
             Rotate(path);
             File.AppendAllText(path, string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():O}\n{problem}\n\n"));
             return path;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UserException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -5,7 +5,7 @@ using LlmQuest.Tui.Ports;
 
 namespace LlmQuest.Play;
 
-/// <summary>Files that a learner asked for, below the folder the program was started in. None is ever written over.</summary>
+/// <summary>Files that a learner asked for: a name alone stands for one in the folder the program was started in, and a whole path is taken as it is. None is ever written over.</summary>
 internal sealed class FileKeeper : IFileKeeper
 {
     public string WriteText(string path, string text) => Write(path, () => Encoding.UTF8.GetBytes(text));
@@ -15,6 +15,8 @@ internal sealed class FileKeeper : IFileKeeper
         ChartForm form = ChartForms.Of(path) ?? throw new PortException($"'{path}' is no name for a chart: let it end in .svg or .png.");
         return Write(path, () => ExperimentChart.Draw(experiment, title, form) ?? throw new PortException($"An experiment in the lab {experiment.Lab} has no numbers to draw."));
     }
+
+    public bool CanDraw(Experiment experiment) => ChartTable.CanDraw(experiment);
 
     private static string Write(string path, Func<byte[]> make)
     {

@@ -22,6 +22,7 @@ internal static class GameComposition
         Doctor = new GameDoctor(folders, request),
         Daily = new DailyFile(folders, request.Model, () => runs.Profile),
         Labs = labs.Bench,
+        LabsOn = labs.BenchOn,
         Time = TimeProvider.System,
     });
 }

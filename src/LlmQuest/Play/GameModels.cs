@@ -47,7 +47,7 @@ internal sealed class GameModels(ProjectFolders folders) : IModelShelf
                 _ => $"{entry.Id} is here and verified.",
             };
         }
-        catch (Exception e) when (e is ModelException or UserException)
+        catch (Exception e) when (e is ModelException or UserException or IOException or UnauthorizedAccessException)
         {
             throw new PortException(e.Message, e);
         }
@@ -55,9 +55,16 @@ internal sealed class GameModels(ProjectFolders folders) : IModelShelf
 
     public async Task<string> VerifyAsync(string id, CancellationToken cancellationToken)
     {
-        (ModelShelf shelf, CatalogEntry entry) = Guarded(() => (Open().Shelf, Open().Shelf.Named(id)));
-        ModelVerdict verdict = await ModelVerifier.RunAsync(shelf, entry, static _ => { }, cancellationToken);
-        return $"{id}: {VerifyVerb.Text(verdict)}";
+        try
+        {
+            ModelShelf shelf = Open().Shelf;
+            ModelVerdict verdict = await ModelVerifier.RunAsync(shelf, shelf.Named(id), static _ => { }, cancellationToken);
+            return $"{id}: {VerifyVerb.Text(verdict)}";
+        }
+        catch (Exception e) when (e is ModelException or UserException or IOException or UnauthorizedAccessException)
+        {
+            throw new PortException(e.Message, e);
+        }
     }
 
     private ModelDesk Open() => new(Streams.None, ModelShelf.Open(folders.Models, folders.Saves));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmQuest.Hosting;
 using LlmQuest.Inference.Hosting;
 using LlmQuest.Labs;
+using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Scripted;
 
 namespace LlmQuest.Play;
@@ -11,6 +12,7 @@ internal sealed class PlayedLabs : IAsyncDisposable
 {
     private readonly ImmutableArray<IAsyncDisposable> _owned;
     private Func<ProjectFolders, PlayRequest, ILabBench>? _bench;
+    private Func<IExperimentSource, ILabBench>? _on;
 
     private PlayedLabs(ILabBench bench, ModelHost? host, params ImmutableArray<IAsyncDisposable> owned)
     {
@@ -37,12 +39,20 @@ internal sealed class PlayedLabs : IAsyncDisposable
         ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);
         ModelHost embedding = Composition.EmbeddingHost(folders, log, request.Compute);
         var others = new OtherModels(folders, log, request.Compute);
-        ILabBench Bench(ProjectFolders at, PlayRequest asked) => Composition.Bench(host, embedding, asked.Seed is { } seed ? new SeedRow(seed).Draw : null, MachinePorts.Of(at, asked.Model, asked.Profile, asked.Course ?? PlayedCourse.Usual(at.Lessons)) with { Others = others });
-        return new PlayedLabs(Bench(folders, request), host, host, embedding, others) { _bench = Bench };
+        LabPorts Ports(ProjectFolders at, PlayRequest asked) => MachinePorts.Of(at, asked.Model, asked.Profile, asked.Course ?? PlayedCourse.Usual(at.Lessons)) with { Others = others };
+        ILabBench Bench(ProjectFolders at, PlayRequest asked) => Composition.Bench(host, embedding, asked.Seed is { } seed ? new SeedRow(seed).Draw : null, Ports(at, asked));
+        return new PlayedLabs(Bench(folders, request), host, host, embedding, others)
+        {
+            _bench = Bench,
+            _on = earlier => Composition.Bench(host, embedding, drawSeed: null, Ports(folders, request) with { Experiments = earlier }),
+        };
     }
 
     /// <summary>The labs for the run of another profile or course, on the same models.</summary>
     public ILabBench BenchOf(ProjectFolders folders, PlayRequest request) => _bench?.Invoke(folders, request) ?? Bench;
+
+    /// <summary>The labs as they were when only these experiments had been made, on the same models.</summary>
+    public ILabBench BenchOn(IExperimentSource earlier) => _on?.Invoke(earlier) ?? Bench;
 
     /// <summary>Reads scripted labs from a file.</summary>
     /// <exception cref="UserException">It cannot be used; the message says why.</exception>

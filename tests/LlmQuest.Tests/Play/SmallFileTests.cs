@@ -1,7 +1,11 @@
+using LlmQuest.CommandLine;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Tests.Labs.Plain;
+using LlmQuest.Hosting;
 using LlmQuest.Play;
+using LlmQuest.Terminal;
 using LlmQuest.Tui.Ports;
+using LlmQuest.Tui.Tests.Panels;
 
 namespace LlmQuest.Tests.Play;
 
@@ -60,6 +64,36 @@ public sealed class SmallFileTests : IDisposable
         Assert.That(() => new FileKeeper().WriteText(Path.Combine(Saves, "no", "walk.md"), "new"), Throws.InstanceOf<PortException>().With.Message.Contains("cannot be written"));
     }
 
+    [Test]
+    public void The_bets_of_every_learner_have_a_file_and_damaged_ones_are_kept_aside()
+    {
+        string playing = "ada";
+        var file = new DailyFile(new ProjectFolders(Saves, Saves, Saves), null, () => playing);
+        file.Write(file.Profile, "one");
+        playing = "zoe";
+        file.Write(file.Profile, "two");
+        Assert.That((file.Read("ada"), file.Read("zoe"), file.Read("nobody")), Is.EqualTo(("one", "two", "")));
+        Assert.That(File.ReadAllText(file.KeepAside("ada")), Is.EqualTo("one"));
+        Assert.That(file.Read("ada"), Is.Empty);
+    }
+
+    [Test]
+    public void What_went_wrong_is_kept_in_the_saves_that_were_named()
+    {
+        string? path = LogFiles.KeepCrash(new InvalidOperationException("By a mistake."), Saves);
+        Assert.That(path, Is.EqualTo(Path.Combine(Saves, "logs", "crash.log")));
+        Assert.That(File.ReadAllText(path!), Does.Contain("By a mistake."));
+    }
+
+    [TestCase("play", "--saves", "there")]
+    [TestCase("--saves", "there")]
+    [TestCase("doctor", "--saves", "there")]
+    public void The_named_saves_are_known_whatever_was_asked(params string[] typed)
+        => Assert.That(Commands.SavesOf(Commands.Parse(Streams.None, typed)), Is.EqualTo("there"));
+
+    [Test]
+    public void Saves_that_nobody_named_are_the_usual_ones() => Assert.That(Commands.SavesOf(Commands.Parse(Streams.None, ["bench"])), Is.Null);
+
     [TestCaseSource(nameof(Drawn))]
     public void A_lab_is_drawn(Experiment experiment)
     {
@@ -69,9 +103,28 @@ public sealed class SmallFileTests : IDisposable
         Assert.That(File.ReadAllBytes(png)[..4], Is.EqualTo(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }));
     }
 
+    [TestCaseSource(typeof(EveryLab), nameof(EveryLab.Names))]
+    public void Every_lab_can_be_drawn(string lab)
+    {
+        Experiment experiment = EveryLab.Of(lab);
+        Assert.That(new FileKeeper().CanDraw(experiment), Is.True);
+        Assert.That(File.ReadAllText(new FileKeeper().WriteChart(Path.Combine(Saves, "a.svg"), lab, experiment)), Does.Contain("<svg").And.Contain("<path"));
+    }
+
+    [TestCase("""{"text": "words"}""", true)]
+    [TestCase("""{"seed": 7, "enough": true}""", false)]
+    [TestCase("{}", false)]
+    [TestCase("""{"a": {"b": [{"c": 1}]}}""", true)]
+    public void A_chart_is_offered_where_something_can_be_drawn(string facts, bool isOffered)
+    {
+        Experiment experiment = An.Experiment("tasks", facts);
+        Assert.That(new FileKeeper().CanDraw(experiment), Is.EqualTo(isOffered));
+        Assert.That(LlmQuest.Charts.ExperimentChart.Draw(experiment, "", LlmQuest.Charts.ChartForm.Svg) is not null, Is.EqualTo(isOffered));
+    }
+
     [Test]
     public void What_has_no_numbers_is_not_drawn()
-        => Assert.That(() => new FileKeeper().WriteChart(Path.Combine(Saves, "a.svg"), "", An.Experiment("tasks", """{"text": "words"}""")), Throws.InstanceOf<PortException>().With.Message.Contains("no numbers to draw"));
+        => Assert.That(() => new FileKeeper().WriteChart(Path.Combine(Saves, "a.svg"), "", An.Experiment("tasks", "{}")), Throws.InstanceOf<PortException>().With.Message.Contains("no numbers to draw"));
 
     [Test]
     public void Another_ending_is_no_chart()

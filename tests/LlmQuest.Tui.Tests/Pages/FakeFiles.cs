@@ -12,4 +12,6 @@ internal sealed class FakeFiles : IFileKeeper
         => Written.TryAdd(path, text) ? $"/here/{path}" : throw new PortException($"/here/{path} is there already, and nothing was written.");
 
     public string WriteChart(string path, string title, Experiment experiment) => WriteText(path, title);
+
+    public bool CanDraw(Experiment experiment) => !experiment.Facts.IsEmpty;
 }

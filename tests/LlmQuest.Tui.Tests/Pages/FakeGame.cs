@@ -27,13 +27,24 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
 
     public List<ShelvedExperiment> Experiments { get; } = [];
 
+    /// <summary>What had been made before the experiment that was run again.</summary>
+    public IReadOnlyList<Experiment> Earlier { get; private set; } = [];
+
     public ExperimentSteps? Steps { get; set; }
 
-    public string Daily { get; set; } = "";
+    /// <summary>The kept bets of who plays.</summary>
+    public string Daily
+    {
+        get => Kept.GetValueOrDefault(Runs.Profile, "");
+        set => Kept[Runs.Profile] = value;
+    }
 
-    public string ModelDigest => "00ff";
+    /// <summary>The kept bets, by profile; what was put aside stands behind <c>damaged</c>.</summary>
+    public Dictionary<string, string> Kept { get; } = [];
 
-    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, Time = Time });
+    public string ModelDigest { get; set; } = "00ff";
+
+    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, LabsOn = LabsOn, Time = Time });
 
     /// <summary>The program ends and is started again: what is kept in files stays.</summary>
     public void Restart() => _desk = null;
@@ -51,7 +62,22 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
         new("STOP", "Saves", "/saves cannot be written", "Make the folder writable, or name another one with --saves FOLDER."),
     ]);
 
-    string IDailyFile.Read() => Daily;
+    string IDailyFile.Profile => Runs.Profile;
 
-    void IDailyFile.Write(string text) => Daily = text;
+    string IDailyFile.Read(string profile) => Kept.GetValueOrDefault(profile, "");
+
+    string IDailyFile.KeepAside(string profile)
+    {
+        Kept.Remove(profile, out string? damaged);
+        Kept["damaged"] = damaged!;
+        return $"/saves/{profile}.today.json.damaged-1";
+    }
+
+    void IDailyFile.Write(string profile, string text) => Kept[profile] = text;
+
+    private QueuedLabs LabsOn(LlmQuest.Labs.Footprint.IExperimentSource earlier)
+    {
+        Earlier = [.. earlier.Newest];
+        return Labs;
+    }
 }

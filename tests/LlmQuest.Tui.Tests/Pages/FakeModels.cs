@@ -8,9 +8,15 @@ internal sealed class FakeModels : IModelShelf
     private readonly TaskCompletionSource<string> _pull = new();
     private Action<string> _tell = _ => { };
 
+    /// <summary>What goes wrong when a model is verified; null for nothing.</summary>
+    public Exception? VerifyFailure { get; set; }
+
+    /// <summary>Whether no model is named at all.</summary>
+    public bool IsEmpty { get; set; }
+
     public string Used { get; private set; } = "smollm2-135m-instruct";
 
-    public IReadOnlyList<ModelLine> All() =>
+    public IReadOnlyList<ModelLine> All() => IsEmpty ? [] :
     [
         new("smollm2-135m-instruct", "instruct", "SmolLM2 135M Instruct", "144.8 MB", "here") { Licence = "Apache-2.0", IsHere = true, IsUsed = Used == "smollm2-135m-instruct" },
         new("smollm2-360m-instruct", "instruct", "SmolLM2 360M Instruct", "386.4 MB", "not here") { Licence = "Apache-2.0", CanBePulled = true },
@@ -32,7 +38,8 @@ internal sealed class FakeModels : IModelShelf
         return _pull.Task;
     }
 
-    public Task<string> VerifyAsync(string id, CancellationToken cancellationToken) => Task.FromResult($"{id}: right, SHA-256 00");
+    public Task<string> VerifyAsync(string id, CancellationToken cancellationToken)
+        => VerifyFailure is { } failure ? Task.FromException<string>(failure) : Task.FromResult($"{id}: right, SHA-256 00");
 
     public void TellMore(string progress) => _tell(progress);
 

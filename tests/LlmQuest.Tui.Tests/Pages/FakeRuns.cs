@@ -19,7 +19,7 @@ internal sealed class FakeRuns(DateTimeOffset now) : IRunShelf
 
     public bool IsEmpty { get; set; }
 
-    public string Profile => "ada";
+    public string Profile { get; set; } = "ada";
 
     public ProfileLine Glance() => IsEmpty ? new ProfileLine("ada", "", null) : new ProfileLine("ada", "Inside the Machine", now.AddHours(-2)) { Stage = "The Dial Room", Xp = 120 };
 

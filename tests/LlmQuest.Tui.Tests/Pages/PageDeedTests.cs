@@ -87,12 +87,36 @@ public sealed class PageDeedTests
         Assert.That(screen.Text, Does.Contain("3 experiments, the newest first"));
     }
 
-    [Test]
-    public void The_last_experiment_is_made_again_from_its_page()
+    [TestCase("experiments 9")]
+    [TestCase("experiments 17")]
+    [TestCase("experiments 1")]
+    public void Every_experiment_is_made_again_with_its_own_parameters_from_its_page(string line)
     {
         _game.Experiments.AddRange(SomeRun.Experiments());
-        using Screen screen = _game.Screen(SomeRun.Fresh(SomeRun.Ready()), 120, 40).Enter("experiments 9").Click("[generate horn]").AnswerEnds();
-        screen.ShouldShow("Stage passed");
+        Ports.ShelvedExperiment one = line.EndsWith("17", StringComparison.Ordinal) ? _game.Experiments[0] : _game.Experiments[2];
+        _game.Labs.Add([.. one.Experiment.Facts.Select(fact => (fact.Key, fact.Value))]);
+        using Screen screen = _game.Screen(SomeRun.Fresh(), 120, 40).Enter(line).Click("[again]");
+        screen.ShouldShow("Nothing of this was recorded.");
+        Assert.That(_game.Labs.Asked.Single(), Is.EqualTo(one.Experiment.Parameters));
+        Assert.That(_game.Earlier, Has.Count.EqualTo(one == _game.Experiments[0] ? 2 : 0));
+    }
+
+    [Test]
+    public void What_comes_out_otherwise_is_told_beside_what_was_recorded()
+    {
+        _game.Experiments.AddRange(SomeRun.Experiments());
+        _game.Labs.Add(("texts", Core.Labs.LabValue.Of(["The hall answers never."])), ("distinct", Core.Labs.LabValue.Of(1)));
+        using Screen screen = _game.Screen(SomeRun.Fresh(), 120, 40).Enter("experiments 9 again");
+        screen.ShouldShow("Another model answered than the one that was recorded");
+        Assert.That(screen.Text, Does.Contain("RECORDED").And.Contain("never."));
+    }
+
+    [Test]
+    public void An_experiment_that_cannot_be_made_again_says_why()
+    {
+        _game.Experiments.AddRange(SomeRun.Experiments());
+        using Screen screen = _game.Screen(SomeRun.Fresh(), 120, 40).Enter("experiments again 9");
+        screen.ShouldShow("Nothing is laid ready.");
     }
 
     [Test]
@@ -106,6 +130,35 @@ public sealed class PageDeedTests
         Assert.That(screen.Text, Does.Contain("A brass horn"));
         _game.Models.EndPull();
         screen.Enter("models").ShouldShow("It is here and verified.");
+    }
+
+    [Test]
+    public void A_second_wish_leaves_the_progress_of_the_first_in_view()
+    {
+        using Screen screen = _game.Screen(null, 120, 40).Enter("models").Click("[pull]");
+        screen.ShouldShow("12 %, 46 MB of 386 MB");
+        screen.Enter("models verify own").Enter("models verify own");
+        Assert.That(screen.Text, Does.Contain("One thing at a time").And.Contain("12 %, 46 MB of 386 MB"));
+        _game.Models.EndPull();
+        screen.ShouldShow("It is here and verified.");
+        Assert.That(screen.Text, Does.Not.Contain("One thing at a time"));
+    }
+
+    [Test]
+    public async Task What_nobody_foresaw_ends_the_work_and_is_told()
+    {
+        _game.Models.VerifyFailure = new InvalidOperationException("The file ended too soon.");
+        Tui.Pages.ProgramReply reply = _game.Desk.Do(Core.Commands.CommandParser.Parse("models verify own"), null);
+        await reply.Settled;
+        Assert.That(Tui.Panes.PlainPane.Of(reply.Page!), Does.Contain("The file ended too soon.").And.Not.Contain("working"));
+    }
+
+    [Test]
+    public void A_machine_without_models_says_so()
+    {
+        _game.Models.IsEmpty = true;
+        using Screen screen = _game.Screen(null, 120, 40).Enter("models");
+        Assert.That(screen.Text, Does.Contain("No models are named on this machine."));
     }
 
     [Test]

@@ -137,9 +137,10 @@ public sealed class ProgramDeskTests
 
     [TestCase("chart 12 walk.svg", "The chart of experiment 12 is in /here/walk.svg.")]
     [TestCase("chart walk.svg", "The chart of experiment 17 is in /here/walk.svg.")]
-    [TestCase("chart 99 walk.svg", "There is no experiment '99' in this run: the newest is 17. experiments shows all of them.")]
+    [TestCase("chart 99 walk.svg", "There is no experiment '99' in this run: the newest is 17, and 1 to 3 are their places from the first. experiments shows all of them.")]
     [TestCase("chart 12", "Name the file: chart NUMBER FILE, such as chart 12 grid.svg. It may end in .svg or .png.")]
-    [TestCase("experiments 3", "There is no experiment '3' in this run: the newest is 17. experiments shows all of them.")]
+    [TestCase("chart 2 walk.svg", "The chart of experiment 12 is in /here/walk.svg.")]
+    [TestCase("experiments 4", "There is no experiment '4' in this run: the newest is 17, and 1 to 3 are their places from the first. experiments shows all of them.")]
     [TestCase("diff 9", "Say which two: diff NUMBER NUMBER. experiments shows their numbers.")]
     public void Experiments_are_called_by_their_numbers(string line, string told)
     {

@@ -99,6 +99,48 @@ public sealed class TodayTests
     }
 
     [Test]
+    public async Task Every_learner_has_bets_of_their_own()
+    {
+        Daily.LayReady(_game.Labs);
+        await TakeAsync("4");
+        Assert.That(await TakeAsync("2 later"), Does.Contain("Sealed"));
+        _game.Runs.Profile = "zoe";
+        Daily.LayReady(_game.Labs);
+        Assert.That(await TakeAsync(""), Does.Contain("Bet 1 of 6").And.Not.Contain("ealed. "));
+        await TakeAsync("1");
+        Assert.That(DailyJson.Read(_game.Kept["ada"])!.Bets.Select(bet => bet.Pick), Is.EqualTo(new int?[] { 3, 1, null, null, null, null }));
+        Assert.That(DailyJson.Read(_game.Kept["zoe"])!.Bets.Select(bet => bet.Pick), Is.EqualTo(new int?[] { 0, null, null, null, null, null }));
+        _game.Runs.Profile = "ada";
+        Assert.That(await TakeAsync(""), Does.Contain("Sealed. It is revealed"));
+    }
+
+    [Test]
+    public async Task Another_model_is_asked_anew_on_the_same_day()
+    {
+        Daily.LayReady(_game.Labs);
+        await TakeAsync("4");
+        _game.Restart();
+        _game.ModelDigest = "11ee";
+        Daily.LayReady(_game.Labs);
+        Assert.That(await TakeAsync(""), Does.Contain("Another model is asked now").And.Contain("Bet 1 of 6"));
+        Assert.That(DailyJson.Read(_game.Daily)!.Digest, Is.EqualTo("11ee"));
+    }
+
+    [Test]
+    public async Task Damaged_bets_are_kept_aside()
+    {
+        _game.Daily = "{ \"day\": ";
+        Daily.LayReady(_game.Labs);
+        Assert.That(await TakeAsync(""), Does.Contain("the file is kept as").And.Contain("Bet 1 of 6"));
+        Assert.That(_game.Kept["damaged"], Is.EqualTo("{ \"day\": "));
+    }
+
+    [TestCase(2.35, "2.35 bits won")]
+    [TestCase(-2.35, "2.35 bits lost")]
+    [TestCase(-0.001, "0.00 bits won")]
+    public void Bits_are_won_or_lost(double bits, string told) => Assert.That(DailyGame.Told(bits), Is.EqualTo(told));
+
+    [Test]
     public async Task A_model_that_cannot_be_asked_is_told()
         => Assert.That(await TakeAsync(""), Does.Contain("Nothing is laid ready."));
 

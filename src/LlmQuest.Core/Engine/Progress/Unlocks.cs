@@ -63,7 +63,7 @@ public static class Unlocks
     private static StageStanding Standing(World world, RunState state, StageMap stage, StageMap? rescued, HashSet<string>? touched) => StateByRule(world, state, stage) switch
     {
         StageState.Locked when stage == rescued => new StageStanding(stage, StageState.Open, NothingElse),
-        StageState.Locked => new StageStanding(stage, StageState.Locked, $"needs {string.Join(" and ", Needs(world, state, stage.Stage.Requires, touched))}"),
+        StageState.Locked => new StageStanding(stage, StageState.Locked, $"needs {Joined([.. Needs(world, state, stage.Stage.Requires, touched)], stage.Stage.Requires.Any.Length > 1)}"),
         StageState.Open when !state.Entered.Contains(stage.Id) && state.Opened.Contains(stage.Id) => new StageStanding(stage, StageState.Open, "opened by the instructor"),
         var other => new StageStanding(stage, other, ""),
     };
@@ -81,6 +81,9 @@ public static class Unlocks
 
     private static bool IsPassed(World world, RunState state, string stage) => state.Passed.ContainsKey(stage) || world.Find(stage) is null;
 
+    // With a choice among them, a comma says where the choice ends.
+    private static string Joined(string[] needs, bool hasChoice) => string.Join(hasChoice ? ", and " : " and ", needs);
+
     private static IEnumerable<string> Needs(World world, RunState state, UnlockRule rule, HashSet<string>? touched)
     {
         foreach (StageMap stage in rule.All.Select(world.Find).OfType<StageMap>().Where(stage => !state.Passed.ContainsKey(stage.Id)))
@@ -91,7 +94,7 @@ public static class Unlocks
         StageMap[] any = [.. rule.Any.Select(world.Find).OfType<StageMap>()];
         if (any.Length > 0 && !rule.Any.Any(state.Passed.ContainsKey))
         {
-            yield return any.Length == 1 ? Left(state, any[0], touched) : $"one of {string.Join(", ", any.Select(stage => stage.Stage.Title))}";
+            yield return any.Length == 1 ? Left(state, any[0], touched) : string.Join(" or ", any.Select(stage => stage.Stage.Title));
         }
 
         foreach ((string id, int percent) in rule.Scores)
