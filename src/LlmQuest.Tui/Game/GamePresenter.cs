@@ -124,7 +124,7 @@ internal sealed partial class GamePresenter : IDisposable
             return true;
         }
 
-        Play(_session, line);
+        Play(_session, _side.Finished(line));
         return true;
     }
 

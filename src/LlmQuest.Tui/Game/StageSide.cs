@@ -26,6 +26,9 @@ internal sealed class StageSide
     /// <summary>What a letter that is typed here begins a line with; empty when it is an ordinary line.</summary>
     public string Beginning => _challenge?.Beginning ?? "";
 
+    /// <summary>A line with what was turned beside the guess that it gives.</summary>
+    public string Finished(string line) => _challenge?.Finished(line) ?? line;
+
     /// <summary>How many stages were passed when it was shown last.</summary>
     public int Passed { get; private set; }
 

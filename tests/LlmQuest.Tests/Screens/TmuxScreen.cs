@@ -129,7 +129,7 @@ internal sealed class TmuxScreen : IScreenHand, IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task OpenAsync(int columns, int rows, string command)
+    private Task<string> OpenAsync(int columns, int rows, string command)
         => TmuxAsync("-f", "/dev/null", "new-session", "-d", "-x", Number(columns), "-y", Number(rows), command, ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "escape-time", "0", ";", "set", "-g", "status", "off");
 
     // What was done shows: as a letter, or as another part that is chosen.
