@@ -1,4 +1,5 @@
 using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Ports;
 
 namespace LlmQuest.Tui.Tests;
 
@@ -28,6 +29,16 @@ public sealed class AnotherRunTests
         screen.Click("[letters]");
         Assert.That(screen.Text, Does.Contain("[hide letters]"));
         screen.Press(Terminal.Gui.Input.Key.Esc).Enter("courses demo").ShouldShow("[letters]");
+    }
+
+    [Test]
+    public void The_story_of_another_run_is_told_in_beats_as_well()
+    {
+        var desk = new FakeDesk { Opening = Task.FromResult<IStageSession>(Some.Session(Demo.World, Demo.Labs)), Preferences = Preferences.Usual with { Beats = true } };
+        using var screen = new Screen(Some.Session(Demo.World, Demo.Labs), desk: desk);
+        bool isHeld = screen.Presenter.HasMore;
+        screen.Enter("courses demo").Await(() => !screen.Presenter.Transcript.Any(entry => entry.Text.Contains("courses", StringComparison.Ordinal)), "the run should be opened");
+        Assert.That(screen.Presenter.HasMore, Is.EqualTo(isHeld).And.True);
     }
 
     [Test]

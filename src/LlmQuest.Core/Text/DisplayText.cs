@@ -28,7 +28,7 @@ public static class DisplayText
             }
         }
 
-        return safe.Length == text.Length ? text : safe.ToString();
+        return safe.ToString();
     }
 
     /// <summary>Removes what drives a terminal or turns text, and keeps what merely cannot be seen: for what a person types, who may mean it.</summary>

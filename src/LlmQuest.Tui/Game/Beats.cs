@@ -35,6 +35,14 @@ internal sealed class Beats
     /// <summary>Whether there is more to be told.</summary>
     public bool HasMore => _shown < _all.Count;
 
+    /// <summary>Forgets what was said: another run begins.</summary>
+    public void Forget()
+    {
+        _all.Clear();
+        _entries = [];
+        (_shown, _from) = (0, 0);
+    }
+
     /// <summary>Takes the transcript as it is now.</summary>
     /// <param name="entries">The transcript.</param>
     /// <param name="isHeld">Whether a story among what is new waits for the learner.</param>

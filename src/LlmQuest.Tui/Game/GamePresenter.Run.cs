@@ -20,6 +20,7 @@ internal sealed partial class GamePresenter
         _pages.Clear();
         Area = Area.Line;
         bool isFresh = session.Transcript.All(entry => entry.Kind != TranscriptKind.Command);
+        _beats.Forget();
         _beats.Take(session.Transcript, isFresh && _desk.Preferences.Beats);
         _side.Forget();
         _side.Show(session);

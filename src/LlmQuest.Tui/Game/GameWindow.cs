@@ -2,7 +2,6 @@ using LlmQuest.Core.Engine;
 using LlmQuest.Tui.Actions;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
-using LlmQuest.Tui.Text;
 using LlmQuest.Tui.Themes;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
@@ -170,7 +169,7 @@ internal sealed class GameWindow : Runnable
     private void ShowHint()
     {
         string hint = HintText.Of(_presenter, _keys.Map, _transcript.HasMoreBelow);
-        int rows = _presenter.Hint.Length > 0 ? Math.Clamp(TextWrapper.Wrap(SafeText.Of(hint), Viewport.Width).Count(), 1, MostHintRows) : 1;
+        int rows = _presenter.Hint.Length > 0 ? Math.Clamp(TextRow.RowsOf(hint, Viewport.Width), 1, MostHintRows) : 1;
         if (rows != _hintRows)
         {
             _hintRows = rows;

@@ -21,6 +21,9 @@ internal sealed class TextRow : View
         Width = Dim.Fill();
     }
 
+    /// <summary>How many rows a text would take.</summary>
+    public static int RowsOf(string content, int width) => TextWrapper.Wrap(SafeText.Of(content), width).Count();
+
     public void Show(string content)
     {
         string safe = SafeText.Of(content);
