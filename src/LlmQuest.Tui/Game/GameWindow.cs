@@ -40,7 +40,7 @@ internal sealed class GameWindow : Runnable
     private bool _changed;
     private int _reveals;
     private int _hintRows = 1;
-    private long _rendered;
+    private long _keyed;
 
     public GameWindow(GamePresenter presenter)
     {
@@ -122,10 +122,13 @@ internal sealed class GameWindow : Runnable
 
         // Letters that come faster than anyone types are a paste: the timer shows what became of them.
         bool isLetter = !isTaken && _presenter.Area == Area.Line && key.AsRune != default;
-        if (!isLetter || Environment.TickCount64 - _rendered >= LeastBetweenKeys)
+        long now = Environment.TickCount64;
+        if (!isLetter || now - _keyed >= LeastBetweenKeys)
         {
             Render();
         }
+
+        _keyed = now;
 
         return isTaken;
     }
@@ -147,7 +150,6 @@ internal sealed class GameWindow : Runnable
             return;
         }
 
-        _rendered = Environment.TickCount64;
         Dress();
         ShowHint();
         _title.Show(" " + _presenter.Title);
