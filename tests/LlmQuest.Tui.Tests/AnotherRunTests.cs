@@ -56,4 +56,12 @@ public sealed class AnotherRunTests
         screen.Enter("predict Paris").AnswerEnds();
         Assert.That(screen.Text, Does.Contain("7042"));
     }
+
+    [Test]
+    public void Words_that_are_typed_as_an_answer_are_one_also_after_an_answer_that_began_by_itself()
+    {
+        using var screen = new Screen(Some.Session(Demo.World, Demo.Labs), 120, 40);
+        screen.Press(Terminal.Gui.Input.Key.Tab).Enter("no idea").Press(Terminal.Gui.Input.Key.Esc).Enter("answer task 2");
+        Assert.That(screen.Text, Does.Contain("> answer no idea").And.Contain("> answer task 2").And.Not.Contain("is a command"));
+    }
 }

@@ -78,6 +78,7 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
 
         bool isAccepted = false;
         presenter.Guard(() => isAccepted = presenter.Submit(BegunLine.Meant(_begun, line)));
+        _begun = isAccepted ? "" : _begun;
         if (presenter.Found.Length > 0)
         {
             transcript.Find(presenter.Found);

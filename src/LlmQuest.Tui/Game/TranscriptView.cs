@@ -138,13 +138,14 @@ internal sealed class TranscriptView : View
             Forget();
         }
 
+        bool isMore = _wrapped < _entries.Count;
         for (; _wrapped < _entries.Count; _wrapped++)
         {
             _last = _entries[_wrapped];
             _rows.AddRange(TranscriptLayout.Rows(_last, _width, isFirst: _wrapped == 0));
         }
 
-        if (_marked.Length > 0)
+        if (isMore && _marked.Length > 0)
         {
             _markedRows = FoundRows.Of(_rows, _marked);
         }
