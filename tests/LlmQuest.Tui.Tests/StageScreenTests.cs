@@ -198,6 +198,17 @@ public sealed class StageScreenTests
     }
 
     [Test]
+    public void Letters_are_taken_back_one_by_one()
+    {
+        using Screen screen = new Screen(_session).Type("abcd").Press(Key.Backspace);
+        Assert.That(screen.Text, Does.Contain("> abc ").And.Not.Contain("⟨"));
+        screen.Press(Key.Home, Key.Delete);
+        Assert.That(screen.Text, Does.Contain("> bc ").And.Not.Contain("⟨"));
+        screen.Press(Key.End).Type("\u200b").Press(Key.Backspace, Key.Backspace);
+        Assert.That(screen.Text, Does.Contain("> bc⟨U+200 "));
+    }
+
+    [Test]
     public void What_was_half_typed_comes_back_behind_the_newest_line()
     {
         using Screen screen = new Screen(_session).Enter("look").Type("half a li").Press(Key.CursorUp);

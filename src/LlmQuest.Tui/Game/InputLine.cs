@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Text;
 using Terminal.Gui.Input;
@@ -150,7 +151,7 @@ internal sealed class InputLine : TextField
     private bool IsUnseen(Key key)
     {
         string typed = key.AsGrapheme;
-        if (key.IsCtrl || key.IsAlt || key.AsRune == default || VisibleInput.Shown(typed) is var shown && shown == typed)
+        if (key.IsCtrl || key.IsAlt || key.AsRune == default || Rune.IsControl(key.AsRune) || VisibleInput.Shown(typed) is var shown && shown == typed)
         {
             return false;
         }

@@ -47,6 +47,16 @@ internal sealed class TmuxScreen : IScreenHand, IAsyncDisposable
     /// <summary>What the screen shows, without colours.</summary>
     public Task<string> TextAsync() => TmuxAsync("capture-pane", "-p");
 
+    /// <summary>How the terminal is set, as <c>stty -a</c> tells it.</summary>
+    public async Task<string> ModesAsync()
+    {
+        string terminal = (await TmuxAsync("display-message", "-p", "#{pane_tty}")).Trim();
+        using Process stty = Process.Start(new ProcessStartInfo("stty", ["-a", "-F", terminal]) { RedirectStandardOutput = true })!;
+        string modes = await stty.StandardOutput.ReadToEndAsync();
+        await stty.WaitForExitAsync();
+        return modes;
+    }
+
     /// <summary>From now on, every byte that the program writes is kept in a file.</summary>
     public Task RecordAsync(string path) => TmuxAsync("pipe-pane", $"cat > {Quoted(path)}");
 

@@ -44,6 +44,10 @@ public sealed class TmuxTests
     {
         await using TmuxScreen screen = await TmuxScreen.StartInShellAsync(80, 24, Arguments);
         await screen.ExpectAsync("Goal: What does the machine read?");
+        await screen.TypeAsync("look");
+        await screen.ExpectAsync("> look");
+        Assert.That(await screen.ModesAsync(), Does.Contain("-icanon").And.Contain("-echo "), "letters are shown by the game, not by the terminal");
+        await screen.PressAsync("C-u");
         await screen.PressAsync("C-z");
         await screen.ExpectAsync("Stopped");
         await screen.TypeAsync("fg");
@@ -51,6 +55,7 @@ public sealed class TmuxTests
         await screen.ExpectAsync("Goal: What does the machine read?");
         await screen.TypeAsync("answer token");
         await screen.ExpectAsync("> answer token");
+        Assert.That(await screen.ModesAsync(), Does.Contain("-icanon").And.Contain("-echo "));
         await screen.PressAsync("Enter");
         await screen.ExpectAsync("Passed: What does the machine read?");
         await screen.PressAsync("C-q");
