@@ -96,7 +96,14 @@ public sealed class ChallengeReadingTests
     public void A_prediction_names_a_fact()
     {
         PredictChallenge predict = A.Challenge<PredictChallenge>("::: lab {#next type=next-token}\ntext: Hello\n:::\n::: challenge {#p type=predict}\n### Guess\n:::: expect\nlab: next\nvalue: candidates[0].p\nwithin: 20%\nscore: log\n::::\n:::\n");
-        Assert.That((predict.Expectation.Lab, predict.Expectation.Within, predict.Expectation.IsShare), Is.EqualTo(("next", new Tolerance(0.2, true), true)));
+        Assert.That((predict.Expectation.Lab, predict.Expectation.Within, predict.Expectation.Kind), Is.EqualTo(("next", new Tolerance(0.2, true), GuessKind.Probability)));
+    }
+
+    [Test]
+    public void A_word_is_predicted_in_bits_without_naming_the_fact()
+    {
+        PredictChallenge predict = A.Challenge<PredictChallenge>("::: lab {#next type=next-token}\ntext: Hello\n:::\n::: challenge {#p type=predict}\n### Guess\n:::: expect\nwithin: 10\nscore: bits\n::::\n:::\n");
+        Assert.That((predict.Expectation.Kind, predict.Expectation.Value.ToString()), Is.EqualTo((GuessKind.Word, "guess_bits")));
     }
 
     [Test]

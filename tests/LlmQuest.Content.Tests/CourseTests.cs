@@ -1,11 +1,11 @@
 using LlmQuest.Content.Checks;
 using LlmQuest.Content.Courses;
 using LlmQuest.Content.Stages;
-using LlmQuest.Content.Tests.Diagnostics;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Prose;
+using LlmQuest.Testing;
 
 namespace LlmQuest.Content.Tests;
 

@@ -1,8 +1,8 @@
 using LlmQuest.Content.Courses;
 using LlmQuest.Content.Directives;
-using LlmQuest.Content.Tests.Diagnostics;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Testing;
 
 namespace LlmQuest.Content.Tests;
 

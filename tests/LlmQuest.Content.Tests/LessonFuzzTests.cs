@@ -1,4 +1,4 @@
-using LlmQuest.Content.Tests.Diagnostics;
+using LlmQuest.Testing;
 using LlmQuest.Testing.Fuzz;
 
 namespace LlmQuest.Content.Tests;

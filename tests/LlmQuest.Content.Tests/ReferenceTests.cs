@@ -1,6 +1,6 @@
 using LlmQuest.Content.Reference;
-using LlmQuest.Content.Tests.Diagnostics;
 using LlmQuest.Core.Labs.Declared;
+using LlmQuest.Testing;
 
 namespace LlmQuest.Content.Tests;
 

@@ -48,7 +48,8 @@ internal sealed class PlainProgram : IAsyncDisposable
             File.WriteAllText(script, DemoScript.Text);
         }
 
-        var start = new ProcessStartInfo(Built.Program[0], [.. Built.Program[1..], "play", "--plain", "--trace", "--course", Path.Combine(Run.Root, "lessons", "demo"), "--saves", SavesOf(home), "--scripted", script, .. arguments])
+        string[] program = [.. IgnoredSignals.Mended, .. Built.Program];
+        var start = new ProcessStartInfo(program[0], [.. program[1..], "play", "--plain", "--trace", "--course", Path.Combine(Run.Root, "lessons", "demo"), "--saves", SavesOf(home), "--scripted", script, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

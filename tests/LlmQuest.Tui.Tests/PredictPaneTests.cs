@@ -1,3 +1,4 @@
+using LlmQuest.Core.Courses;
 using LlmQuest.Testing.Adventure;
 using LlmQuest.Tui.Challenges;
 
@@ -31,6 +32,15 @@ public sealed class PredictPaneTests
     {
         Assert.That(_pane.Do("sure set"), Is.EqualTo(">predict "));
         Assert.That(_pane.Finished("predict 3"), Is.EqualTo("predict 3 70%"));
+    }
+
+    [Test]
+    public void A_word_is_guessed_without_saying_how_sure_one_is()
+    {
+        ChallengePane word = ChallengePanes.Of(ACourse.Predict("lab", "guess_bits", GuessKind.Word, 10));
+        string[] rows = [.. word.Rows(60).Select(row => row.Text)];
+        Assert.That(rows, Has.Some.Contains("the word that you think comes next").And.None.Contains("how sure"));
+        Assert.That(word.Finished("predict river"), Is.EqualTo("predict river"));
     }
 
     [Test]

@@ -13,9 +13,10 @@ namespace LlmQuest.Content.Stages;
 /// <summary>Reads goals and predictions: a lab of the stage and an expression over its facts.</summary>
 internal sealed class GoalDivReader(StageContext context)
 {
+    private const string Bits = "guess_bits";
     private static readonly string[] OfGoal = ["lab", "expect"];
     private static readonly string[] OfExpectation = ["lab", "value", "within", "score"];
-    private static readonly string[] Scores = ["closeness", "log", "text"];
+    private static readonly string[] Scores = ["closeness", "log", "text", "bits"];
 
     public LabGoal? ReadGoal(Div div)
     {
@@ -36,7 +37,7 @@ internal sealed class GoalDivReader(StageContext context)
         string score = fields.Text("score");
         if (score.Length > 0 && !Scores.Contains(score))
         {
-            context.Add(Rules.WrongValue, Offset(fields, "score"), "score", "closeness, log or text", score);
+            context.Add(Rules.WrongValue, Offset(fields, "score"), "score", "closeness, log, text or bits", score);
         }
 
         Tolerance? within = fields.Text("within") is { Length: > 0 } written ? NumberText.ReadTolerance(written) : new Tolerance(0, false);
@@ -45,10 +46,19 @@ internal sealed class GoalDivReader(StageContext context)
             context.Add(Rules.WrongValue, Offset(fields, "within"), "within", "a number such as 0.1, or a share such as 20%", fields.Text("within"));
         }
 
-        string text = fields.Required("value");
-        Goal? value = text.Length > 0 ? Expression(fields, "value", text, declaration, score == "text" ? LabType.Text : LabType.Number) : null;
-        return value is null ? null : new Expectation(lab, value, score == "text", within ?? new Tolerance(0, false), score == "log", div.At);
+        GuessKind kind = KindOf(score);
+        string text = kind is GuessKind.Word && fields.Map["value"] is null ? Bits : fields.Required("value");
+        Goal? value = text.Length > 0 ? Expression(fields, "value", text, declaration, kind is GuessKind.Text ? LabType.Text : LabType.Number) : null;
+        return value is null ? null : new Expectation(lab, value, kind, within ?? new Tolerance(0, false), div.At);
     }
+
+    private static GuessKind KindOf(string score) => score switch
+    {
+        "log" => GuessKind.Probability,
+        "text" => GuessKind.Text,
+        "bits" => GuessKind.Word,
+        _ => GuessKind.Number,
+    };
 
     private Goal? Expression(YamlFields fields, string name, string text, LabDeclaration? lab, LabType wanted)
     {

@@ -8,10 +8,11 @@ namespace LlmQuest.Content.Views;
 /// <param name="Stage">The stage.</param>
 /// <param name="Words">Words that every learner reads; hints, solutions and notes for instructors do not count.</param>
 /// <param name="Beats">Things to do: labs, challenges, talks, things to examine.</param>
-/// <param name="ReadingSteps">Paragraphs, lists and other blocks that are only read.</param>
+/// <param name="ReadingSteps">Paragraphs, lists and other blocks that are only read: what a challenge asks and what is said in a talk belong to something to do.</param>
 /// <param name="LongestStretch">Most words between two beats.</param>
 /// <param name="LongestStretchAt">The element with which that stretch begins, or null when there is none.</param>
-public sealed record StageFigures(Stage Stage, int Words, int Beats, int ReadingSteps, int LongestStretch, SceneElement? LongestStretchAt)
+/// <param name="Level">How hard these words read.</param>
+public sealed record StageFigures(Stage Stage, int Words, int Beats, int ReadingSteps, int LongestStretch, SceneElement? LongestStretchAt, ReadingLevel Level)
 {
     /// <summary>Share of all steps that are only read, 0 to 1; 0 for a stage without any.</summary>
     public double PassiveRatio => ReadingSteps + Beats == 0 ? 0 : (double)ReadingSteps / (ReadingSteps + Beats);
@@ -26,7 +27,7 @@ public sealed record StageFigures(Stage Stage, int Words, int Beats, int Reading
         }
 
         count.EndStretch();
-        return new StageFigures(stage, count.Words, count.Beats, count.Steps, count.Longest, count.LongestAt);
+        return new StageFigures(stage, count.Words, count.Beats, count.Steps, count.Longest, count.LongestAt, count.Level);
     }
 
     /// <summary>The challenges that assess an objective.</summary>
@@ -41,6 +42,9 @@ public sealed record StageFigures(Stage Stage, int Words, int Beats, int Reading
     {
         private int _stretch;
         private SceneElement? _stretchAt;
+        private bool _isPartOfDoing;
+
+        public ReadingLevel Level { get; private set; } = ReadingLevel.None;
 
         public int Words { get; private set; }
 
@@ -57,20 +61,18 @@ public sealed record StageFigures(Stage Stage, int Words, int Beats, int Reading
             switch (element)
             {
                 case Story story:
-                    Read(story, CountWords(story.Content), story.Content.Length);
+                    Read(story, PlainText.Of(story.Content), _isPartOfDoing ? 0 : story.Content.Length);
                     break;
                 case Aside aside:
-                    Read(aside, CountWords(aside.Title), 0);
+                    Read(aside, aside.Title, 0);
                     TakeAll(aside.Content);
                     break;
                 case Challenge challenge:
-                    Read(challenge, CountWords(challenge.Title), 0);
-                    TakeAll(challenge.Task);
-                    Do();
+                    Read(challenge, challenge.Title, 0);
+                    TakePart(challenge.Task);
                     break;
                 case Dialogue dialogue:
-                    TakeAll(dialogue.Content);
-                    Do();
+                    TakePart(dialogue.Content);
                     break;
                 case LabCall or Thing:
                     Do();
@@ -84,6 +86,14 @@ public sealed record StageFigures(Stage Stage, int Words, int Beats, int Reading
             (_stretch, _stretchAt) = (0, null);
         }
 
+        private void TakePart(ImmutableArray<SceneElement> elements)
+        {
+            _isPartOfDoing = true;
+            TakeAll(elements);
+            _isPartOfDoing = false;
+            Do();
+        }
+
         private void TakeAll(ImmutableArray<SceneElement> elements)
         {
             foreach (SceneElement inner in elements)
@@ -92,8 +102,10 @@ public sealed record StageFigures(Stage Stage, int Words, int Beats, int Reading
             }
         }
 
-        private void Read(SceneElement element, int words, int steps)
+        private void Read(SceneElement element, string text, int steps)
         {
+            int words = CountWords(text);
+            Level = Level.With(text);
             _stretchAt ??= element;
             _stretch += words;
             Words += words;

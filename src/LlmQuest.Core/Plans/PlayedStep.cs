@@ -10,4 +10,5 @@ namespace LlmQuest.Core.Plans;
 /// <param name="State">The run afterwards.</param>
 /// <param name="WorkedOn">Address of the challenge that was answered or worked on last; empty when none was.</param>
 /// <param name="Experiment">The last experiment so far, or null.</param>
-public sealed record PlayedStep(string Command, ImmutableArray<TranscriptEntry> Said, RunState State, string WorkedOn, Experiment? Experiment);
+/// <param name="Took">How long it took.</param>
+public sealed record PlayedStep(string Command, ImmutableArray<TranscriptEntry> Said, RunState State, string WorkedOn, Experiment? Experiment, TimeSpan Took);

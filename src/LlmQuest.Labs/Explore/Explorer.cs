@@ -14,8 +14,9 @@ public static class Explorer
     /// <param name="world">The course.</param>
     /// <param name="seed">The same seed plays the same way.</param>
     /// <param name="steps">How many lines it types.</param>
+    /// <param name="found">Hears of a trouble before the shortest way to it is looked for, which takes a while.</param>
     /// <param name="stop">Stops it.</param>
-    public static Exploration Explore(World world, long seed, int steps, CancellationToken stop)
+    public static Exploration Explore(World world, long seed, int steps, Action<Trouble> found, CancellationToken stop)
     {
         var chance = new Chance(seed);
         var none = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -25,7 +26,13 @@ public static class Explorer
             soFar = OneRun(world, chance, soFar, steps, stop);
         }
 
-        return soFar.Finding is { } finding ? soFar with { Finding = Shortest(world, finding) } : soFar;
+        if (soFar.Finding is not { } finding)
+        {
+            return soFar;
+        }
+
+        found(finding.Trouble);
+        return soFar with { Finding = Shortest(world, finding, stop) };
     }
 
     /// <summary>What is wrong where a way ends, or null.</summary>
@@ -71,10 +78,14 @@ public static class Explorer
         Finding = finding,
     };
 
-    private static Finding Shortest(World world, Finding finding)
+    private static Finding Shortest(World world, Finding finding, CancellationToken stop)
     {
         ImmutableArray<string> lines = finding.Trouble.Kind is TroubleKind.Exception or TroubleKind.Silence or TroubleKind.Reload ? finding.Lines : Earliest(world, finding);
-        lines = Shrinker.Shrink(lines, fewer => finding.Trouble.IsLike(Troubles.Of(world, finding.Seed, fewer)));
+        lines = Shrinker.Shrink(lines, fewer =>
+        {
+            stop.ThrowIfCancellationRequested();
+            return finding.Trouble.IsLike(Troubles.Of(world, finding.Seed, fewer));
+        });
         return finding with { Lines = lines, Trouble = Troubles.Of(world, finding.Seed, lines) ?? finding.Trouble };
     }
 

@@ -7,7 +7,7 @@ namespace LlmQuest.Labs.Explore;
 internal static class Shrinker
 {
     // A way of thousands of lines is worth some patience, and not more.
-    private const int MostLinesTyped = 400_000;
+    private const int MostLinesTyped = 100_000;
 
     public static ImmutableArray<string> Shrink(ImmutableArray<string> lines, Func<ImmutableArray<string>, bool> isStill)
     {

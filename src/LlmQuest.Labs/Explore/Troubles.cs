@@ -45,20 +45,31 @@ internal static class Troubles
     /// <summary>What is wrong where a way ends; null when nothing is, or when it cannot be walked to its end.</summary>
     public static Trouble? Of(World world, long seed, IReadOnlyList<string> lines)
     {
-        Walk walk = Walk.Begin(world, seed);
-        Trouble? trouble = null;
-        for (int i = 0; i < lines.Count; i++)
+        if (lines.Count == 0)
         {
-            (Walk? next, trouble) = After(walk, lines[i]);
-            if (next is null)
-            {
-                return i == lines.Count - 1 ? trouble : null;
-            }
-
-            walk = next;
+            return Ahead(Walk.Begin(world, seed));
         }
 
-        return trouble ?? Ahead(walk);
+        if (Before(world, seed, lines) is not { } walk)
+        {
+            return null;
+        }
+
+        (Walk? end, Trouble? trouble) = After(walk, lines[^1]);
+        return trouble ?? Ahead(end!);
+    }
+
+    // What else goes wrong on the way is another finding.
+    private static Walk? Before(World world, long seed, IReadOnlyList<string> lines)
+    {
+        try
+        {
+            return lines.Take(lines.Count - 1).Aggregate(Walk.Begin(world, seed), (walk, line) => walk.Type(line));
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     private static Trouble OfException(Exception e, string line)

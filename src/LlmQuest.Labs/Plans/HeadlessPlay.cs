@@ -13,6 +13,7 @@ public sealed class HeadlessPlay
     private readonly WatchedBench _bench;
     private readonly MemoryJournal _journal;
     private readonly AdventureSession _session;
+    private readonly TimeProvider _time;
     private readonly List<PlayedStep> _steps = [];
     private string _workedOn = "";
     private long _said;
@@ -20,10 +21,11 @@ public sealed class HeadlessPlay
     private HeadlessPlay(World world, ILabBench bench, string? firstStage, TimeProvider time)
     {
         _world = world;
+        _time = time;
         _bench = new WatchedBench(bench);
         _journal = new MemoryJournal(time.GetUtcNow, Guid.NewGuid);
         _session = AdventureSession.Open(world, new SessionPorts(_journal, _journal, _bench), firstStage);
-        Note("");
+        Note("", TimeSpan.Zero);
     }
 
     /// <summary>Plays commands to the last one, or to the one that leaves.</summary>
@@ -52,6 +54,7 @@ public sealed class HeadlessPlay
 
     private async Task<bool> TakeAsync(string command, CancellationToken cancellationToken)
     {
+        long began = _time.GetTimestamp();
         RunState before = _session.State;
         string? lab = null;
         SubmitOutcome outcome = _session.Submit(command);
@@ -67,16 +70,16 @@ public sealed class HeadlessPlay
         }
 
         _workedOn = WorkedOn.Between(_world, before, _session.State, lab) ?? _workedOn;
-        Note(command);
+        Note(command, _time.GetElapsedTime(began));
         return outcome != SubmitOutcome.Quit;
     }
 
     // Who leaves a copy is back where less was said.
-    private void Note(string command)
+    private void Note(string command, TimeSpan took)
     {
         RunState state = _session.State;
         IEnumerable<TranscriptEntry> said = state.Transcript.TakeLast((int)Math.Max(state.Said - _said, 0)).Where(entry => entry.Kind != TranscriptKind.Command);
         _said = state.Said;
-        _steps.Add(new PlayedStep(command, [.. said], state, _workedOn, _bench.Last));
+        _steps.Add(new PlayedStep(command, [.. said], state, _workedOn, _bench.Last, took));
     }
 }

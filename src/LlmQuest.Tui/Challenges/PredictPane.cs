@@ -25,7 +25,7 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
     /// <inheritdoc/>
     public override string Finished(string line)
     {
-        if (!_isSaid || challenge.Expectation.IsShare || CommandParser.Parse(line) is not { Verb: Verb.Predict, Rest.Length: > 0 } guess)
+        if (!_isSaid || challenge.Expectation.Kind is GuessKind.Probability or GuessKind.Word || CommandParser.Parse(line) is not { Verb: Verb.Predict, Rest.Length: > 0 } guess)
         {
             return line;
         }
@@ -36,22 +36,27 @@ internal sealed class PredictPane(PredictChallenge challenge) : ChallengePane
 
     protected override IEnumerable<Row> Body(int width)
     {
-        if (challenge.Expectation.IsShare)
+        if (challenge.Expectation.Kind is GuessKind.Probability)
         {
             yield return new Row([new Part("your guess "), .. Slider(_share, "share")]);
             yield return Row.Of(Own("[predict]", "send"));
             yield break;
         }
 
-        yield return Row.Of("Type your guess; the percentage says how sure you are.", Tone.Faint);
-        yield return new Row([new Part("how sure   "), .. Slider(_sure, "sure")]);
+        bool isWord = challenge.Expectation.Kind is GuessKind.Word;
+        yield return Row.Of(isWord ? "Type the word that you think comes next." : "Type your guess; the percentage says how sure you are.", Tone.Faint);
+        if (!isWord)
+        {
+            yield return new Row([new Part("how sure   "), .. Slider(_sure, "sure")]);
+        }
+
         yield return Row.Of(new Part("[type]", Tone.Deed) { Deed = Deeds.Fill + Beginning }, new Part("  "), Own(_showsPad ? "[hide letters]" : "[letters]", "pad"));
-        foreach (Row row in _showsPad ? LetterPad.Rows(Beginning, !challenge.Expectation.IsText) : [])
+        foreach (Row row in _showsPad ? LetterPad.Rows(Beginning, challenge.Expectation.Kind is GuessKind.Number) : [])
         {
             yield return row;
         }
 
-        if (_showsPad)
+        if (_showsPad && !isWord)
         {
             yield return Row.Of(new Part(Share(" %", _sure).TrimStart(), Tone.Deed) { Deed = Deeds.Typing(Beginning, Share("%", _sure)) }, new Part(" puts how sure you are behind it", Tone.Faint));
         }

@@ -11,6 +11,21 @@ internal sealed class KeyBenchmark(Func<string[], ChildProgram> program) : IBenc
     private const double LargestTime = 60;
     private const string Ready = "tok/s";
 
+    private const string Hall = """
+        ---
+        id: hall
+        title: The Hall
+        ---
+        ## The horn {#horn-room}
+        A brass horn hangs from the roof.
+
+        ::: lab {#horn type=generate}
+        prompt: The best programming language is
+        mode: raw
+        max_new_tokens: 3000
+        :::
+        """;
+
     // No model writes them and no screen shows them: where one comes, its key has come. In turn, because a screen may be drawn twice for a key, and what is left of the one before must not count for the next.
     private static readonly string[] Marks = ["¤", "¦", "¬", "¯", "¶", "ª", "º", "þ"];
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(37);
@@ -22,9 +37,8 @@ internal sealed class KeyBenchmark(Func<string[], ChildProgram> program) : IBenc
         DirectoryInfo folder = Directory.CreateTempSubdirectory("llmquest-bench-");
         try
         {
-            using var game = TerminalProgram.Start(program(["--saves", folder.FullName, "--course", Path.Combine(setup.Folders.Lessons, "inside-the-machine"), "--seed", "1"]));
+            using var game = TerminalProgram.Start(program(["--saves", folder.FullName, "--course", await CourseAsync(folder, stop), "--seed", "1"]));
             await game.ShowsAsync("F1", Stopwatch.GetTimestamp(), stop);
-            await game.TypeAsync("set max_new_tokens 3000\r", stop);
             await game.TypeAsync("generate\r", stop);
             await game.ShowsAsync(Ready, Stopwatch.GetTimestamp(), stop);
             double[] times = await PressAsync(game, stop);
@@ -38,6 +52,15 @@ internal sealed class KeyBenchmark(Func<string[], ChildProgram> program) : IBenc
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // Its own, so that no edit of a lesson changes what is measured.
+    private static async Task<string> CourseAsync(DirectoryInfo folder, CancellationToken stop)
+    {
+        DirectoryInfo course = folder.CreateSubdirectory("course");
+        await File.WriteAllTextAsync(Path.Combine(course.FullName, "course.yaml"), "id: bench\ntitle: Bench\naudience: nobody\nstages: [hall.md]\n", stop);
+        await File.WriteAllTextAsync(Path.Combine(course.FullName, "hall.md"), Hall, stop);
+        return course.FullName;
     }
 
     private static async Task<double[]> PressAsync(TerminalProgram game, CancellationToken stop)

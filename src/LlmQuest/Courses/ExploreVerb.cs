@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
 using LlmQuest.Labs.Explore;
@@ -21,7 +22,7 @@ internal sealed class ExploreVerb(Streams streams)
         List<Exploration> done = [];
         foreach (long seed in Enumerable.Range(0, request.Seeds).Select(i => request.Seed + i))
         {
-            done.Add(Explorer.Explore(world, seed, request.Steps, stop));
+            done.Add(Explorer.Explore(world, seed, request.Steps, trouble => streams.Error.WriteLine($"Found: {DisplayText.Strip(trouble.What)}. Now the shortest way to it."), stop));
             if (done[^1].Finding is not null)
             {
                 break;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Courses;
@@ -7,10 +8,10 @@ namespace LlmQuest.Courses;
 /// <summary>What <c>course test --json</c> prints.</summary>
 internal static class TestJson
 {
-    public static void Write(TextWriter output, IReadOnlyList<PlanOutcome> outcomes, IReadOnlyList<Diagnostic> unread)
+    public static void Write(TextWriter output, World world, IReadOnlyList<PlanOutcome> outcomes, IReadOnlyList<Diagnostic> unread)
         => JsonOutput.Write(output, json =>
         {
-            JsonOutput.WriteList(json, "plans", outcomes, outcome => Write(json, outcome));
+            JsonOutput.WriteList(json, "plans", outcomes, outcome => Write(json, world, outcome));
             JsonOutput.WriteList(json, "unread", unread, problem =>
             {
                 json.WriteString("file", problem.File);
@@ -22,7 +23,7 @@ internal static class TestJson
             json.WriteNumber("failed", outcomes.Count(outcome => !outcome.IsPassed));
         });
 
-    private static void Write(Utf8JsonWriter json, PlanOutcome outcome)
+    private static void Write(Utf8JsonWriter json, World world, PlanOutcome outcome)
     {
         json.WriteString("plan", outcome.Plan.Name);
         json.WriteString("stage", outcome.Plan.Stage);
@@ -32,6 +33,14 @@ internal static class TestJson
         json.WriteNumber("seconds", outcome.Seconds);
         json.WriteNumber("seeds", outcome.Plays.Length);
         json.WriteNumber("passed_seeds", outcome.Passed);
+        json.WriteNumber("slowest_seconds", outcome.Slowest.Took.TotalSeconds);
+        json.WriteString("slowest_command", outcome.Slowest.Command);
+        JsonOutput.WriteList(json, "challenges", outcome.Challenges(world), each =>
+        {
+            json.WriteString("id", each.Challenge.Id);
+            json.WriteString("type", each.Challenge.Type);
+            json.WriteNumber("passed", each.Passed);
+        });
         JsonOutput.WriteList(json, "shortfalls", outcome.Plays.Where(play => play.Shortfall is not null), play =>
         {
             json.WriteNumber("seed", play.Seed);

@@ -2,12 +2,13 @@ using System.Globalization;
 using LlmQuest.Content.Plans;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Text;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Courses;
 
 /// <summary>What <c>course test</c> says, a line for each plan.</summary>
-internal sealed class TestText(TextWriter output, int seeds)
+internal sealed class TestText(TextWriter output, World world, int seeds)
 {
     private static string Failed => Colours.Red("FAILED");
 
@@ -34,11 +35,29 @@ internal sealed class TestText(TextWriter output, int seeds)
         if (outcome.FirstShort is not { Shortfall: { } shortfall } play)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"passed {name}{share} ({Quantity.Of(outcome.Plays[0].Played.Commands, "command")}, {outcome.Seconds:0.0} s)"));
+            Table(outcome);
             return;
         }
 
         string seed = seeds == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{share}; with --seed {play.Seed}:");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Failed} {name}:{shortfall.Line}:{seed} {DisplayText.Strip(shortfall.Message).ReplaceLineEndings(" ")}"));
+        Table(outcome);
+    }
+
+    // One play says nothing about luck.
+    private void Table(PlanOutcome outcome)
+    {
+        if (seeds == 1 || !outcome.Plan.IsToPass)
+        {
+            return;
+        }
+
+        foreach (PassedPlays each in outcome.Challenges(world))
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {each.Challenge.Id} ({each.Challenge.Type}): passed {each.Passed} of {each.Plays}"));
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    slowest command: {DisplayText.Strip(outcome.Slowest.Command)}, {outcome.Slowest.Took.TotalSeconds:0.0} s"));
     }
 
     public void Total(IReadOnlyList<PlanOutcome> outcomes, int unread, TimeSpan took)

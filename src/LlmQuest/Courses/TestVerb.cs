@@ -22,7 +22,7 @@ internal sealed class TestVerb(Streams streams)
         World world = PlayedCourse.Of(reading);
         (ImmutableArray<Plan> plans, IReadOnlyList<Diagnostic> unread) = Plans(reading, request.Path);
         Plan[] playable = [.. plans.Where(plan => plan.Stage is null || world.Find(plan.Stage) is not null)];
-        var text = new TestText(request.Json ? TextWriter.Null : streams.Output, request.Seeds);
+        var text = new TestText(request.Json ? TextWriter.Null : streams.Output, world, request.Seeds);
         text.Unread(reading.Folder, unread);
         text.Drafts(plans.Except(playable));
         List<PlanOutcome> outcomes = [];
@@ -39,7 +39,7 @@ internal sealed class TestVerb(Streams streams)
         text.Total(outcomes, unread.Count, TimeProvider.System.GetElapsedTime(began));
         if (request.Json)
         {
-            TestJson.Write(streams.Output, outcomes, unread);
+            TestJson.Write(streams.Output, world, outcomes, unread);
         }
 
         return unread.Count == 0 && outcomes.TrueForAll(outcome => outcome.IsPassed) ? ExitCodes.Success : ExitCodes.Failure;

@@ -49,15 +49,15 @@ internal sealed class ViewVerb(Streams streams)
     private void WriteTable(StageFigures[] figures)
     {
         int width = Math.Clamp(figures.Max(stage => stage.Stage.Id.Length), 5, 30);
-        Say($"{"stage".PadRight(width)}   words  teach  exerc   to do  only read  longest stretch");
+        Say($"{"stage".PadRight(width)}   words  teach  exerc   to do  only read  longest stretch  level");
         foreach (StageFigures stage in figures)
         {
-            Say(string.Create(CultureInfo.InvariantCulture, $"{Cut(stage.Stage.Id, width).PadRight(width)}  {stage.Words,6}  {Minutes(stage.Stage.Teaching),5}  {Minutes(stage.Stage.Exercises),5}  {stage.Beats,6}  {stage.PassiveRatio,8:0%}  {stage.LongestStretch,9} words"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"{Cut(stage.Stage.Id, width).PadRight(width)}  {stage.Words,6}  {Minutes(stage.Stage.Teaching),5}  {Minutes(stage.Stage.Exercises),5}  {stage.Beats,6}  {stage.PassiveRatio,8:0%}  {stage.LongestStretch,9} words  {Level(stage.Level),5}"));
         }
 
-        Say(string.Create(CultureInfo.InvariantCulture, $"{"all".PadRight(width)}  {figures.Sum(stage => stage.Words),6}  {figures.Sum(stage => stage.Stage.Teaching ?? 0),5}  {figures.Sum(stage => stage.Stage.Exercises ?? 0),5}  {figures.Sum(stage => stage.Beats),6}"));
+        Say(string.Create(CultureInfo.InvariantCulture, $"{"all".PadRight(width)}  {figures.Sum(stage => stage.Words),6}  {figures.Sum(stage => stage.Stage.Teaching ?? 0),5}  {figures.Sum(stage => stage.Stage.Exercises ?? 0),5}  {figures.Sum(stage => stage.Beats),6}  {Passive(figures),8:0%}  {figures.Max(stage => stage.LongestStretch),9} words  {Level(figures.Aggregate(ReadingLevel.None, (level, stage) => level.With(stage.Level))),5}"));
         Say("");
-        Say("teach, exerc: minutes as the stage states them. only read: share of paragraphs and other blocks among all steps. longest stretch: most words between two things to do.");
+        Say("teach, exerc: minutes as the stage states them. only read: share of paragraphs and other blocks among all steps; what a challenge or a talk says is part of doing it. longest stretch: most words between two things to do. level: automated readability index, about the school year that reads it with ease.");
     }
 
     private void WriteObjectives(StageFigures[] figures)
@@ -85,6 +85,7 @@ internal sealed class ViewVerb(Streams streams)
         json.WriteNumber("beats", figures.Beats);
         json.WriteNumber("passive_ratio", figures.PassiveRatio);
         json.WriteNumber("longest_stretch_words", figures.LongestStretch);
+        WriteLevel(json, figures.Level);
         JsonOutput.WriteList(json, "objectives", figures.Stage.Objectives, objective =>
         {
             json.WriteString("id", objective.Id);
@@ -110,6 +111,27 @@ internal sealed class ViewVerb(Streams streams)
             json.WriteNull(name);
         }
     }
+
+    private static void WriteLevel(Utf8JsonWriter json, ReadingLevel level)
+    {
+        if (level.Index is { } index)
+        {
+            json.WriteNumber("reading_level", index);
+        }
+        else
+        {
+            json.WriteNull("reading_level");
+        }
+    }
+
+    private static double Passive(StageFigures[] figures)
+    {
+        int read = figures.Sum(stage => stage.ReadingSteps);
+        int done = figures.Sum(stage => stage.Beats);
+        return read + done == 0 ? 0 : (double)read / (read + done);
+    }
+
+    private static string Level(ReadingLevel level) => level.Index?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Minutes(int? minutes) => minutes?.ToString(CultureInfo.InvariantCulture) ?? "-";
 

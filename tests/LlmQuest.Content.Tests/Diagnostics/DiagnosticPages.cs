@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Core.Diagnostics;
+using LlmQuest.Testing;
 
 namespace LlmQuest.Content.Tests.Diagnostics;
 

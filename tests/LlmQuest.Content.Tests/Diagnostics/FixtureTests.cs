@@ -1,4 +1,5 @@
 using LlmQuest.Content.Diagnostics;
+using LlmQuest.Testing;
 
 namespace LlmQuest.Content.Tests.Diagnostics;
 

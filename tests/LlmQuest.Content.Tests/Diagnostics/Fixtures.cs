@@ -1,3 +1,5 @@
+using LlmQuest.Testing;
+
 namespace LlmQuest.Content.Tests.Diagnostics;
 
 /// <summary>Finds the fixtures of rules; those that cannot be checked in as text are made in a folder that goes away afterwards.</summary>

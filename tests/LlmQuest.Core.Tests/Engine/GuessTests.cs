@@ -1,3 +1,5 @@
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
@@ -37,6 +39,42 @@ public sealed class GuessTests
         PredictionMade made = player.Journal.ReadAll().Select(entry => entry.Event).OfType<PredictionMade>().Single();
         Assert.That((made.Guess, made.Confidence), Is.EqualTo((LabValue.Of(number), confidence)));
     }
+
+    [TestCase("river", 1.5, "The machine would have said so, too: \"river\" comes one time in 2.8 and costs you 1.5 bits.", ChallengeStatus.Passed)]
+    [TestCase("lake", 4, "A good bet: \"lake\" comes one time in 16 and costs you 4.0 bits; the machine's own first choice, \"river\", costs 1.5.", ChallengeStatus.Passed)]
+    [TestCase("zebra 90%", 14, "The machine hardly thought of that: \"zebra\" comes one time in 16,384 and costs you 14.0 bits", ChallengeStatus.Missed)]
+    public async Task A_word_is_scored_in_bits_beside_the_machine(string guess, double bits, string told, ChallengeStatus status)
+    {
+        var player = new Player(Word("The"), Reload.Never);
+        player.Labs.Add(("guess_bits", LabValue.Of(bits)), ("candidates", LabValue.List([LabValue.Map(("piece", LabValue.Of(" river")), ("p", LabValue.Of(Math.Pow(2, -1.5))))])));
+        Assert.That(await player.Type($"predict {guess}"), Does.Contain(told));
+        Assert.That(player.State.Record("hall", "predict")?.Status, Is.EqualTo(status));
+    }
+
+    [TestCase("The", "river", " river")]
+    [TestCase("The ", "river", "river")]
+    [TestCase("The", "\"river\"", " river")]
+    [TestCase("The", ",", ",")]
+    [TestCase("The", "\" the\" 80%", " the")]
+    public async Task A_guessed_word_stands_a_space_behind_the_text(string text, string typed, string asked)
+    {
+        var player = new Player(Word(text), Reload.Never);
+        player.Labs.Add(("guess_bits", LabValue.Of(2)));
+        await player.Type($"predict {typed}");
+        Assert.That(player.Labs.Asked.Single()["guess"], Is.EqualTo(LabValue.Of(asked)));
+    }
+
+    [Test]
+    public async Task A_word_that_the_lab_says_nothing_of_stays_open()
+    {
+        var player = new Player(Word("The"), Reload.Never);
+        player.Labs.Add(("guess_p", LabValue.Of(0.1)));
+        Assert.That(await player.Type("predict river"), Does.Contain("The experiment does not tell what was guessed."));
+        Assert.That(player.State.Record("hall", "predict")?.IsDone, Is.False);
+    }
+
+    private static World Word(string text)
+        => ACourse.OneRoom(ACourse.Lab("lens", "next-token", ("text", LabValue.Of(text))), ACourse.Predict("lens", "guess_bits", GuessKind.Word, 10));
 
     private static World Room(bool isShare)
         => ACourse.OneRoom(ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Predict("lens", "guess_p", 0.1, isShare: isShare));

@@ -22,7 +22,7 @@ public sealed class ExplorerTests
     [TestCaseSource(nameof(SoftLocks))]
     public void A_planted_soft_lock_is_found_and_its_way_replays(World world)
     {
-        Finding? found = Explorer.Explore(world, 1, Steps, CancellationToken.None).Finding;
+        Finding? found = Explorer.Explore(world, 1, Steps, _ => { }, CancellationToken.None).Finding;
         Assert.That(found?.Trouble.Kind, Is.EqualTo(TroubleKind.SoftLock));
         Assert.That(Explorer.Replay(world, 1, found!.Lines), Is.EqualTo(found.Trouble).Using<Trouble>((a, b) => a.What == b.What));
     }
@@ -30,7 +30,7 @@ public sealed class ExplorerTests
     [Test]
     public void The_way_to_a_soft_lock_is_as_short_as_can_be()
     {
-        Finding? found = Explorer.Explore(AWrongTurn(), 3, Steps, CancellationToken.None).Finding;
+        Finding? found = Explorer.Explore(AWrongTurn(), 3, Steps, _ => { }, CancellationToken.None).Finding;
         Assert.That(found?.Lines.Length, Is.EqualTo(1));
         Assert.That(found!.Lines[0], Is.EqualTo("go left").Or.EqualTo("next"));
         Assert.That(found.Trouble.What, Does.Contain("no way leads to Right room"));
@@ -39,7 +39,7 @@ public sealed class ExplorerTests
     [Test]
     public void A_finding_is_told_as_a_plan_that_fails()
     {
-        string plan = FailingPlan.Of(Explorer.Explore(AWrongTurn(), 3, Steps, CancellationToken.None).Finding!);
+        string plan = FailingPlan.Of(Explorer.Explore(AWrongTurn(), 3, Steps, _ => { }, CancellationToken.None).Finding!);
         string[] lines = plan.TrimEnd().Split('\n');
         Assert.That(lines[0], Is.EqualTo("# expects: failed"));
         Assert.That(lines.Where(line => !line.StartsWith("# ", StringComparison.Ordinal) && !line.StartsWith("> ", StringComparison.Ordinal)), Is.Empty);
@@ -54,7 +54,7 @@ public sealed class ExplorerTests
             ACourse.Scene("start-room", ACourse.Exit("left", "#left-room"), ACourse.Exit("right", "#right-room")),
             ACourse.Scene("left-room", ACourse.Story("No way back.")),
             ACourse.Scene("right-room", SomeChallenge.Number(3))));
-        Assert.That(Explorer.Explore(world, 1, 1000, CancellationToken.None).Finding, Is.Null);
+        Assert.That(Explorer.Explore(world, 1, 1000, _ => { }, CancellationToken.None).Finding, Is.Null);
     }
 
     [Test]
@@ -63,15 +63,15 @@ public sealed class ExplorerTests
         World world = ACourse.Of(
             ACourse.Stage("hall", ACourse.Scene("hall-scene", SomeChallenge.Reflect())),
             ACourse.Stage("attic", ACourse.Scene("stairs", ACourse.Exit("up", "#loft", "mind")), ACourse.Scene("loft", SomeChallenge.Reflect().Called("mind"))) with { IsOptional = true });
-        Assert.That(Explorer.Explore(world, 1, Steps, CancellationToken.None).Finding?.Trouble.Kind, Is.EqualTo(TroubleKind.NeverPassed));
+        Assert.That(Explorer.Explore(world, 1, Steps, _ => { }, CancellationToken.None).Finding?.Trouble.Kind, Is.EqualTo(TroubleKind.NeverPassed));
     }
 
     [Test]
     public void The_same_seed_plays_the_same_way()
     {
         World world = AllKinds();
-        Exploration first = Explorer.Explore(world, 5, 400, CancellationToken.None);
-        Exploration again = Explorer.Explore(world, 5, 400, CancellationToken.None);
+        Exploration first = Explorer.Explore(world, 5, 400, _ => { }, CancellationToken.None);
+        Exploration again = Explorer.Explore(world, 5, 400, _ => { }, CancellationToken.None);
         Assert.That((again.Runs, again.Lines, again.Finding), Is.EqualTo((first.Runs, first.Lines, first.Finding)));
         Assert.That(again.Met, Is.EqualTo(first.Met));
     }
@@ -79,7 +79,7 @@ public sealed class ExplorerTests
     [Test]
     public void A_course_with_challenges_of_every_type_has_no_trouble([Range(1, 3)] int seed)
     {
-        Exploration done = Explorer.Explore(AllKinds(), seed, 700, CancellationToken.None);
+        Exploration done = Explorer.Explore(AllKinds(), seed, 700, _ => { }, CancellationToken.None);
         Assert.That(done.Finding is null ? "" : FailingPlan.Of(done.Finding), Is.Empty);
         Assert.That(done.Entered, Has.Count.EqualTo(3));
     }

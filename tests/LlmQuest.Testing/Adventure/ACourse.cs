@@ -59,7 +59,10 @@ public static class ACourse
     public static DoChallenge Do(string lab, string goal) => new("do", [new LabGoal(lab, GoalOf(goal), At)], At) { Title = "Do it" };
 
     public static PredictChallenge Predict(string lab, string value, double within = 0, bool isText = false, bool isShare = false)
-        => new("predict", new Expectation(lab, GoalOf(value), isText, new Tolerance(within, false), isShare, At), At) { Title = "Predict it" };
+        => Predict(lab, value, isText ? GuessKind.Text : isShare ? GuessKind.Probability : GuessKind.Number, within);
+
+    public static PredictChallenge Predict(string lab, string value, GuessKind kind, double within)
+        => new("predict", new Expectation(lab, GoalOf(value), kind, new Tolerance(within, false), At), At) { Title = "Predict it" };
 
     public static SteerChallenge Steer(string target, double probability, int? par = null, params string[] forbidden)
         => new("steer", new ProbabilityLock("The door is made of", target, probability, [.. forbidden], par, false, At), At) { Title = "Steer it" };

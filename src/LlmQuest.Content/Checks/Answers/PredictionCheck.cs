@@ -20,8 +20,8 @@ internal sealed class PredictionCheck : ICourseCheck
         {
             foreach (Expectation expectation in stage.Challenges.OfType<PredictChallenge>().Select(predict => predict.Expectation))
             {
-                bool isExact = !expectation.IsText && expectation.Within.Amount == 0;
-                if (isExact && (expectation.IsShare || IsFractional(expectation.Value.Condition, stage.Labs.FirstOrDefault(lab => lab.Id == expectation.Lab))))
+                bool isExact = expectation.Kind is not GuessKind.Text && expectation.Within.Amount == 0;
+                if (isExact && (expectation.Kind is GuessKind.Probability || IsFractional(expectation.Value.Condition, stage.Labs.FirstOrDefault(lab => lab.Id == expectation.Lab))))
                 {
                     reading.Report.Add(Rules.ExactPrediction, expectation.At, expectation.Value.ToString());
                 }

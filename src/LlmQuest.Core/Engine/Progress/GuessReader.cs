@@ -14,7 +14,7 @@ internal static partial class GuessReader
     public static GuessReading? Read(Expectation expectation, string typed)
     {
         string text = typed.Trim();
-        if (expectation.IsShare)
+        if (expectation.Kind is GuessKind.Probability)
         {
             return Number(text) is { } share && share is >= 0 and <= 1 ? new GuessReading(LabValue.Of(share), null) : null;
         }
@@ -27,10 +27,10 @@ internal static partial class GuessReader
             return null;
         }
 
-        if (expectation.IsText)
+        if (expectation.Kind is GuessKind.Text or GuessKind.Word)
         {
             string bare = guess.Trim('"', '\'', '\u201C', '\u201D');
-            return bare.Trim().Length == 0 ? null : new GuessReading(LabValue.Of(bare), confidence);
+            return bare.Trim().Length == 0 ? null : new GuessReading(LabValue.Of(bare), expectation.Kind is GuessKind.Word ? null : confidence);
         }
 
         return Amount(guess) is { } number ? new GuessReading(LabValue.Of(number), confidence) : null;
@@ -49,7 +49,7 @@ internal static partial class GuessReader
             return Form(expectation);
         }
 
-        if (expectation.IsShare)
+        if (expectation.Kind is GuessKind.Probability)
         {
             return Number(guess) is >= 0 and <= 1 ? $"A probability is all that is asked here: predict {guess}" : Form(expectation);
         }
@@ -60,10 +60,11 @@ internal static partial class GuessReader
 
     /// <summary>How a guess is written, in a sentence.</summary>
     /// <param name="expectation">What is guessed.</param>
-    public static string Form(Expectation expectation) => expectation switch
+    public static string Form(Expectation expectation) => expectation.Kind switch
     {
-        { IsShare: true } => "Guess a probability from 0 to 1, for example: predict 0.4 (or 40%)",
-        { IsText: true } => "Guess the text, for example: predict \"the\" 70% (the percentage says how sure you are, and may be left out)",
+        GuessKind.Probability => "Guess a probability from 0 to 1, for example: predict 0.4 (or 40%)",
+        GuessKind.Word => "Guess the next word, for example: predict the",
+        GuessKind.Text => "Guess the text, for example: predict \"the\" 70% (the percentage says how sure you are, and may be left out)",
         _ => "Guess a number, for example: predict 120 70% (the percentage says how sure you are, and may be left out)",
     };
 

@@ -21,12 +21,17 @@ internal sealed record GuessScore(bool Passed, double Share, double? Said, doubl
     /// <param name="confidence">How sure the learner was, or null.</param>
     /// <param name="actual">What came out.</param>
     /// <remarks>Logarithmic score, Good 1952: 1 + p log2 q + (1 - p) log2 (1 - q) bits for saying q where p is right; saying one half wins nothing.
-    /// A number wins all points when it is right and none of the closeness at twice the tolerance.</remarks>
+    /// A number wins all points when it is right and none of the closeness at twice the tolerance. A word passes when it surprises the model with no more bits than the tolerance.</remarks>
     public static GuessScore? Of(Expectation expectation, LabValue guess, double? confidence, LabValue actual)
     {
-        if (expectation.IsText)
+        if (expectation.Kind is GuessKind.Text)
         {
             return guess.Text is { } said && actual.Text is { } came ? OfText(said, came, confidence) : null;
+        }
+
+        if (expectation.Kind is GuessKind.Word)
+        {
+            return GuessedWord.Of(actual) is { } word ? OfWord(word, expectation.Within.Amount) : null;
         }
 
         if (guess.Number is not { } number || actual.Number is not { } right)
@@ -38,9 +43,16 @@ internal sealed record GuessScore(bool Passed, double Share, double? Said, doubl
         double off = Math.Abs(number - right);
         bool passed = off <= allowed + 1e-12;
         double closeness = off == 0 ? 1 : allowed == 0 ? 0 : Math.Max(0, 1 - (off / (2 * allowed)));
-        return expectation.IsShare
+        return expectation.Kind is GuessKind.Probability
             ? new GuessScore(passed, passed ? closeness : 0, number, Math.Clamp(right, 0, 1), BitsOf(number, Math.Clamp(right, 0, 1)))
             : Sure(passed, passed ? closeness : 0, confidence);
+    }
+
+    // The machine's own first choice wins all points; at the bar a half of them is left.
+    private static GuessScore OfWord(GuessedWord word, double bar)
+    {
+        bool passed = word.Bits <= bar;
+        return Sure(passed, passed ? 1 - (Math.Max(0, word.Bits - word.FirstBits) / (2 * bar)) : 0, null);
     }
 
     private static GuessScore OfText(string said, string came, double? confidence)

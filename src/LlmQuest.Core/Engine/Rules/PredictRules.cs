@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Engine.Telling;
@@ -44,7 +45,13 @@ internal static class PredictRules
         }
 
         return turn.Reply($"You say {GuessText.Of(challenge, made.Guess)}{GuessText.Sure(made.Confidence)}. Now the model.")
-            .Ask(new LabRequest(lab.Type, lab.Id, challenge.Id, LabSettings.AsWritten(turn.World, lab)));
+            .Ask(new LabRequest(lab.Type, lab.Id, challenge.Id, Settings(turn, challenge, lab, made.Guess)));
+    }
+
+    private static ImmutableSortedDictionary<string, LabValue> Settings(Turn turn, PredictChallenge challenge, LabCall lab, LabValue guess)
+    {
+        ImmutableSortedDictionary<string, LabValue> settings = LabSettings.AsWritten(turn.World, lab);
+        return challenge.Expectation.Kind is GuessKind.Word ? GuessedWord.Ask(settings, guess) : settings;
     }
 
     /// <summary>Holds the guess against the experiment.</summary>
@@ -56,7 +63,8 @@ internal static class PredictRules
             return turn;
         }
 
-        LabValue actual = GoalEvaluator.Evaluate(challenge.Expectation.Value.Condition, ExperimentValues.Of(experiment));
+        LabValue value = GoalEvaluator.Evaluate(challenge.Expectation.Value.Condition, ExperimentValues.Of(experiment));
+        LabValue actual = challenge.Expectation.Kind is GuessKind.Word ? GuessedWord.Record(value, experiment) : value;
         return GuessScore.Of(challenge.Expectation, guess, record.Confidence, actual) is { } score
             ? turn.Owe(new PredictionScored(stage, challenge.Id, guess, actual, score.Passed, score.Share, score.Said, score.Came, score.Bits))
             : turn.Problem("The experiment does not tell what was guessed. reveal counts the challenge as done, without points.");

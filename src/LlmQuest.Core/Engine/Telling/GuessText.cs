@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 
@@ -9,17 +10,38 @@ namespace LlmQuest.Core.Engine.Telling;
 internal static class GuessText
 {
     public static string Of(PredictChallenge challenge, LabValue guess)
-        => challenge.Expectation.IsText ? $"\"{guess}\"" : Number(guess);
+        => challenge.Expectation.Kind is GuessKind.Text or GuessKind.Word ? $"\"{guess}\"" : Number(guess);
 
     public static string Sure(double? confidence)
         => confidence is { } sure ? string.Create(CultureInfo.InvariantCulture, $", {100 * sure:0.#} % sure") : "";
 
     public static string Scored(Challenge? challenge, PredictionScored scored)
     {
-        bool isText = challenge is PredictChallenge { Expectation.IsText: true };
+        if (GuessedWord.Of(scored.Actual) is { } word)
+        {
+            return Scored(word, scored);
+        }
+
+        bool isText = challenge is PredictChallenge { Expectation.Kind: GuessKind.Text };
         string said = isText ? $"\"{scored.Guess}\"" : Number(scored.Guess);
         string came = isText ? $"\"{scored.Actual}\"" : Number(scored.Actual);
         return $"{(scored.Passed ? "Right" : "Not near enough")}: you said {said}, it is {came}.{Bits(scored.Bits)}";
+    }
+
+    private static string Scored(GuessedWord word, PredictionScored scored)
+    {
+        string own = string.Create(CultureInfo.InvariantCulture, $"the machine's own first choice, \"{word.First.Trim()}\", costs {word.FirstBits:0.0}");
+        bool isFirst = word.Bits <= word.FirstBits + 1e-6;
+        return string.Create(CultureInfo.InvariantCulture, $"{(isFirst ? "The machine would have said so, too" : scored.Passed ? "A good bet" : "The machine hardly thought of that")}: \"{scored.Guess}\" comes {Odds(word.Bits)} and costs you {word.Bits:0.0} bits{(isFirst ? "" : $"; {own}")}.");
+    }
+
+    // Bits are hard to feel; one time in so many is not.
+    private static string Odds(double bits)
+    {
+        double times = Math.Pow(2, bits);
+        return times < 1.5
+            ? string.Create(CultureInfo.InvariantCulture, $"{100 / times:0} times in 100")
+            : string.Create(CultureInfo.InvariantCulture, $"one time in {(times < 10 ? Math.Round(times, 1) : Math.Round(times)):#,0.#}");
     }
 
     private static string Bits(double? won) => won switch

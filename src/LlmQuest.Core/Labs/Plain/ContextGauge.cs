@@ -34,7 +34,7 @@ internal static class ContextGauge
     // What is there at all has a column, so that a few tokens of a large context can be seen.
     private static string Bar(double[] tokens, double length)
     {
-        string bar = string.Concat(tokens.Select((count, i) => new string(Signs[i].Sign, count > 0 ? Math.Max(1, (int)Math.Round(count / length * Columns)) : 0)));
+        string bar = string.Concat(tokens.Select((count, i) => new string(Signs[i].Sign, count > 0 ? (int)Math.Clamp(Math.Round(count / length * Columns), 1, Columns) : 0)));
         return (bar.Length > Columns ? bar[..Columns] : bar).PadRight(Columns, '.');
     }
 }

@@ -44,4 +44,15 @@ public sealed class TalkingPlainTests
         { Fields: { } fields } => LabValue.Map(fields.Select(field => (field.Key, Replaced(field.Value, word)))),
         _ => value,
     };
+
+    // A robot that answers for the labs once had a picture of billions of columns drawn.
+    [TestCase(1e9, 0.01)]
+    [TestCase(1e9, 1e9)]
+    [TestCase(1, 1e9)]
+    public void A_context_has_sixty_columns_whatever_is_in_it(double tokens, double length)
+    {
+        string facts = FormattableString.Invariant($$"""{"prompt_tokens": 1, "context_used": {{tokens}}, "context_length": {{length}}, "origins": [{"origin": "person", "text": "a", "tokens": {{tokens}}}], "replies": ["b"]}""");
+        string gauge = Rendering.Of(An.Experiment("chat", facts))!.Split('\n').First(line => line.StartsWith("context |", StringComparison.Ordinal));
+        Assert.That(gauge, Has.Length.EqualTo("context ||".Length + 60));
+    }
 }

@@ -1,13 +1,17 @@
-namespace LlmQuest.Content.Tests.Diagnostics;
+namespace LlmQuest.Testing;
 
 /// <summary>The folder of the sources, and files that tests can write anew.</summary>
-internal static class Repository
+public static class Repository
 {
+    /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>Whether files are written anew instead of being held against.</summary>
     public static bool IsUpdating => Environment.GetEnvironmentVariable("LLMQUEST_UPDATE_GOLDEN") == "1";
 
     /// <summary>Holds a file against what it should be; writes it when that is asked for.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expected">What it should hold.</param>
     public static void Golden(string path, string expected)
     {
         if (IsUpdating)
