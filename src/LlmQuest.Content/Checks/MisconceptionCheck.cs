@@ -42,7 +42,8 @@ internal sealed class MisconceptionCheck : ICourseCheck
         ChoiceChallenge choice => choice.Options.Select(option => (option.Misconception, option.At)),
         TextChallenge text => text.Replies.Select(reply => (reply.Misconception, reply.At)),
         NumberChallenge number => number.Replies.Select(reply => (reply.Misconception, reply.At)),
-        OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        PredictChallenge predict => predict.Replies.Select(reply => (reply.Misconception, reply.At)),
+        OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or ReflectChallenge => [],
         _ => throw challenge.UnknownTo(nameof(MisconceptionCheck)),
     };
 

@@ -43,7 +43,7 @@ internal static class AnswerDirectives
             "::: accept\n- token\n- a token | tokens\n\nYes: the model reads tokens, not letters.\n:::"),
         new(
             "reject",
-            "Wrong answers with a message of their own: words as in accept; for a number `12` or a range `10..20`; for a choice the letter of the option.",
+            "Wrong answers with a message of their own: words as in accept; for a number `12` or a range `10..20`; for a choice the letter of the option; for a prediction a number, a range or words, told when the guess missed.",
             InChallenge,
             "a list, then Markdown for the message",
             [new("misconception", "id of the misconception that they show, declared in course.yaml")],

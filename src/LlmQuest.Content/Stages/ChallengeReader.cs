@@ -38,7 +38,7 @@ internal sealed class ChallengeReader(StageContext context, ProseReader prose, E
             "number" => ReadNumber(div, id, title, parts),
             "order" => ReadOrder(div, id, title, out answerable),
             "match" => ReadMatch(div, id, title, out answerable),
-            "predict" => Only(parts, "expect", div) is { } expect && _goals.ReadExpectation(expect) is { } expectation ? new PredictChallenge(id, expectation, div.At) { Title = title } : null,
+            "predict" => Only(parts, "expect", div) is { } expect && _goals.ReadExpectation(expect) is { } expectation ? new PredictChallenge(id, expectation, div.At) { Title = title, Replies = _answers.Replies(parts) } : null,
             "steer" => Only(parts, "lock", div) is { } door ? new SteerChallenge(id, LockReader.Read(door, context), div.At) { Title = title } : null,
             "do" => ReadDo(div, id, title, parts),
             "reflect" => new ReflectChallenge(id, div.At) { Title = title },

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmQuest.Core.Diagnostics;
 
 namespace LlmQuest.Core.Courses;
@@ -8,6 +9,9 @@ namespace LlmQuest.Core.Courses;
 /// <param name="At">Where it begins.</param>
 public sealed record PredictChallenge(string Id, Expectation Expectation, SourcePosition At) : Challenge(Id, At)
 {
+    /// <summary>Wrong guesses that are told something of their own: numbers, ranges or words.</summary>
+    public ImmutableArray<AnswerReply> Replies { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Type => "predict";
 

@@ -77,7 +77,7 @@ public static class Moves
 
     private static IEnumerable<Move> Ways(World world, RunState state, StageMap stage, SceneMap scene)
     {
-        Exit[] open = [.. scene.Exits.Where(exit => exit.After.All(id => stage.Challenge(id) is null || state.IsDone(stage.Id, id)))];
+        Exit[] open = [.. OpenExits(state, stage, scene)];
         IEnumerable<Move> exits = open.OrderBy(exit => IsSeen(state, world, stage, exit)).Select(exit => new Move($"go {WaysText.NameOf(exit)}", $"{WaysText.NameOf(exit)}: to {WaysText.Destination(world, stage, exit)}"));
         bool isPassed = IsPassed(world, state, stage);
         IEnumerable<Move> next = isPassed || HasMoreScenes(state, stage, scene) ? [new Move("next", "onward")] : [];
@@ -89,6 +89,18 @@ public static class Moves
     /// <param name="state">The run.</param>
     public static bool LeadOn(World world, RunState state)
         => world.Stage(state.Stage) is var stage && (IsPassed(world, state, stage) || HasMoreScenes(state, stage, stage.Scene(state.Scene)));
+
+    /// <summary>The name of a way from here to a scene of the stage where the learner has not been, or null.</summary>
+    /// <param name="world">The course.</param>
+    /// <param name="state">The run.</param>
+    public static string? WayOn(World world, RunState state)
+    {
+        StageMap stage = world.Stage(state.Stage);
+        return OpenExits(state, stage, stage.Scene(state.Scene)).FirstOrDefault(exit => Target.Split(exit.To).Stage.Length == 0 && !IsSeen(state, world, stage, exit)) is { } way ? WaysText.NameOf(way) : null;
+    }
+
+    private static IEnumerable<Exit> OpenExits(RunState state, StageMap stage, SceneMap scene)
+        => scene.Exits.Where(exit => exit.After.All(id => stage.Challenge(id) is null || state.IsDone(stage.Id, id)));
 
     private static bool IsPassed(World world, RunState state, StageMap stage) => state.Passed.ContainsKey(stage.Id) && !state.IsSandbox && !Unlocks.IsFinished(world, state);
 

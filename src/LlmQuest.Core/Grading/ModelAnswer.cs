@@ -30,7 +30,8 @@ public static class ModelAnswer
     {
         TextChallenge text => text.Replies,
         NumberChallenge number => number.Replies,
-        ChoiceChallenge or OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => [],
+        PredictChallenge predict => predict.Replies,
+        ChoiceChallenge or OrderChallenge or MatchChallenge or DoChallenge or SteerChallenge or ReflectChallenge => [],
         _ => throw challenge.UnknownTo(nameof(ModelAnswer)),
     };
 

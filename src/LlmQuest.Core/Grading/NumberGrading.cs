@@ -42,6 +42,10 @@ internal static class NumberGrading
         return ends.Length <= 2 && values[0] is { } low && values[^1] is { } high ? (Math.Min(low, high), Math.Max(low, high)) : null;
     }
 
+    /// <summary>The reply whose numbers and ranges hold a value, or null.</summary>
+    public static AnswerReply? Find(ImmutableArray<AnswerReply> replies, double value, bool isRight)
+        => replies.FirstOrDefault(reply => reply.IsRight == isRight && reply.Patterns.SelectMany(pattern => pattern.Reading.Words).Any(words => IsIn(words, value)));
+
     private static string OtherUnit(string unit, string typed)
         => UnitWords.IsKnown(typed)
             ? $"In {unit}, please, not in {Quoted.Of(typed)}: type the number alone, or with {unit} behind it."
@@ -51,17 +55,17 @@ internal static class NumberGrading
     {
         foreach (double value in values.Where(value => IsRight(challenge, value)))
         {
-            return Verdict.Passed(Reply(challenge, value, isRight: true)?.Message ?? [], Form(value));
+            return Verdict.Passed(Find(challenge.Replies, value, isRight: true)?.Message ?? [], Form(value));
         }
 
         foreach (double value in values)
         {
-            if (Reply(challenge, value, isRight: true) is { } right)
+            if (Find(challenge.Replies, value, isRight: true) is { } right)
             {
                 return Verdict.Passed(right.Message, Form(value));
             }
 
-            if (Reply(challenge, value, isRight: false) is { } wrong)
+            if (Find(challenge.Replies, value, isRight: false) is { } wrong)
             {
                 return Verdict.Wrong(wrong.Message, wrong.Misconception, Form(value));
             }
@@ -69,9 +73,6 @@ internal static class NumberGrading
 
         return new Verdict(VerdictKind.Wrong, Direction(challenge, values[0])) { Normalised = Form(values[0]) };
     }
-
-    private static AnswerReply? Reply(NumberChallenge challenge, double value, bool isRight)
-        => challenge.Replies.FirstOrDefault(reply => reply.IsRight == isRight && reply.Patterns.SelectMany(pattern => pattern.Reading.Words).Any(words => IsIn(words, value)));
 
     private static bool IsIn(string words, double value)
         => Range(words) is { } range && value >= range.Low - Slack(range.Low) && value <= range.High + Slack(range.High);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LlmQuest.Core.Labs;
 
 namespace LlmQuest.Core.Journal;
@@ -12,6 +13,7 @@ namespace LlmQuest.Core.Journal;
 /// <param name="Said">The probability that was said, for the calibration curve; null when none was.</param>
 /// <param name="Came">What it was right to say, from 0 to 1.</param>
 /// <param name="Bits">Bits won against a coin; negative when lost.</param>
+/// <param name="Misconception">Id of the misconception that a missed guess shows, or null.</param>
 public sealed record PredictionScored(
     string Stage,
     string Challenge,
@@ -21,4 +23,5 @@ public sealed record PredictionScored(
     double Share,
     double? Said,
     double? Came,
-    double? Bits) : RunEvent;
+    double? Bits,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Misconception = null) : RunEvent;

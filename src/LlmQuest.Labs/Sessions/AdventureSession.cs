@@ -59,6 +59,7 @@ public sealed class AdventureSession : IStageSession
             Challenge? challenge = Current.Challenge(World, state);
             return challenge is not null && !state.IsDone(state.Stage, challenge.Id) ? $"{copy}Goal: {challenge.Title}"
                 : Moves.LeadOn(World, state) ? $"{copy}Nothing is left to do here: onward goes on."
+                : Moves.WayOn(World, state) is { } way ? $"{copy}Nothing is left to do here: go {way} goes on."
                 : $"{copy}Nothing is left to do here: map shows all stages.";
         }
     }

@@ -73,6 +73,17 @@ public sealed class GuessTests
         Assert.That(player.State.Record("hall", "predict")?.IsDone, Is.False);
     }
 
+    [TestCase("predict 3", "1 to 4 is too few.", "looks-things-up")]
+    [TestCase("predict 300", "", null)]
+    public async Task A_guess_that_missed_is_told_why_where_the_author_foresaw_it(string typed, string why, string? misconception)
+    {
+        PredictChallenge few = ACourse.Predict("lens", "guess_p", 0.1) with { Replies = [ACourse.Reply(false, "1 to 4 is too few.", "1..4") with { Misconception = "looks-things-up" }] };
+        var player = new Player(ACourse.OneRoom(ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), few), Reload.EveryStep);
+        player.Labs.Add(("guess_p", LabValue.Of(9)));
+        Assert.That(await player.Type(typed), Does.Contain("Not near enough").And.Contain(why));
+        Assert.That(player.Journal.ReadAll().Select(entry => entry.Event).OfType<PredictionScored>().Single().Misconception, Is.EqualTo(misconception));
+    }
+
     private static World Word(string text)
         => ACourse.OneRoom(ACourse.Lab("lens", "next-token", ("text", LabValue.Of(text))), ACourse.Predict("lens", "guess_bits", GuessKind.Word, 10));
 

@@ -136,6 +136,18 @@ public sealed class LabsTests(Reload reload)
     }
 
     [Test]
+    public async Task What_is_missing_is_told_of_the_challenge_in_view()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Do("horn", "tokens >= 2"), ACourse.Do("horn", "distinct == 1").Called("other")), reload);
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)), ("distinct", LabValue.Of(2)));
+        Assert.That(await player.Type("generate"), Does.Contain("tokens").And.Not.Contain("distinct is"));
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)), ("distinct", LabValue.Of(2)));
+        Assert.That(await player.Type("task 2", "generate"), Does.Contain("distinct is 2").And.Not.Contain("tokens is 1"));
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(2)), ("distinct", LabValue.Of(2)));
+        Assert.That(await player.Type("task 1", "generate"), Does.Contain("Passed: Do").And.Not.Contain("Not the goal yet"));
+    }
+
+    [Test]
     public async Task A_lab_that_refuses_says_why_and_can_be_asked_again()
     {
         var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Do("horn", "tokens >= 1")), reload);

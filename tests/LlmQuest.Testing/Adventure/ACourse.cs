@@ -64,6 +64,9 @@ public static class ACourse
     public static PredictChallenge Predict(string lab, string value, GuessKind kind, double within)
         => new("predict", new Expectation(lab, GoalOf(value), kind, new Tolerance(within, false), At), At) { Title = "Predict it" };
 
+    public static AnswerReply Reply(bool isRight, string message, params string[] patterns)
+        => new(isRight, [.. patterns.Select(pattern => new AnswerPattern(pattern, At))], Words(message), "", At);
+
     public static SteerChallenge Steer(string target, double probability, int? par = null, params string[] forbidden)
         => new("steer", new ProbabilityLock("The door is made of", target, probability, [.. forbidden], par, false, At), At) { Title = "Steer it" };
 

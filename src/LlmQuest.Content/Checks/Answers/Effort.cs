@@ -20,10 +20,11 @@ internal static class Effort
     {
         TextChallenge text => OfReplies(text.Title, text.Replies),
         NumberChallenge number => OfReplies("", number.Replies),
+        PredictChallenge predict => OfReplies("", predict.Replies),
         ChoiceChallenge choice => OfOptions(choice.Options),
         OrderChallenge order => Square(order.Items.Length),
         MatchChallenge match => Square(match.Pairs.Length + match.Extras.Length),
-        DoChallenge or SteerChallenge or PredictChallenge or ReflectChallenge => 0,
+        DoChallenge or SteerChallenge or ReflectChallenge => 0,
         _ => throw challenge.UnknownTo(nameof(Effort)),
     };
 

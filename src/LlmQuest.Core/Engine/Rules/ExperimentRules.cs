@@ -62,11 +62,13 @@ internal static class ExperimentRules
     };
 
     // Only what the learner has met is judged: an experiment made before a challenge says nothing about it. Goals may be met one by one.
+    // What is missing is told of one challenge: the one in view where it wants this lab, for of the others the learner is not thinking now.
     private static Turn Judge(Turn turn, ExperimentRecorded recorded, string stage, int timesSaid, long sequence)
     {
         StageMap map = turn.World.Stage(stage);
         Dictionary<string, LabValue> values = ExperimentValues.Of(recorded.Experiment);
         values["times_said"] = LabValue.Of(timesSaid);
+        string? inView = Current.Challenge(turn.World, turn.State) is DoChallenge view && view.Goals.Any(goal => IsOf(map, goal, recorded)) ? view.Id : null;
         ImmutableArray<string> missing = [];
         foreach (DoChallenge challenge in map.Challenges.OfType<DoChallenge>().Where(challenge => turn.State.Record(stage, challenge.Id) is { IsDone: false }))
         {
@@ -80,7 +82,7 @@ internal static class ExperimentRules
             }
 
             turn = reached.Length == before.Length ? turn : turn.Change(stage, challenge.Id, record => record with { Reached = reached }).Reply(FormattableString.Invariant($"\"{challenge.Title}\": {reached.Length} of {challenge.Goals.Length} goals are met."));
-            missing = missing.IsEmpty ? [.. ofLab.Except(reached).SelectMany(i => challenge.Goals[i].Expect.Explain(values))] : missing;
+            missing = missing.IsEmpty && (inView ?? challenge.Id) == challenge.Id ? [.. ofLab.Except(reached).SelectMany(i => challenge.Goals[i].Expect.Explain(values)).Distinct(StringComparer.Ordinal)] : missing;
         }
 
         return missing.IsEmpty ? turn : turn.Reply($"Not the goal yet: {string.Join("; ", missing)}.");

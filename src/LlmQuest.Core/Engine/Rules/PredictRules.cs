@@ -5,6 +5,7 @@ using LlmQuest.Core.Engine.Telling;
 using LlmQuest.Core.Goals.Evaluation;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Prose;
 using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Rules;
@@ -66,7 +67,7 @@ internal static class PredictRules
         LabValue value = GoalEvaluator.Evaluate(challenge.Expectation.Value.Condition, ExperimentValues.Of(experiment));
         LabValue actual = challenge.Expectation.Kind is GuessKind.Word ? GuessedWord.Record(value, experiment) : value;
         return GuessScore.Of(challenge.Expectation, guess, record.Confidence, actual) is { } score
-            ? turn.Owe(new PredictionScored(stage, challenge.Id, guess, actual, score.Passed, score.Share, score.Said, score.Came, score.Bits))
+            ? turn.Owe(new PredictionScored(stage, challenge.Id, guess, actual, score.Passed, score.Share, score.Said, score.Came, score.Bits, score.Passed ? null : MisconceptionOf(challenge, guess)))
             : turn.Problem("The experiment does not tell what was guessed. reveal counts the challenge as done, without points.");
     }
 
@@ -98,9 +99,14 @@ internal static class PredictRules
     private static Turn Missed(Turn turn, PredictionScored scored, Challenge? challenge)
     {
         turn = turn.Change(scored.Stage, scored.Challenge, record => record with { Status = ChallengeStatus.Missed });
+        string why = challenge is PredictChallenge predict && GuessReply.Of(predict, scored.Guess) is { } reply ? PlainText.Of(reply.Message) : "";
+        turn = why.Length == 0 ? turn : turn.Reply(why);
         turn = challenge is null ? turn : turn.Say(TranscriptKind.Story, SolutionText.Of(challenge));
         return PassRules.Done(turn, scored.Stage, scored.Challenge);
     }
+
+    private static string? MisconceptionOf(PredictChallenge challenge, LabValue guess)
+        => GuessReply.Of(challenge, guess) is { Misconception: { Length: > 0 } misconception } ? misconception : null;
 
     private static PredictChallenge? Open(Turn turn)
         => Current.Challenge(turn.World, turn.State) is PredictChallenge current && !turn.IsDone(current.Id)

@@ -32,9 +32,9 @@ internal sealed record SceneText(string Story, string Here)
             yield return $"To talk to: {string.Join(", ", people)}.";
         }
 
-        foreach (LabCall lab in scene.Labs)
+        foreach (IGrouping<string, LabCall> labs in scene.Labs.GroupBy(lab => lab.Type, StringComparer.Ordinal))
         {
-            yield return $"Lab: {lab.Id} ({lab.Type}). {world.Labs.Find(lab.Type)?.Summary}";
+            yield return $"{(labs.Count() == 1 ? "Lab" : "Labs")}: {string.Join(", ", labs.Select(lab => lab.Id))} ({labs.Key}). {world.Labs.Find(labs.Key)?.Summary}";
         }
 
         ImmutableArray<Challenge> met = Current.Met(world, state);
