@@ -1,0 +1,57 @@
+using System.Text;
+using LlmQuest.Core.Courses;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace LlmQuest.Lessons.Tests;
+
+/// <summary><c>docs/coverage.md</c>, from the list beside the lessons.</summary>
+internal static class CoveragePage
+{
+    public static IReadOnlyList<CoveragePart> Parts { get; } = Read();
+
+    public static string Write()
+    {
+        var page = new StringBuilder("""
+            <!-- Made from lessons/inside-the-machine/coverage.yaml and the ids of the lessons; a test holds it to them. Do not edit. -->
+
+            # What the course covers
+
+            "Inside the Machine" grew from a draft episode, "Using large language models". Each of its parts, and where it is taught now: a stage, a scene of it, or a challenge.
+
+
+            """.ReplaceLineEndings("\n"));
+        page.Append($"{Parts.Count(part => part.Covers.Count > 0)} of {Parts.Count} parts are covered, {Parts.Count(part => part.Waits.Length > 0)} are open or partly open.\n\n");
+        page.Append("| part | kind | taught in | open |\n|---|---|---|---|\n");
+        foreach (CoveragePart part in Parts)
+        {
+            page.Append($"| {part.Part} | {part.Kind} | {string.Join(", ", part.Covers.Select(Told))} | {Open(part)} |\n");
+        }
+
+        page.Append("\n## What the course says instead\n\nWhere the episode is wrong, dated, or cannot be shown with a small model.\n\n| part | instead |\n|---|---|\n");
+        foreach (CoveragePart part in Parts.Where(part => part.Instead.Length > 0))
+        {
+            page.Append($"| {part.Part} | {part.Instead} |\n");
+        }
+
+        page.Append("\n## What each stage covers\n");
+        foreach (Stage stage in Shipped.Course.Stages)
+        {
+            page.Append($"\n### {stage.Title}\n\n");
+            foreach (CoveragePart part in Parts.Where(part => part.Covers.Exists(address => address.Split('/', '#')[0] == stage.Id)))
+            {
+                page.Append($"- {part.Part}\n");
+            }
+        }
+
+        return page.ToString();
+    }
+
+    private static string Told(string address) => $"`{address}`";
+
+    private static string Open(CoveragePart part) => part.Waits.Length > 0 ? $"waits for {part.Waits}" : "";
+
+    private static List<CoveragePart> Read()
+        => new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
+            .Deserialize<List<CoveragePart>>(File.ReadAllText(Path.Combine(Shipped.Folder, "coverage.yaml")));
+}
