@@ -46,6 +46,14 @@ public sealed class ExploreTests
     }
 
     [Test]
+    public async Task Inside_the_Machine_has_no_dead_end()
+    {
+        Run run = await Run.LlmQuest("course", "explore", Path.Combine(Run.Root, "lessons", "inside-the-machine"), "--seed", "1", "--seeds", "2", "--steps", "500");
+        Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
+        Assert.That(run.Output, Does.Contain("no dead end, no error"));
+    }
+
+    [Test]
     public async Task A_dead_end_is_told_as_a_plan_that_replays()
     {
         await WriteCourse();

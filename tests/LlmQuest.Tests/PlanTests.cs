@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using System.Text.Json;
 
 namespace LlmQuest.Tests;
@@ -105,13 +106,15 @@ public sealed class PlanTests
     [Category("Model")]
     public Task All_plans_hold_and_the_course_is_the_same_line_by_line_and_headless_on_the_model() => ShouldBeTheSame();
 
+    // Another library rounds otherwise, so that other tokens come: what holds on it, too, does not hang on a hair.
     [Test]
     [Category("Model")]
-    public async Task The_plan_of_Inside_the_Machine_holds_on_the_model()
+    public async Task The_plans_of_Inside_the_Machine_hold_on_another_processor()
     {
-        Run run = await Run.LlmQuest("course", "test", Path.Combine(Run.Root, "lessons", "inside-the-machine"));
+        Assume.That(Avx2.IsSupported);
+        Run run = await Run.LlmQuest("course", "test", Path.Combine(Run.Root, "lessons", "inside-the-machine"), "--cpu", "haswell");
         Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
-        Assert.That(run.Output, Does.Contain("1 plan"));
+        Assert.That(run.Output, Does.Contain("14 plans: all passed"));
     }
 
     [TestCase("demo")]

@@ -52,7 +52,7 @@ internal static class AnswerDirectives
             "expect",
             "What is guessed in a prediction, before the experiment is run.",
             InChallenge,
-            "YAML: `lab`; `value`, an expression over its facts; `within`, for example 0.1 or 20%; `score`: closeness, log (the value is a probability), text (the value is a text) or bits (a word is guessed in a next-token lab; the value is `guess_bits`, and `within` says with how many bits it may surprise the model)",
+            "YAML: `lab`; `value`, an expression over its facts; `within`, for example 0.1 or 20%; `score`: closeness, log (the value is a probability), text (the value is a text) or bits (a word is guessed in a next-token lab, typed with or without `predict`; the value is `guess_bits`, and `within` says with how many bits it may surprise the model)",
             [],
             "::: expect\nlab: next\nvalue: candidates[0].p\nwithin: 0.1\nscore: log\n:::"),
         new(

@@ -65,6 +65,23 @@ public sealed class GuessTests
     }
 
     [Test]
+    public async Task A_word_alone_is_a_guess_where_one_is_asked_for()
+    {
+        var player = new Player(Word("The"), Reload.Never);
+        player.Labs.Add(("guess_bits", LabValue.Of(4)), ("candidates", LabValue.List([LabValue.Map(("piece", LabValue.Of(" river")), ("p", LabValue.Of(0.5)))])));
+        Assert.That(await player.Type("ghost"), Does.Contain("A good bet: \"ghost\""));
+        Assert.That(await player.Type("ghost"), Does.StartWith("I do not know 'ghost'"));
+    }
+
+    [Test]
+    public async Task A_word_that_looks_like_a_command_is_asked_about()
+    {
+        var player = new Player(Word("The"), Reload.Never);
+        Assert.That(await player.Type("settngs"), Is.EqualTo("I do not know 'settngs'. Did you mean settings? If it is your guess, type: predict settngs"));
+        Assert.That(player.State.Record("hall", "predict")?.IsDone, Is.False);
+    }
+
+    [Test]
     public async Task A_word_that_the_lab_says_nothing_of_stays_open()
     {
         var player = new Player(Word("The"), Reload.Never);

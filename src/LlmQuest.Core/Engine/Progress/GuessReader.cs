@@ -63,7 +63,7 @@ internal static partial class GuessReader
     public static string Form(Expectation expectation) => expectation.Kind switch
     {
         GuessKind.Probability => "Guess a probability from 0 to 1, for example: predict 0.4 (or 40%)",
-        GuessKind.Word => "Guess the next word, for example: predict the",
+        GuessKind.Word => "Type the word that comes next, alone or with predict before it, for example: predict the",
         GuessKind.Text => "Guess the text, for example: predict \"the\" 70% (the percentage says how sure you are, and may be left out)",
         _ => "Guess a number, for example: predict 120 70% (the percentage says how sure you are, and may be left out)",
     };

@@ -66,13 +66,24 @@ internal static class CommandRules
         }
 
         string word = first.Length <= 40 ? first : first[..40] + "…";
+        bool isGuess = IsGuess(turn, line.Trim());
         if (CommandParser.Meant(CommandParser.Phrase(first)) is { } meant)
         {
-            return turn.Problem($"I do not know '{word}'. Did you mean {meant}?");
+            return turn.Problem($"I do not know '{word}'. Did you mean {meant}?{(isGuess ? $" If it is your guess, type: predict {word}" : "")}");
+        }
+
+        if (isGuess)
+        {
+            return PredictRules.Guess(turn, line);
         }
 
         return turn.Problem($"I do not know '{word}'. {Advice(turn, line)}");
     }
+
+    // Who is asked for a word types it: the verb in front of it may be left out.
+    private static bool IsGuess(Turn turn, string line)
+        => Current.Challenge(turn.World, turn.State) is PredictChallenge { Expectation.Kind: GuessKind.Word } asked && !turn.IsDone(asked.Id)
+            && line.Length is > 0 and <= 40 && line.All(char.IsLetter);
 
     private static string Advice(Turn turn, string line)
     {
