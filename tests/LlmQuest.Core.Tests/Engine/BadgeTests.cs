@@ -86,4 +86,18 @@ public sealed class BadgeTests
 
         Assert.That(player.State.Badges.Contains("echo"), Is.EqualTo(wins));
     }
+
+    [Test]
+    public async Task The_same_text_from_a_seed_of_ones_own_is_no_echo()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn()));
+        await player.Type("set seed 7");
+        for (int time = 0; time < 2; time++)
+        {
+            player.Labs.Add(("texts", LabValue.Of(["hello"])), ("temperature", LabValue.Of(0.7)));
+            await player.Type("generate");
+        }
+
+        Assert.That(player.State.Badges, Does.Not.Contain("echo"));
+    }
 }

@@ -12,6 +12,7 @@ internal static class BadgeRules
     private const double Near = 0.02;
     private const int Predictions = 10;
     private const double SmallError = 0.1;
+    private const string Seed = "seed";
 
     /// <summary>The badges, by id, that are won now and were not before.</summary>
     /// <param name="world">The course.</param>
@@ -33,7 +34,7 @@ internal static class BadgeRules
     private static IEnumerable<string> OfExperiment(RunState state, Experiment experiment)
     {
         double temperature = experiment.Number("temperature") ?? experiment.Parameters.GetValueOrDefault("temperature")?.Number ?? 0;
-        bool isByChance = temperature > 0 && experiment.Parameters.GetValueOrDefault("do_sample")?.Truth != false && experiment.Parameters.GetValueOrDefault("top_k")?.Number != 1;
+        bool isByChance = temperature > 0 && experiment.Parameters.GetValueOrDefault("do_sample")?.Truth != false && experiment.Parameters.GetValueOrDefault("top_k")?.Number != 1 && !HasSeed(state);
         string prompt = experiment.Parameters.GetValueOrDefault("prompt")?.ToString() ?? "";
         if (experiment.Lab == GenerateLab.Name && isByChance && experiment.Texts.Any(text => state.TimesSaid.GetValueOrDefault(ContentHash.Of([prompt, text])) > 1))
         {
@@ -56,6 +57,9 @@ internal static class BadgeRules
             }
         }
     }
+
+    // Dice that begin where somebody had them begin are no chance.
+    private static bool HasSeed(RunState state) => state.Everywhere.ContainsKey(Seed) || state.Settings.Values.Any(settings => settings.ContainsKey(Seed));
 
     private static IEnumerable<string> OfPrediction(RunState state, PredictionScored scored)
     {

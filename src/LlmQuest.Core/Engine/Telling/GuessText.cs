@@ -9,6 +9,9 @@ namespace LlmQuest.Core.Engine.Telling;
 /// <summary>Guesses in plain words.</summary>
 internal static class GuessText
 {
+    // A quarter as likely as the first choice, and no less.
+    private const double NearBits = 2;
+
     public static string Of(PredictChallenge challenge, LabValue guess)
         => challenge.Expectation.Kind is GuessKind.Text or GuessKind.Word ? $"\"{guess}\"" : Number(guess);
 
@@ -32,7 +35,8 @@ internal static class GuessText
     {
         string own = string.Create(CultureInfo.InvariantCulture, $"the machine's own first choice, \"{word.First.Trim()}\", costs {word.FirstBits:0.0}");
         bool isFirst = word.Bits <= word.FirstBits + 1e-6;
-        return string.Create(CultureInfo.InvariantCulture, $"{(isFirst ? "The machine would have said so, too" : scored.Passed ? "A good bet" : "The machine hardly thought of that")}: \"{scored.Guess}\" comes {Odds(word.Bits)} and costs you {word.Bits:0.0} bits{(isFirst ? "" : $"; {own}")}.");
+        string passed = word.Bits <= word.FirstBits + NearBits ? "A good bet" : "It counts";
+        return string.Create(CultureInfo.InvariantCulture, $"{(isFirst ? "The machine would have said so, too" : scored.Passed ? passed : "The machine hardly thought of that")}: \"{scored.Guess}\" comes {Odds(word.Bits)} and costs you {word.Bits:0.0} bits{(isFirst ? "" : $"; {own}")}.");
     }
 
     // Bits are hard to feel; one time in so many is not.
