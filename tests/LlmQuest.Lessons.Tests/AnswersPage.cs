@@ -24,7 +24,7 @@ internal static class AnswersPage
             foreach (Challenge challenge in stage.Challenges)
             {
                 page.Append($"\n### {challenge.Title}\n\n`{stage.Id}/{challenge.Id}`, {challenge.Type}\n\n");
-                page.AppendJoin("", Lines(challenge, stage.Id).Select(line => $"- {line}\n"));
+                page.AppendJoin("", Lines(challenge, stage.Id).Concat(Solved(challenge)).Select(line => $"- {line}\n"));
             }
         }
 
@@ -34,12 +34,22 @@ internal static class AnswersPage
     private static IEnumerable<string> Lines(Challenge challenge, string stage) => challenge switch
     {
         ChoiceChallenge choice => choice.Options.Select(Line),
-        DoChallenge task => task.Goals.Select(goal => $"passes: in the lab `{goal.Lab}`, `{goal.Expect}`"),
+        DoChallenge task => task.Goals.Select(goal => $"passes: in the lab `{goal.Lab}`, {goal.Say} (`{goal.Expect}`)"),
         SteerChallenge { Lock: var door } => [$"passes: `{door.Target.Trim()}` with a probability of at least {door.Probability:0.##}, without {Words(door.Forbidden)}"],
-        PredictChallenge predict => [$"passes: near `{predict.Expectation.Value}` of the lab `{predict.Expectation.Lab}`"],
+        PredictChallenge predict => [$"passes: {Near(predict.Expectation)} `{predict.Expectation.Value}` of the lab `{predict.Expectation.Lab}`", .. predict.Replies.Select(Line)],
+        OrderChallenge order => order.Items.Select((item, i) => $"{i + 1}. {item.Raw}"),
+        MatchChallenge match => match.Pairs.Select(pair => $"{pair.Left} → {pair.Right}"),
         ReflectChallenge => ["kept, never graded"],
         _ => [.. Right(challenge, stage), .. ModelAnswer.Replies(challenge).Select(Line)],
     };
+
+    // The answers of a choice stand there already.
+    private static IEnumerable<string> Solved(Challenge challenge)
+        => challenge is ChoiceChallenge ? [] : challenge.Solutions.Select(solution => OneLine(solution.Content.OfType<Story>().SelectMany(story => story.Content))).Where(text => text.Length > 0).Select(text => $"solution: {text}");
+
+    private static string Near(Expectation expectation) => expectation.Kind is GuessKind.Word
+        ? $"a word with at most {expectation.Within.Amount:0.##} bits,"
+        : $"within {expectation.Within.Amount:0.##}{(expectation.Within.IsShare ? " of its size" : "")} of";
 
     private static IEnumerable<string> Right(Challenge challenge, string stage)
         => ModelAnswer.Of(challenge, stage) is { } answer ? [$"passes: {answer}"] : [];

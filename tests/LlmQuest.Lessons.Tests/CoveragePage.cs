@@ -21,7 +21,8 @@ internal static class CoveragePage
 
 
             """.ReplaceLineEndings("\n"));
-        page.Append($"{Parts.Count(part => part.Covers.Count > 0)} of {Parts.Count} parts are covered, {Parts.Count(part => part.Waits.Length > 0)} are open or partly open.\n\n");
+        int inPart = Parts.Count(part => part.Covers.Count > 0 && part.Waits.Length > 0);
+        page.Append($"Of {Parts.Count} parts, {Parts.Count(part => part.Covers.Count > 0) - inPart} are covered in full, {inPart} in part, and {Parts.Count(part => part.Covers.Count == 0)} not yet.\n\n");
         page.Append("| part | kind | taught in | open |\n|---|---|---|---|\n");
         foreach (CoveragePart part in Parts)
         {

@@ -66,6 +66,10 @@ public sealed class StandardTests
         Assert.That(lost, Is.Not.Empty);
     }
 
+    [Test]
+    public void Every_goal_is_said_in_words()
+        => Assert.That(Shipped.Course.Stages.SelectMany(stage => stage.Challenges).OfType<DoChallenge>().SelectMany(challenge => challenge.Goals).Where(goal => goal.Say.Length == 0).Select(goal => goal.At), Is.Empty);
+
     [TestCaseSource(nameof(Challenges))]
     public void A_challenge_has_hints_and_a_solution(Challenge challenge)
     {

@@ -31,9 +31,9 @@ internal static class AnswerDirectives
             "goal",
             "A condition over one experiment of a lab. A challenge with several goals wants them all, each perhaps by an experiment of its own.",
             InChallenge,
-            "YAML: `lab` is the id of a lab of the stage, `expect` the condition",
+            "YAML: `lab` is the id of a lab of the stage, `expect` the condition, `say` the same in words for the learner; without it the condition itself is shown",
             [],
-            "::: goal\nlab: grid\nexpect: samples >= 3 and min(rows.distinct) == 1\n:::"),
+            "::: goal\nlab: grid\nexpect: samples >= 3 and min(rows.distinct) == 1\nsay: three samples of one row are the same\n:::"),
         new(
             "accept",
             "Right answers in words, one a list item, with the message that they get. `cat | kitten` says one thing in two ways; `/cats?/` is a regular expression over the whole answer.",

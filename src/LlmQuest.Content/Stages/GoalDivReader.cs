@@ -14,7 +14,7 @@ namespace LlmQuest.Content.Stages;
 internal sealed class GoalDivReader(StageContext context)
 {
     private const string Bits = "guess_bits";
-    private static readonly string[] OfGoal = ["lab", "expect"];
+    private static readonly string[] OfGoal = ["lab", "expect", "say"];
     private static readonly string[] OfExpectation = ["lab", "value", "within", "score"];
     private static readonly string[] Scores = ["closeness", "log", "text", "bits"];
 
@@ -25,7 +25,7 @@ internal sealed class GoalDivReader(StageContext context)
         (string lab, LabDeclaration? declaration) = Lab(fields);
         string text = fields.Required("expect");
         return text.Length > 0 && Expression(fields, "expect", text, declaration, LabType.Truth) is { } expect
-            ? new LabGoal(lab, expect, context.At(Offset(fields, "expect")))
+            ? new LabGoal(lab, expect, context.At(Offset(fields, "expect"))) { Say = fields.Text("say") }
             : null;
     }
 

@@ -7,4 +7,8 @@ namespace LlmQuest.Core.Courses;
 /// <param name="Lab">Id of the lab in the stage.</param>
 /// <param name="Expect">The condition.</param>
 /// <param name="At">Where the condition stands.</param>
-public sealed record LabGoal(string Lab, Goal Expect, SourcePosition At);
+public sealed record LabGoal(string Lab, Goal Expect, SourcePosition At)
+{
+    /// <summary>The condition in the author's words, for the learner; empty where the condition itself is shown.</summary>
+    public string Say { get; init; } = "";
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LlmQuest.Core.Courses;
 using LlmQuest.Tui.Panes;
 
@@ -14,7 +13,8 @@ internal sealed class DoPane(DoChallenge challenge) : ChallengePane
         for (int i = 0; i < challenge.Goals.Length; i++)
         {
             bool isMet = Record.IsDone || Record.Reached.Contains(i);
-            foreach (Row row in Row.Wrap(string.Create(CultureInfo.InvariantCulture, $"{(isMet ? "[x]" : "[ ]")} {challenge.Goals[i].Lab}: {challenge.Goals[i].Expect}"), width, isMet ? Tone.Good : Tone.Normal))
+            LabGoal goal = challenge.Goals[i];
+            foreach (Row row in Row.Wrap($"{(isMet ? "[x]" : "[ ]")} {goal.Lab}: {(goal.Say.Length > 0 ? goal.Say : goal.Expect)}", width, isMet ? Tone.Good : Tone.Normal))
             {
                 yield return row;
             }

@@ -136,6 +136,15 @@ public sealed class LabsTests(Reload reload)
     }
 
     [Test]
+    public async Task A_goal_in_the_authors_words_is_told_in_them()
+    {
+        DoChallenge said = ACourse.Do("horn", "tokens >= 3");
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), said with { Goals = [said.Goals[0] with { Say = "three tokens" }] }), reload);
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)));
+        Assert.That(await player.Type("generate"), Does.Contain("Not the goal yet: three tokens."));
+    }
+
+    [Test]
     public async Task What_is_missing_is_told_of_the_challenge_in_view()
     {
         var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Do("horn", "tokens >= 2"), ACourse.Do("horn", "distinct == 1").Called("other")), reload);

@@ -93,6 +93,11 @@ internal static class CommandRules
         }
 
         Challenge? challenge = Current.Challenge(turn.World, turn.State);
+        if (challenge is SteerChallenge && !turn.IsDone(challenge.Id))
+        {
+            return $"If that is your text for the lock, type: steer {line}";
+        }
+
         bool isAnswered = challenge is { IsGraded: true } or ReflectChallenge && !turn.IsDone(challenge.Id);
         return isAnswered && line.Length <= 60 ? $"If that is your answer, type: answer {line}" : "Type help to see what you can do here.";
     }

@@ -82,11 +82,13 @@ internal static class ExperimentRules
             }
 
             turn = reached.Length == before.Length ? turn : turn.Change(stage, challenge.Id, record => record with { Reached = reached }).Reply(FormattableString.Invariant($"\"{challenge.Title}\": {reached.Length} of {challenge.Goals.Length} goals are met."));
-            missing = missing.IsEmpty && (inView ?? challenge.Id) == challenge.Id ? [.. ofLab.Except(reached).SelectMany(i => challenge.Goals[i].Expect.Explain(values)).Distinct(StringComparer.Ordinal)] : missing;
+            missing = missing.IsEmpty && (inView ?? challenge.Id) == challenge.Id ? [.. ofLab.Except(reached).SelectMany(i => Missing(challenge.Goals[i], values)).Distinct(StringComparer.Ordinal)] : missing;
         }
 
         return missing.IsEmpty ? turn : turn.Reply($"Not the goal yet: {string.Join("; ", missing)}.");
     }
+
+    private static ImmutableArray<string> Missing(LabGoal goal, Dictionary<string, LabValue> values) => goal.Say.Length > 0 ? [goal.Say] : goal.Expect.Explain(values);
 
     // Runs of format 1 do not say which lab of the stage it was.
     private static bool IsOf(StageMap map, LabGoal goal, ExperimentRecorded recorded)
