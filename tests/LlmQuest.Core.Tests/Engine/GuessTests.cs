@@ -42,6 +42,7 @@ public sealed class GuessTests
 
     [TestCase("river", 1.5, "The machine would have said so, too: \"river\" comes one time in 2.8 and costs you 1.5 bits.", ChallengeStatus.Passed)]
     [TestCase("lake", 4, "A good bet: \"lake\" comes one time in 16 and costs you 4.0 bits; the machine's own first choice, \"river\", costs 1.5.", ChallengeStatus.Passed)]
+    [TestCase("mud", 6, "It counts: \"mud\" comes one time in 64 and costs you 6.0 bits; the machine's own first choice, \"river\", costs 1.5.", ChallengeStatus.Passed)]
     [TestCase("zebra 90%", 14, "The machine hardly thought of that: \"zebra\" comes one time in 16,384 and costs you 14.0 bits", ChallengeStatus.Missed)]
     public async Task A_word_is_scored_in_bits_beside_the_machine(string guess, double bits, string told, ChallengeStatus status)
     {

@@ -9,8 +9,8 @@ namespace LlmQuest.Core.Engine.Telling;
 /// <summary>Guesses in plain words.</summary>
 internal static class GuessText
 {
-    // A quarter as likely as the first choice, and no less.
-    private const double NearBits = 2;
+    // An eighth as likely as the first choice, and no less.
+    private const double NearBits = 3;
 
     public static string Of(PredictChallenge challenge, LabValue guess)
         => challenge.Expectation.Kind is GuessKind.Text or GuessKind.Word ? $"\"{guess}\"" : Number(guess);
