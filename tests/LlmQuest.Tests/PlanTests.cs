@@ -78,8 +78,15 @@ public sealed class PlanTests
         await WriteHall("> answer red\n");
         JsonElement json = JsonDocument.Parse((await Run.LlmQuest("course", "test", _folder, "--scripted", Empty(), "--json")).Output).RootElement;
         JsonElement plan = json.GetProperty("plans")[0];
-        Assert.That(plan.EnumerateObject().Select(part => part.Name), Is.EqualTo(new[] { "plan", "stage", "expects", "passed", "commands", "seconds", "seeds", "passed_seeds", "shortfalls" }));
+        Assert.That(plan.EnumerateObject().Select(part => part.Name), Is.EqualTo(new[] { "plan", "stage", "expects", "passed", "commands", "seconds", "seeds", "passed_seeds", "slowest_seconds", "slowest_command", "challenges", "shortfalls" }));
         Assert.That((plan.GetProperty("shortfalls")[0].GetProperty("line").GetInt32(), json.GetProperty("failed").GetInt32()), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
+    public async Task With_several_seeds_each_challenge_has_its_count()
+    {
+        Run run = await Run.LlmQuest("course", "test", Path.Combine(Demo, "gate.plan"), "--scripted", Script, "--seeds", "2");
+        Assert.That(run.Output, Does.Contain("    what-reads (text): passed 2 of 2\n").And.Contain("    slowest command: "));
     }
 
     [TestCase(new[] { "--seeds", "0" }, "--seeds needs a whole number from 1 to 10000")]
