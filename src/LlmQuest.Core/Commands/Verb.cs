@@ -120,6 +120,9 @@ public enum Verb
     /// <summary>Save the picture of an experiment.</summary>
     Chart,
 
+    /// <summary>Save an experiment as a script.</summary>
+    Script,
+
     /// <summary>Copy the last answer.</summary>
     Copy,
 

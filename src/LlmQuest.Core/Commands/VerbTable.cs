@@ -77,6 +77,7 @@ public static class VerbTable
         Program(Verb.Experiments, ["experiments", "experiment", "exp"], "experiments [NUMBER [again]]", "the experiments of this run, one of them closely, or one once more with its own parameters"),
         Program(Verb.Diff, ["diff", "difference"], "diff NUMBER NUMBER", "what differs between two experiments"),
         Program(Verb.Chart, ["chart", "save chart", "plot"], "chart [NUMBER] FILE", "save the picture of an experiment, as .svg or .png"),
+        Program(Verb.Script, ["script", "save script", "code"], "script [NUMBER] FILE", "write an experiment as a script that runs elsewhere: .py (transformers) or .cs"),
         Program(Verb.Copy, ["copy", "yank"], "copy", "copy the last answer"),
         Program(Verb.Export, ["export", "save transcript"], "export FILE", "write all that was said to a file"),
         Program(Verb.Find, ["find", "search"], "find TEXT", "find a text in what was said"),

@@ -16,7 +16,15 @@ public static class Abilities
         ["branch"] = "takes another token at any place and goes on from there",
         ["exact-prompt"] = "shows the exact prompt that any lab sends",
         ["attention"] = "shows the attention and the guess after every layer for any text",
-        ["sources"] = "shows how well each sentence of an answer is supported",
-        ["footprint"] = "shows the energy that every experiment took",
+        ["sources"] = "finds the passages of the archive that are nearest to any question",
+        ["footprint"] = "shows the energy that the last experiment took",
+        ["script"] = "writes any experiment as a script that runs elsewhere",
+        ["limit"] = "sets max_new_tokens of any lab",
+        ["samples"] = "sets how many answers any lab asks for",
+        ["system"] = "sets the system text of any chat",
+        ["surprise"] = "shows how much any text surprises the model, token by token",
+        ["ladder"] = "shows how well any text is predicted, from a blind guess to the whole model",
+        ["certificate"] = "seals a certificate of what was really done",
+        ["interval"] = "shows what a share of a few can say: use it on 7 of 10",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using LlmQuest.Labs.Scripted;
+using LlmQuest.Labs.Scripts;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Ports;
 
 namespace LlmQuest.Tui.Pages;
 
-/// <summary>Looking back at experiments: all, one, what two differ in, and one as a chart.</summary>
+/// <summary>Looking back at experiments: all, one, what two differ in, and one as a chart or a script.</summary>
 /// <param name="ports">What is asked of the program.</param>
 internal sealed class ExperimentVerbs(GamePorts ports)
 {
@@ -63,6 +64,30 @@ internal sealed class ExperimentVerbs(GamePorts ports)
 
     /// <summary>One as a chart in a file; the last where none is named.</summary>
     public ProgramReply Chart(string typed, IStageSession session)
+        => Save(typed, session, "Name the file: chart NUMBER FILE, such as chart 12 grid.svg. It may end in .svg or .png.", (one, path) => $"The chart of experiment {one.Number.ToString(CultureInfo.InvariantCulture)} is in {ports.Files.WriteChart(path, Title(one), one.Experiment)}.");
+
+    /// <summary>One as a script in a file; the last where none is named.</summary>
+    public ProgramReply Script(string typed, IStageSession session)
+        => Save(typed, session, "Name the file: script NUMBER FILE, such as script 12 mine.py. It may end in .py (Python, with transformers) or .cs (C#, with this program's own core).", WriteScript);
+
+    private string WriteScript(ShelvedExperiment one, string path)
+    {
+        ScriptLanguage? language = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".py" => ScriptLanguage.Python,
+            ".cs" => ScriptLanguage.CSharp,
+            _ => null,
+        };
+        if (language is not { } known)
+        {
+            return $"'{path}' is no name for a script: let it end in .py or .cs.";
+        }
+
+        ExperimentScript script = ports.Experiments.ScriptOf(one, known);
+        return script.Text is { } text ? $"Experiment {one.Number.ToString(CultureInfo.InvariantCulture)} is a script now, in {ports.Files.WriteText(path, text)}." : script.Problem!;
+    }
+
+    private ProgramReply Save(string typed, IStageSession session, string usage, Func<ShelvedExperiment, string, string> write)
     {
         IReadOnlyList<ShelvedExperiment> all = All(session);
         string[] words = typed.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -70,7 +95,7 @@ internal sealed class ExperimentVerbs(GamePorts ports)
         string path = isNumbered ? words[1] : typed.Trim();
         if (path.Length == 0 || IsNumber(path))
         {
-            return ProgramReply.Of("Name the file: chart NUMBER FILE, such as chart 12 grid.svg. It may end in .svg or .png.");
+            return ProgramReply.Of(usage);
         }
 
         if (all.Count == 0)
@@ -78,9 +103,7 @@ internal sealed class ExperimentVerbs(GamePorts ports)
             return ProgramReply.Of(None);
         }
 
-        return (isNumbered ? Find(all, words[0]) : all[0]) is { } one
-            ? ProgramReply.Of($"The chart of experiment {one.Number.ToString(CultureInfo.InvariantCulture)} is in {ports.Files.WriteChart(path, Title(one), one.Experiment)}.")
-            : ProgramReply.Of(Missing(all, words[0]));
+        return ProgramReply.Of((isNumbered ? Find(all, words[0]) : all[0]) is { } one ? write(one, path) : Missing(all, words[0]));
     }
 
     // What was made later is not there for it: a conversation goes on from where it was.

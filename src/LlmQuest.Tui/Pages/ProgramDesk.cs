@@ -89,6 +89,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
         Verb.Experiments => _experiments.Experiments(command.Rest, session),
         Verb.Diff => _experiments.Diff(command.Rest, session),
         Verb.Chart => _experiments.Chart(command.Rest, session),
+        Verb.Script => _experiments.Script(command.Rest, session),
         Verb.Copy => _transcript.Copy(command.Rest, session),
         Verb.Export => _transcript.Export(command.Rest, session),
         Verb.Find => TranscriptVerbs.Find(command.Rest, session),

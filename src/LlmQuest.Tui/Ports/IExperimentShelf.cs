@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Labs.Scripts;
 
 namespace LlmQuest.Tui.Ports;
 
@@ -14,4 +15,9 @@ public interface IExperimentShelf
     /// <param name="course">Id of the course that is played.</param>
     /// <param name="experiment">The experiment.</param>
     ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment);
+
+    /// <summary>One as a script that runs elsewhere, or why it has none.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="language">What to write.</param>
+    ExperimentScript ScriptOf(ShelvedExperiment experiment, ScriptLanguage language);
 }

@@ -1,5 +1,8 @@
 using LlmQuest.Core.Labs;
 using LlmQuest.Experiments;
+using LlmQuest.Hosting;
+using LlmQuest.Labs.Scripts;
+using LlmQuest.Models.Catalogue;
 using LlmQuest.Storage;
 using LlmQuest.Storage.Runs;
 using LlmQuest.Tui.Ports;
@@ -8,9 +11,9 @@ using KeptRuns = LlmQuest.Storage.Runs.RunShelf;
 namespace LlmQuest.Play;
 
 /// <summary>The experiments of the run that is played, read from its files: what is shown is what is kept.</summary>
-/// <param name="saves">The saves folder.</param>
+/// <param name="folders">Where saves and models are.</param>
 /// <param name="profile">Name of the profile that plays.</param>
-internal sealed class ExperimentShelf(string saves, Func<string> profile) : IExperimentShelf
+internal sealed class ExperimentShelf(ProjectFolders folders, Func<string> profile) : IExperimentShelf
 {
     public IReadOnlyList<ShelvedExperiment> Newest(string course)
     {
@@ -29,7 +32,7 @@ internal sealed class ExperimentShelf(string saves, Func<string> profile) : IExp
     {
         try
         {
-            return RunOf(course) is { } run ? KeptSteps.Read(saves, run.Stem, new HashSet<Guid> { experiment.Id }).GetValueOrDefault(experiment.Id) : null;
+            return RunOf(course) is { } run ? KeptSteps.Read(folders.Saves, run.Stem, new HashSet<Guid> { experiment.Id }).GetValueOrDefault(experiment.Id) : null;
         }
         catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
         {
@@ -37,10 +40,13 @@ internal sealed class ExperimentShelf(string saves, Func<string> profile) : IExp
         }
     }
 
+    public ExperimentScript ScriptOf(ShelvedExperiment experiment, ScriptLanguage language)
+        => ExperimentScript.Of(experiment.Experiment, language, CodeVerb.ModelOf(experiment.Experiment, ModelShelf.Open(folders.Models, folders.Saves)), null);
+
     private KeptRun? RunOf(string course)
     {
         string name = profile();
-        ProfileRuns? own = new KeptRuns(saves).Read().FirstOrDefault(one => one.Profile == name && one.Own?.Header.Course == course);
+        ProfileRuns? own = new KeptRuns(folders.Saves).Read().FirstOrDefault(one => one.Profile == name && one.Own?.Header.Course == course);
         return own is null ? null : KeptRuns.RunsOf([own]).FirstOrDefault(run => run.Id == own.Own!.Header.Run);
     }
 }

@@ -16,7 +16,7 @@ internal static class GameComposition
     {
         Runs = runs,
         Preferences = new PreferencesFile(folders.Saves),
-        Experiments = new ExperimentShelf(folders.Saves, () => runs.Profile),
+        Experiments = new ExperimentShelf(folders, () => runs.Profile),
         Files = new FileKeeper(),
         Models = new GameModels(folders),
         Doctor = new GameDoctor(folders, request),

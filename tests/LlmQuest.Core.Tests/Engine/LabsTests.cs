@@ -15,6 +15,14 @@ public sealed class LabsTests(Reload reload)
 {
     private static readonly (string, LabValue) Hello = ("texts", LabValue.Of(["hello"]));
 
+    private Player Winner(string ability)
+    {
+        var player = new Player(ACourse.Of(
+            ACourse.Stage("hall", ACourse.Scene("one", ACourse.Horn(), SomeChallenge.Number(3), ACourse.Treasure("dial", ability))) with { Grants = ["dial"] }), reload);
+        player.Type("answer 3").GetAwaiter().GetResult();
+        return player;
+    }
+
     private static World Lens => ACourse.OneRoom(
         ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))),
         ACourse.Predict("lens", "guess_p", 0.1, isShare: true),
@@ -194,6 +202,65 @@ public sealed class LabsTests(Reload reload)
         Assert.That(await player.Type("answer 3"), Does.Contain("You have won: Dial"));
         await player.Type("use dial on 0.2", "go garden", "generate");
         Assert.That(player.Labs.Asked.Single()["temperature"].Number, Is.EqualTo(0.2));
+    }
+
+    [TestCase("limit", "max_new_tokens", "40", 40)]
+    [TestCase("samples", "samples", "3", 3)]
+    public async Task An_ability_sets_its_parameter_in_every_lab(string ability, string parameter, string typed, double value)
+    {
+        Player player = Winner(ability);
+        Assert.That(await player.Type("use dial"), Does.Contain($"use Dial on {typed}. It then holds in every lab."));
+        await player.Type($"use dial on {typed}", "generate");
+        Assert.That(player.Labs.Asked.Single()[parameter].Number, Is.EqualTo(value));
+    }
+
+    [Test]
+    public async Task A_calling_card_gives_every_chat_its_system_text()
+    {
+        Player player = Winner("system");
+        await player.Type("use dial on \"You are a history teacher.\"", "generate");
+        Assert.That(player.Labs.Asked.Single()["system"].Text, Is.EqualTo("You are a history teacher."));
+    }
+
+    [TestCase("surprise", "use dial on \"a strawberry\"", "task", "text")]
+    [TestCase("ladder", "use dial on \"a strawberry\"", "task", "ladder")]
+    [TestCase("sources", "use dial on \"Who painted it?\"", "question", "Who painted it?")]
+    [TestCase("token-ids", "use dial on strawberry", "text", "strawberry")]
+    public async Task What_was_won_looks_at_any_text(string ability, string line, string parameter, string value)
+    {
+        Player player = Winner(ability);
+        Assert.That(await player.Type("use dial"), Does.StartWith("On what? For example: use Dial on"));
+        await player.Type(line);
+        Assert.That(player.Labs.Asked.Single()[parameter].Text, Is.EqualTo(value));
+    }
+
+    [TestCase("use dial on 7 of 10")]
+    [TestCase("use dial on 7/10")]
+    [TestCase("use dial on 7 out of 10")]
+    public async Task A_touchstone_tells_what_a_share_of_a_few_can_say(string line)
+    {
+        Player player = Winner("interval");
+        await player.Type(line);
+        Assert.That((player.Labs.Asked.Single()["successes"].Number, player.Labs.Asked.Single()["n"].Number), Is.EqualTo(((double?)7, (double?)10)));
+    }
+
+    [TestCase("use dial")]
+    [TestCase("use dial on luck")]
+    [TestCase("use dial on 7 of 0")]
+    [TestCase("use dial on 11 of 10")]
+    public async Task A_touchstone_asks_for_how_many_of_how_many(string line)
+    {
+        Player player = Winner("interval");
+        Assert.That(await player.Type(line), Is.EqualTo("On how many of how many? For example: use Dial on 7 of 10."));
+        Assert.That(player.Labs.Asked, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_meter_measures_the_last_experiment()
+    {
+        Player player = Winner("footprint");
+        await player.Type("use dial");
+        Assert.That(player.Labs.Asked.Single().ContainsKey("idle_watts"), Is.True);
     }
 
     [Test]

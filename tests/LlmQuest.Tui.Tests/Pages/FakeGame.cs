@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Labs.Scripts;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Testing.Adventure;
 using LlmQuest.Tui.Pages;
@@ -54,6 +55,9 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
     public IReadOnlyList<ShelvedExperiment> Newest(string course) => Experiments;
 
     public ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment) => Steps;
+
+    public ExperimentScript ScriptOf(ShelvedExperiment experiment, ScriptLanguage language)
+        => ExperimentScript.Of(experiment.Experiment, language, new ScriptModel("some/model", null, "models/some.gguf"), null);
 
     public Task<IReadOnlyList<DoctorLine>> ExamineAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DoctorLine>>(
     [

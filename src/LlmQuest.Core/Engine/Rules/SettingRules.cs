@@ -14,6 +14,7 @@ internal static class SettingRules
     private const string DrawAnew = "any";
     private const string None = "none";
     private const string Everywhere = "everywhere";
+    private const string SystemText = "system";
 
     public static Turn Show(Turn turn)
         => Current.Lab(turn.World, turn.State) is { } lab ? turn.Reply(SettingsText.Of(turn.World, turn.State, turn.Stage.Id, lab)) : turn.Problem(LabRules.NoLab);
@@ -68,15 +69,21 @@ internal static class SettingRules
     private static ImmutableSortedDictionary<string, LabValue> With(ImmutableSortedDictionary<string, LabValue> map, SettingChanged changed)
         => map.SetItem(changed.Name, changed.Value ?? LabValue.Absent);
 
-    private static Turn SetEverywhere(Turn turn, string name, string value)
+    /// <summary>Sets a parameter in every lab that has it, where a treasure gives the ability.</summary>
+    public static Turn SetEverywhere(Turn turn, string name, string value)
     {
         LabParameter? parameter = Parameter(turn.World.Labs.Find(GenerateLab.Name), name);
-        if (parameter is null or { Kind: LabParameterKind.Text })
+        if (parameter is null || (parameter.Kind == LabParameterKind.Text && parameter.Name != SystemText))
         {
             return turn.Problem($"'{Which.Short(name)}' cannot be set everywhere: set it in the lab it belongs to.");
         }
 
-        string needed = parameter.Name is "temperature" or "seed" ? parameter.Name : "filters";
+        string needed = parameter.Name switch
+        {
+            "temperature" or "seed" or "samples" or SystemText => parameter.Name,
+            "max_new_tokens" => "limit",
+            _ => "filters",
+        };
         bool isAble = turn.State.Treasures.Any(id => turn.World.Treasures.GetValueOrDefault(id)?.Ability == needed);
         return isAble
             ? Value(turn, turn.Stage.Id, "", parameter, value)
