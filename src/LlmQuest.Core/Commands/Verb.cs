@@ -102,6 +102,15 @@ public enum Verb
     /// <summary>What a word means.</summary>
     Define,
 
+    /// <summary>The words that were met.</summary>
+    Glossary,
+
+    /// <summary>Be reminded.</summary>
+    Recap,
+
+    /// <summary>Write down what surprised.</summary>
+    Surprise,
+
     /// <summary>Tell the instructor that something is wrong or unclear.</summary>
     Remark,
 
@@ -119,6 +128,9 @@ public enum Verb
 
     /// <summary>Save the picture of an experiment.</summary>
     Chart,
+
+    /// <summary>Seal what was done.</summary>
+    Certificate,
 
     /// <summary>Save an experiment as a script.</summary>
     Script,

@@ -37,6 +37,7 @@ public static class RunJoin
                 Experiments = earlier.Purse.Experiments + later.Purse.Experiments,
             },
             Calibration = new Calibration([.. earlier.Calibration.Bins.Zip(later.Calibration.Bins, Sum)]),
+            Surprises = earlier.Surprises.SetItems(later.Surprises),
             TimesSaid = Union(earlier.TimesSaid, later.TimesSaid, (there, here) => there + here),
             Asked = [.. earlier.Asked, .. later.Asked],
             Days = Math.Max(earlier.Days, later.Days),

@@ -76,6 +76,12 @@ public sealed record RunState
     /// <summary>How good the predictions are.</summary>
     public Calibration Calibration { get; init; } = Calibration.None;
 
+    /// <summary>What surprised the learner, by the number of the experiment.</summary>
+    public ImmutableSortedDictionary<long, string> Surprises { get; init; } = ImmutableSortedDictionary<long, string>.Empty;
+
+    /// <summary>Number of the last experiment of the learner, or 0.</summary>
+    public long LastExperiment { get; init; }
+
     /// <summary>How often each text came out, by a hash of prompt and text.</summary>
     public ImmutableSortedDictionary<string, int> TimesSaid { get; init; } = ImmutableSortedDictionary.Create<string, int>(ById);
 

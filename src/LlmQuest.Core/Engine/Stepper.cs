@@ -39,6 +39,8 @@ public sealed class Stepper(World world)
         ThingTaken taken => ThingRules.Taken(turn, taken),
         Talked talked => TalkRules.Talked(turn, talked),
         SettingChanged changed => SettingRules.Changed(turn, changed),
+        Returned returned => RecapRules.Returned(turn, returned),
+        Surprised surprised => SurpriseRules.Taken(turn, surprised),
         Remarked => turn.Reply("Thank you. It is kept for the instructor."),
         RunRecovered recovered => Recovered(turn, recovered),
         _ => ChallengeRules.Take(turn, entry.Event),

@@ -30,6 +30,8 @@ internal static class EventCodec
         ("stage_passed", typeof(StagePassed), JournalJson.Default.StagePassed),
         ("badge_won", typeof(BadgeWon), JournalJson.Default.BadgeWon),
         ("remarked", typeof(Remarked), JournalJson.Default.Remarked),
+        ("returned", typeof(Returned), JournalJson.Default.Returned),
+        ("surprised", typeof(Surprised), JournalJson.Default.Surprised),
         ("waived", typeof(Waived), JournalJson.Default.Waived),
         ("run_recovered", typeof(RunRecovered), JournalJson.Default.RunRecovered),
     ];

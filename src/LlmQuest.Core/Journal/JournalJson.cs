@@ -25,6 +25,8 @@ namespace LlmQuest.Core.Journal;
 [JsonSerializable(typeof(StagePassed))]
 [JsonSerializable(typeof(BadgeWon))]
 [JsonSerializable(typeof(Remarked))]
+[JsonSerializable(typeof(Returned))]
+[JsonSerializable(typeof(Surprised))]
 [JsonSerializable(typeof(Waived))]
 [JsonSerializable(typeof(RunRecovered))]
 internal sealed partial class JournalJson : JsonSerializerContext;

@@ -11,6 +11,7 @@ namespace LlmQuest.Labs.Sessions;
 internal sealed class RecordedRun
 {
     private const int EventsPerSnapshot = 256;
+    private const int DaysUntilReminded = 7;
     private readonly Stepper _stepper;
     private readonly IRunJournal _journal;
     private readonly Action<JournalEntry> _recorded;
@@ -56,6 +57,7 @@ internal sealed class RecordedRun
             run.Record(new RunStarted(world.Course.Id, world.Stage(firstStage ?? world.Stages[0].Id).Id));
         }
 
+        DateOnly lastDay = run.State.LastDay;
         run.Recover();
         run.JoinOthers();
         foreach (RunEvent change in CourseChange.Events(world, run.State))
@@ -63,6 +65,7 @@ internal sealed class RecordedRun
             run.Record(change);
         }
 
+        run.Remind(lastDay, ports.Today);
         return run;
     }
 
@@ -117,6 +120,15 @@ internal sealed class RecordedRun
         {
             IReadOnlyList<JournalEntry> own = _journal.ReadAll();
             State = SavedState.Join(_stepper, State, own, own.Count <= 1 ? null : own[^1].Time, _others);
+        }
+    }
+
+    private void Remind(DateOnly lastDay, DateOnly? today)
+    {
+        int away = today is { } day && lastDay != default ? day.DayNumber - lastDay.DayNumber : 0;
+        if (away >= DaysUntilReminded)
+        {
+            Record(new Returned(away));
         }
     }
 

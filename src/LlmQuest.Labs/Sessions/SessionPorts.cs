@@ -13,4 +13,7 @@ public sealed record SessionPorts(IRunJournal Journal, IAnswerDraft Draft, ILabB
 {
     /// <summary>Chains of the same run that were played on other machines, so that this one goes on from all of them.</summary>
     public IReadOnlyList<RunFile> Others { get; init; } = [];
+
+    /// <summary>The day, so that somebody who was away for long is reminded; null where nobody is.</summary>
+    public DateOnly? Today { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class ExperimentVerbs(GamePorts ports)
         IReadOnlyList<ShelvedExperiment> all = All(session);
         if (typed.Length == 0)
         {
-            return ProgramReply.Of(new ExperimentsPage(all, session.World));
+            return ProgramReply.Of(new ExperimentsPage(all, session.World, session.State.Surprises));
         }
 
         string[] words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

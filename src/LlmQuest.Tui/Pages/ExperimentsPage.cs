@@ -11,7 +11,8 @@ namespace LlmQuest.Tui.Pages;
 /// <summary>The experiments of a run, the newest first.</summary>
 /// <param name="all">The experiments.</param>
 /// <param name="world">The course, for the names of its stages.</param>
-internal sealed class ExperimentsPage(IReadOnlyList<ShelvedExperiment> all, World world) : Page("Experiments")
+/// <param name="surprises">What surprised the learner, by the number of the experiment.</param>
+internal sealed class ExperimentsPage(IReadOnlyList<ShelvedExperiment> all, World world, IReadOnlyDictionary<long, string> surprises) : Page("Experiments")
 {
     private const int NumberColumns = 6;
 
@@ -19,7 +20,7 @@ internal sealed class ExperimentsPage(IReadOnlyList<ShelvedExperiment> all, Worl
         ? [.. Row.Wrap("No experiments yet: generate runs the lab of this place.", width, Tone.Faint)]
         :
         [
-            .. Row.Wrap($"{Quantity.Of(all.Count, "experiment")}, the newest first. experiments NUMBER shows one closely, experiments NUMBER again runs it once more, diff NUMBER NUMBER compares two. A number counts every event of the run; one that no experiment has is its place, the first being 1.", width, Tone.Faint),
+            .. Row.Wrap($"{Quantity.Of(all.Count, "experiment")}, the newest first. experiments NUMBER shows one closely, experiments NUMBER again runs it once more, diff NUMBER NUMBER compares two, surprise NUMBER TEXT writes down what surprised you. A number counts every event of the run; one that no experiment has is its place, the first being 1.", width, Tone.Faint),
             .. all.SelectMany(one => Lines(one, width)),
         ];
 
@@ -39,6 +40,14 @@ internal sealed class ExperimentsPage(IReadOnlyList<ShelvedExperiment> all, Worl
         foreach (string line in new[] { ResultText.OfQuestion(one.Experiment), ResultText.Of(one.Experiment) }.Where(text => text.Length > 0))
         {
             yield return Row.Of(indent + TextWrapper.Fit(DisplayText.Strip(line), room));
+        }
+
+        if (surprises.TryGetValue(one.Number, out string? surprise))
+        {
+            foreach (string line in TextWrapper.Wrap($"Surprised: {DisplayText.Strip(surprise)}", room))
+            {
+                yield return Row.Of(indent + line, Tone.Good);
+            }
         }
     }
 }

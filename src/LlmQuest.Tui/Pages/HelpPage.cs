@@ -24,7 +24,7 @@ internal sealed class HelpPage(IStageSession? session, Preferences preferences) 
         ("Places and people", [Verb.Look, Verb.Examine, Verb.Go, Verb.Next, Verb.Take, Verb.Talk, Verb.Say]),
         ("Labs", [Verb.Lab, Verb.Set, Verb.Settings, Verb.More, Verb.Run, Verb.Again, Verb.Pick, Verb.Step, Verb.Undo, Verb.Redo, Verb.Branch, Verb.Use]),
         ("Challenges", [Verb.Task, Verb.Answer, Verb.Predict, Verb.Steer, Verb.Hint, Verb.Hints, Verb.Reveal, Verb.Play, Verb.Back]),
-        ("What you did", [Verb.Journal, Verb.Map, Verb.Score, Verb.Inventory, Verb.Experiments, Verb.Diff, Verb.Chart, Verb.Script, Verb.Find, Verb.Copy, Verb.Export]),
+        ("What you did", [Verb.Journal, Verb.Map, Verb.Score, Verb.Inventory, Verb.Experiments, Verb.Diff, Verb.Surprise, Verb.Chart, Verb.Script, Verb.Certificate, Verb.Recap, Verb.Glossary, Verb.Find, Verb.Copy, Verb.Export]),
     ];
 
     private static readonly ImmutableHashSet<Verb> Grouped = [.. Groups.SelectMany(group => group.Verbs)];

@@ -1,5 +1,6 @@
 using LlmQuest.Core.Commands;
 using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Certificates;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
 using LlmQuest.Tui.Settings;
@@ -89,6 +90,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
         Verb.Experiments => _experiments.Experiments(command.Rest, session),
         Verb.Diff => _experiments.Diff(command.Rest, session),
         Verb.Chart => _experiments.Chart(command.Rest, session),
+        Verb.Certificate => new CertificateVerb(ports).Write(command.Rest, session),
         Verb.Script => _experiments.Script(command.Rest, session),
         Verb.Copy => _transcript.Copy(command.Rest, session),
         Verb.Export => _transcript.Export(command.Rest, session),

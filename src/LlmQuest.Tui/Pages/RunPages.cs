@@ -16,6 +16,7 @@ internal static class RunPages
         Verb.Map => new MapPage(session, preferences),
         Verb.Journal => new JournalPage(session),
         Verb.Inventory => new TreasuresPage(session),
+        Verb.Glossary => new GlossaryPage(session),
         Verb.Score => new ScorePage(session),
         Verb.Help when !AskedOfOneVerb(session) => Help(session, preferences()),
         _ => null,

@@ -16,6 +16,11 @@ public interface IExperimentShelf
     /// <param name="experiment">The experiment.</param>
     ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment);
 
+    /// <summary>What holds the run together; null when nothing of it is kept.</summary>
+    /// <param name="course">Id of the course that is played.</param>
+    /// <exception cref="PortException">It cannot be read.</exception>
+    RunSeal? Seal(string course);
+
     /// <summary>One as a script that runs elsewhere, or why it has none.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="language">What to write.</param>

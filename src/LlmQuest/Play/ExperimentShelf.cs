@@ -1,3 +1,4 @@
+using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Experiments;
 using LlmQuest.Hosting;
@@ -33,6 +34,30 @@ internal sealed class ExperimentShelf(ProjectFolders folders, Func<string> profi
         try
         {
             return RunOf(course) is { } run ? KeptSteps.Read(folders.Saves, run.Stem, new HashSet<Guid> { experiment.Id }).GetValueOrDefault(experiment.Id) : null;
+        }
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        {
+            throw new PortException(e.Message, e);
+        }
+    }
+
+    public RunSeal? Seal(string course)
+    {
+        try
+        {
+            if (RunOf(course) is not { } run || run.Chains.All(chain => chain.Chain.IsEmpty))
+            {
+                return null;
+            }
+
+            JournalEntry[] events = [.. run.Chains.SelectMany(chain => chain.Chain).Select(line => line.Entry).DistinctBy(entry => entry.Id)];
+            return new RunSeal(
+                run.Id,
+                events.Length,
+                events.Min(entry => entry.Time),
+                events.Max(entry => entry.Time),
+                [.. run.Chains.Select(chain => chain.LastHash).Where(hash => hash.Length > 0).Distinct()],
+                [.. KeptExperiment.Of(run.Chains).Select(one => new SealedModel(one.Experiment.Model, one.Experiment.ModelSha256)).Where(model => model.Sha256.Length > 0).Distinct()]);
         }
         catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
         {

@@ -24,7 +24,7 @@ internal sealed class PlainPlay(Streams streams)
         World world = PlayedCourse.Open(folders.Lessons, request.Course);
         await using var labs = PlayedLabs.Open(folders, request);
         using RunStore store = RunStore.Open(folders.Saves, request.Profile, TimeProvider.System, world.Course.Id);
-        var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others };
+        var ports = new SessionPorts(store, store.Draft, labs.Bench, labs.Host, request.Trace ? Trace : null) { Others = store.Others, Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) };
         AdventureSession session = AdventureSession.Open(world, ports);
         Task database = store.StartDatabase();
         using var runs = new RunShelf(folders, request, labs, request.Trace ? Trace : null);

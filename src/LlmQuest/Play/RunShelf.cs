@@ -125,7 +125,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
     {
         try
         {
-            var session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.BenchOf(folders, asked), labs.Host, recorded) { Others = store.Others });
+            var session = AdventureSession.Open(world, new SessionPorts(store, store.Draft, labs.BenchOf(folders, asked), labs.Host, recorded) { Others = store.Others, Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) });
             _ = store.StartDatabase();
             lock (_gate)
             {

@@ -38,6 +38,9 @@ public sealed class Player
     /// <summary>The labs; answers are laid ready here.</summary>
     public QueuedLabs Labs { get; } = new();
 
+    /// <summary>The day on which the program starts again, for those who are reminded; null for none.</summary>
+    public DateOnly? Today { get; set; }
+
     /// <summary>The run.</summary>
     public RunState State => _session.State;
 
@@ -90,7 +93,7 @@ public sealed class Player
         _session = Open();
     }
 
-    private AdventureSession Open() => AdventureSession.Open(World, new SessionPorts(Journal, Journal, Labs));
+    private AdventureSession Open() => AdventureSession.Open(World, new SessionPorts(Journal, Journal, Labs) { Today = Today });
 
     private async Task<string> One(string line)
     {

@@ -56,8 +56,10 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
 
     public ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment) => Steps;
 
+    public RunSeal? Seal(string course) => new(Guid.Empty, 42, Time.Now.AddDays(-3), Time.Now, ["ab12"], [new SealedModel("some-model", "cd34")]);
+
     public ExperimentScript ScriptOf(ShelvedExperiment experiment, ScriptLanguage language)
-        => ExperimentScript.Of(experiment.Experiment, language, new ScriptModel("some/model", null, "models/some.gguf"), null);
+        => experiment.Number == 12 ? new ExperimentScript($"# {language}\n", null) : new ExperimentScript(null, "This one has no script.");
 
     public Task<IReadOnlyList<DoctorLine>> ExamineAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DoctorLine>>(
     [

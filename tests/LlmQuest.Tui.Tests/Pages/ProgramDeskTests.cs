@@ -139,6 +139,7 @@ public sealed class ProgramDeskTests
     [TestCase("chart walk.svg", "The chart of experiment 17 is in /here/walk.svg.")]
     [TestCase("chart 99 walk.svg", "There is no experiment '99' in this run: the newest is 17, and 1 to 3 are their places from the first. experiments shows all of them.")]
     [TestCase("script 12 mine.py", "Experiment 12 is a script now, in /here/mine.py.")]
+    [TestCase("script mine.cs", "This one has no script.")]
     [TestCase("script 12 mine.txt", "'mine.txt' is no name for a script: let it end in .py or .cs.")]
     [TestCase("script 12", "Name the file: script NUMBER FILE, such as script 12 mine.py. It may end in .py (Python, with transformers) or .cs (C#, with this program's own core).")]
     [TestCase("chart 12", "Name the file: chart NUMBER FILE, such as chart 12 grid.svg. It may end in .svg or .png.")]
@@ -149,6 +150,37 @@ public sealed class ProgramDeskTests
     {
         _game.Experiments.AddRange(SomeRun.Experiments());
         Assert.That(Told(line, _session), Is.EqualTo(told));
+    }
+
+    [Test]
+    public async Task An_experiment_is_listed_with_what_surprised()
+    {
+        _game.Experiments.AddRange(SomeRun.Experiments());
+        AdventureSession session = await SomeRun.PassedAsync();
+        long number = session.State.LastExperiment;
+        _game.Experiments[0] = _game.Experiments[0] with { Number = number };
+        session.Submit("surprise it was sure, and wrong");
+        Assert.That(PlainPane.Of(_game.Desk.Do(new Command(Verb.Experiments, ""), session).Page!), Does.Contain("Surprised: it was sure, and wrong"));
+    }
+
+    [Test]
+    public void A_certificate_says_what_was_done_and_what_it_can_be_checked_by()
+    {
+        Assert.That(Told("certificate mine.txt for Ada <Lovelace>", _session), Is.EqualTo("What you did is written down in /here/mine.txt."));
+        Assert.That(Told("certificate mine.svg for Ada <Lovelace>", _session), Is.EqualTo("What you did is written down in /here/mine.svg."));
+        string text = _game.Files.Written["mine.txt"];
+        Assert.That(text, Does.Contain("Ada <Lovelace>, in ").And.Contain("2026-11-23 to 2026-11-26").And.Contain("0 of 5 stages passed").And.Contain("Model some-model, SHA-256 of its file: cd34").And.Contain("SHA-256 ab12"));
+        var drawn = System.Xml.Linq.XDocument.Parse(_game.Files.Written["mine.svg"]);
+        Assert.That(drawn.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value), Does.Contain("Ada <Lovelace>").And.Contain("SHA-256 ab12"));
+    }
+
+    [TestCase("certificate")]
+    [TestCase("certificate mine.pdf")]
+    [TestCase("certificate mine.svg for  ")]
+    public void A_certificate_needs_a_file(string line)
+    {
+        Assert.That(Told(line, _session), Does.StartWith("Name the file: certificate FILE, such as certificate mine.svg."));
+        Assert.That(_game.Files.Written, Is.Empty);
     }
 
     [Test]

@@ -13,7 +13,10 @@ internal static class TellingCommands
         Verb.Journal => turn.Reply(JournalText.Of(turn.World, turn.State)),
         Verb.Map => turn.Reply(MapText.Of(turn.World, turn.State)),
         Verb.Score => turn.Reply(ScoreText.Of(turn.World, turn.State)),
-        Verb.Define => turn.Reply(DefinitionText.Of(turn.World, command.Rest)),
+        Verb.Define => turn.Reply(DefinitionText.Of(turn.World, turn.State, command.Rest)),
+        Verb.Glossary => turn.Reply(GlossaryText.Of(turn.World, turn.State)),
+        Verb.Recap => RecapRules.Take(turn),
+        Verb.Surprise => SurpriseRules.Take(turn, command.Rest),
         Verb.Help => turn.Reply(HelpText.Of(turn.World, turn.State, command.Rest)),
         _ => null,
     };

@@ -7,13 +7,11 @@ namespace LlmQuest.Core.Engine.Telling;
 /// <summary>What words mean: those of the course, the labs and their parameters.</summary>
 internal static class DefinitionText
 {
-    public static string Of(World world, string word)
+    public static string Of(World world, RunState state, string word)
     {
         if (word.Trim(' ', '?').Length == 0)
         {
-            return world.Course.Terms.IsEmpty
-                ? "The course explains no words by itself. define PARAMETER or define LAB tells what those are."
-                : string.Join('\n', world.Course.Terms.Select(term => $"{term.Key}: {term.Value}"));
+            return GlossaryText.Of(world, state);
         }
 
         return Known(world, word) ?? Nothing(world, Bare(word));
@@ -43,6 +41,6 @@ internal static class DefinitionText
     {
         string shortened = phrase.Length <= 60 ? phrase : phrase[..60] + "…";
         string? meant = Suggestions.Closest(phrase, world.Course.Terms.Keys);
-        return $"'{shortened}' is not explained here.{(meant is null ? " define lists the words of the course." : $" Did you mean {meant}?")}";
+        return $"'{shortened}' is not explained here.{(meant is null ? " glossary lists the words you have met." : $" Did you mean {meant}?")}";
     }
 }

@@ -1,0 +1,40 @@
+using System.Globalization;
+using LlmQuest.Core.Journal;
+
+namespace LlmQuest.Core.Engine.Rules;
+
+/// <summary>What surprised the learner in an experiment: a note for the index.</summary>
+internal static class SurpriseRules
+{
+    public static Turn Take(Turn turn, string rest)
+    {
+        string[] words = rest.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        bool isNumbered = words.Length == 2 && words[0].All(char.IsAsciiDigit);
+        string text = Quotes.Without(isNumbered ? words[1] : rest.Trim());
+        if (text.Length == 0)
+        {
+            return turn.Problem("Write what surprised you: surprise it was sure, and wrong. With a number it belongs to that experiment: surprise 12 it was sure, and wrong.");
+        }
+
+        if (turn.State.IsSandbox)
+        {
+            return turn.Problem("Nothing is kept in this copy: type back first, then the note again.");
+        }
+
+        if (turn.State.LastExperiment == 0)
+        {
+            return turn.Problem("There is no experiment yet: generate runs the lab of this place.");
+        }
+
+        return !isNumbered ? turn.Owe(new Surprised(turn.State.LastExperiment, text))
+            : long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out long number) && IsTold(turn, number) ? turn.Owe(new Surprised(number, text))
+            : turn.Problem($"There is no experiment {words[0]} in what was said here. experiments shows their numbers; without a number the note belongs to the last one.");
+    }
+
+    public static Turn Taken(Turn turn, Surprised surprised)
+        => turn.With(state => state with { Surprises = state.Surprises.SetItem(surprised.Experiment, surprised.Text) })
+            .Reply($"Kept with experiment {surprised.Experiment.ToString(CultureInfo.InvariantCulture)}. experiments shows all of them, with what surprised you.");
+
+    private static bool IsTold(Turn turn, long number)
+        => number == turn.State.LastExperiment || turn.State.Surprises.ContainsKey(number) || turn.State.Transcript.Any(entry => entry.Experiment == number);
+}
