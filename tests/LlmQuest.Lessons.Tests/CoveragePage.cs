@@ -8,7 +8,9 @@ namespace LlmQuest.Lessons.Tests;
 /// <summary><c>docs/coverage.md</c>, from the list beside the lessons.</summary>
 internal static class CoveragePage
 {
-    public static IReadOnlyList<CoveragePart> Parts { get; } = Read();
+    public static IReadOnlyList<CoveragePart> Parts { get; } = Read<CoveragePart>("coverage.yaml");
+
+    public static IReadOnlyList<CodeBlock> Blocks { get; } = Read<CodeBlock>("code-blocks.yaml");
 
     public static string Write()
     {
@@ -35,6 +37,12 @@ internal static class CoveragePage
             page.Append($"| {part.Part} | {part.Instead} |\n");
         }
 
+        page.Append("\n## Every code block\n\nIn the order of the episode: its prompt, every value it sets, and the lab in which the same can be run. Values that a lab does not have as it stands are set with what stands behind it.\n\n| block | prompt | values | run in | different here |\n|---|---|---|---|---|\n");
+        foreach (CodeBlock block in Blocks)
+        {
+            page.Append($"| {Cell(block.Block)} | {Cell(block.Prompt)} | {Cell(block.Parameters)} | {Ran(block)} | {Cell(block.Instead)} |\n");
+        }
+
         page.Append("\n## What each stage covers\n");
         foreach (Stage stage in Shipped.Course.Stages)
         {
@@ -52,7 +60,15 @@ internal static class CoveragePage
 
     private static string Open(CoveragePart part) => part.Waits.Length > 0 ? $"waits for {part.Waits}" : "";
 
-    private static List<CoveragePart> Read()
+    private static string Ran(CodeBlock block)
+    {
+        string set = string.Join(", ", block.Set.Select(pair => $"`set {pair.Key} {pair.Value}`"));
+        return string.Join(", ", block.Run.Select(Told)) + (set.Length > 0 ? $" after {set}" : "");
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+    private static List<T> Read<T>(string file)
         => new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
-            .Deserialize<List<CoveragePart>>(File.ReadAllText(Path.Combine(Shipped.Folder, "coverage.yaml")));
+            .Deserialize<List<T>>(File.ReadAllText(Path.Combine(Shipped.Folder, file)));
 }

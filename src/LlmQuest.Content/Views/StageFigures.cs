@@ -36,7 +36,8 @@ public sealed record StageFigures(Stage Stage, int Words, int Beats, int Reading
     /// <summary>Number of words in blocks.</summary>
     public static int CountWords(IEnumerable<Block> blocks) => CountWords(PlainText.Of(blocks));
 
-    private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+    /// <summary>Number of words in a text: what has a letter or a digit.</summary>
+    public static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 
     private sealed class Counter
     {

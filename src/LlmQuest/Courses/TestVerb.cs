@@ -37,6 +37,11 @@ internal sealed class TestVerb(Streams streams)
         }
 
         text.Total(outcomes, unread.Count, TimeProvider.System.GetElapsedTime(began));
+        foreach (string line in request.Pace && !request.Json ? PaceTable.Lines(world, outcomes) : [])
+        {
+            streams.Output.WriteLine(line);
+        }
+
         if (request.Json)
         {
             TestJson.Write(streams.Output, world, outcomes, unread);
