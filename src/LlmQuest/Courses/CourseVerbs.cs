@@ -64,9 +64,10 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
         var seeds = new Option<int>("--seeds") { Description = "how often each plan is played, each time with the next seed", HelpName = "N", DefaultValueFactory = _ => 1 };
         var keep = new Option<string?>("--keep") { Description = "folder that takes each plan's run as llmquest runs export writes it", HelpName = "FOLDER" };
         var pace = new Option<bool>("--pace") { Description = "say how long each stage takes: as estimated, and to a reader of 200 words a minute who waits for the model" };
+        var winning = new Option<bool>("--winning") { Description = "leave out the plans that are expected to fail" };
         seed.Validators.Add(static result => Refuse(result, 0, long.MaxValue - MostSeeds, "a whole number of at least 0"));
         seeds.Validators.Add(static result => Refuse(result, 1, MostSeeds, $"a whole number from 1 to {MostSeeds}"));
-        var command = new Command("test", "Play the plans of a course: exit code 1 when one falls short.") { path, _scripted, seed, seeds, keep, pace, model, json };
+        var command = new Command("test", "Play the plans of a course: exit code 1 when one falls short.") { path, _scripted, seed, seeds, keep, pace, winning, model, json };
         compute.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
@@ -77,6 +78,7 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
                 parsed.GetValue(seeds),
                 parsed.GetValue(keep),
                 parsed.GetValue(pace),
+                parsed.GetValue(winning),
                 parsed.GetValue(json),
                 parsed.GetValue(model),
                 compute.Read(parsed));

@@ -21,10 +21,10 @@ internal sealed class TestVerb(Streams streams)
         CourseReading reading = Reading(request.Path, stop);
         World world = PlayedCourse.Of(reading);
         (ImmutableArray<Plan> plans, IReadOnlyList<Diagnostic> unread) = Plans(reading, request.Path);
-        Plan[] playable = [.. plans.Where(plan => plan.Stage is null || world.Find(plan.Stage) is not null)];
+        Plan[] playable = [.. plans.Where(plan => plan.Stage is null || world.Find(plan.Stage) is not null).Where(plan => plan.IsToPass || !request.Winning)];
         var text = new TestText(request.Json ? TextWriter.Null : streams.Output, world, request.Seeds);
         text.Unread(reading.Folder, unread);
-        text.Drafts(plans.Except(playable));
+        text.Drafts(plans.Where(plan => plan.Stage is { } stage && world.Find(stage) is null));
         List<PlanOutcome> outcomes = [];
         await using (var labs = PlanLabs.Open(reading.Folder, request.Script, request.Model, request.Compute))
         {
