@@ -94,7 +94,7 @@ public sealed class PlanTests
     {
         Run run = await Run.LlmQuest("course", "test", Demo, "--scripted", Script, "--winning", "--pace");
         Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
-        Assert.That(run.Output, Does.Match(@"\n3 plans: all passed \(").And.Match(@"\nThe Gate +\d+ +\d+ +\d+\.\d +\d+ +\d+\.\d +\d+\.\d\n").And.Match(@"\ntogether +\d+"));
+        Assert.That(run.Output, Does.Match(@"\n4 plans: all passed \(").And.Match(@"\nThe Gate +\d+ +\d+ +\d+\.\d +\d+ +\d+\.\d +\d+\.\d\n").And.Match(@"\ntogether +\d+"));
     }
 
     [TestCase(new[] { "--seeds", "0" }, "--seeds needs a whole number from 1 to 10000")]
