@@ -20,6 +20,7 @@ public static class RunJoin
         {
             Entered = later.Entered.Union(earlier.Entered),
             Seen = later.Seen.Union(earlier.Seen),
+            Places = Union(earlier.Places, later.Places, (_, here) => here),
             Taken = later.Taken.Union(earlier.Taken),
             Treasures = later.Treasures.Union(earlier.Treasures),
             Chosen = later.Chosen.Union(earlier.Chosen),

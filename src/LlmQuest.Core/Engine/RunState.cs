@@ -39,6 +39,9 @@ public sealed record RunState
     /// <summary>Scenes that were seen, by address.</summary>
     public ImmutableSortedSet<string> Seen { get; init; } = ImmutableSortedSet.Create<string>(ById);
 
+    /// <summary>The scene in which each stage was left last, by the stage.</summary>
+    public ImmutableSortedDictionary<string, string> Places { get; init; } = ImmutableSortedDictionary.Create<string, string>(ById);
+
     /// <summary>Things that are carried, by address.</summary>
     public ImmutableSortedSet<string> Taken { get; init; } = ImmutableSortedSet.Create<string>(ById);
 

@@ -39,6 +39,7 @@ public sealed partial class RunStateJson : JsonSerializerContext
         {
             Entered = state.Entered.WithComparer(byId),
             Seen = state.Seen.WithComparer(byId),
+            Places = state.Places.WithComparers(byId),
             Taken = state.Taken.WithComparer(byId),
             Treasures = state.Treasures.WithComparer(byId),
             Chosen = state.Chosen.WithComparer(byId),

@@ -25,6 +25,7 @@ internal static class PlaceRules
             Stage = stageId,
             Scene = sceneId,
             Entered = state.Entered.Add(stageId),
+            Places = state.Places.SetItem(stageId, sceneId),
             Seen = state.Seen.Add(Address.Of(stageId, sceneId)),
             Talk = "",
             Focus = "",

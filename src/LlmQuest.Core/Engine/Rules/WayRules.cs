@@ -108,6 +108,10 @@ internal static class WayRules
         return Naming.Match<SceneMap>(way, known, scene => [scene.Title, scene.Id]).Only is { } found ? turn.Owe(new Moved(stage.Id, found.Id)) : null;
     }
 
+    // Who was in the middle of a stage goes on there; one that was passed is visited from its beginning.
+    private static string Left(Turn turn, StageMap stage)
+        => turn.State.Passed.ContainsKey(stage.Id) || stage.Id == turn.State.Stage ? "" : turn.State.Places.GetValueOrDefault(stage.Id, "");
+
     private static Turn? ToStage(Turn turn, string way)
     {
         NameMatch<StageMap> match = Naming.Match<StageMap>(way, turn.World.Stages, stage => [stage.Stage.Title, stage.Id]);
@@ -116,7 +120,7 @@ internal static class WayRules
             return Which.Ask(turn, "go", way, match, stage => stage.Stage.Title, "");
         }
 
-        return match.Only is { } only ? Enter(turn, only, "") : null;
+        return match.Only is { } only ? Enter(turn, only, Left(turn, only)) : null;
     }
 
     private static Turn NoWay(Turn turn, string way, string direction, NameMatch<Exit> match)
@@ -148,7 +152,7 @@ internal static class WayRules
         ImmutableArray<StageStanding> all = Unlocks.Of(turn.World, turn.State);
         StageStanding? next = all.Skip(turn.Stage.Number).Concat(all.Take(turn.Stage.Number)).FirstOrDefault(standing => standing.State == StageState.Open);
         return next is not null
-            ? Enter(turn, next.Stage, "")
+            ? Enter(turn, next.Stage, Left(turn, next.Stage))
             : turn.Reply($"You have finished {turn.World.Course.Title}. Any stage can be visited with go, and played again with play.");
     }
 }
