@@ -12,6 +12,9 @@ internal sealed class GenerationLoop
     private readonly TimeProvider _time;
     private readonly Action<GenerationUpdate> _tell;
     private readonly Sample[] _samples;
+    // The first tokens come from the reading of the prompt, in no time: a speed is told when it says something.
+    private static readonly TimeSpan ShortestTold = TimeSpan.FromMilliseconds(100);
+
     private readonly DecodeBatch _batch = new();
     private readonly int _vocabulary;
     private readonly LogitsRoom _room;
@@ -198,8 +201,7 @@ internal sealed class GenerationLoop
     {
         if (text.Length > 0)
         {
-            double seconds = _writing.TotalSeconds;
-            _tell(new TextArrived(sample.Index, text, seconds > 0 ? Written() / seconds : 0));
+            _tell(new TextArrived(sample.Index, text, _writing >= ShortestTold ? Written() / _writing.TotalSeconds : 0));
         }
     }
 

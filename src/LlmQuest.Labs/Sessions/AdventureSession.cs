@@ -202,7 +202,11 @@ public sealed class AdventureSession : IStageSession
             _draft.Append(text.Sample, text.Text);
         }
 
-        Volatile.Write(ref _tokensPerSecond, text.TokensPerSecond);
+        if (text.TokensPerSecond > 0)
+        {
+            Volatile.Write(ref _tokensPerSecond, text.TokensPerSecond);
+        }
+
         if (!partial.TryGetValue(text.Sample, out StringBuilder? sample))
         {
             partial[text.Sample] = sample = new StringBuilder();

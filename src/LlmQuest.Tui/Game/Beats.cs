@@ -7,6 +7,7 @@ namespace LlmQuest.Tui.Game;
 internal sealed class Beats
 {
     private const string Paragraph = "\n\n";
+    private const int MostParagraphs = 2;
     private readonly List<TranscriptEntry> _all = [];
     private IReadOnlyList<TranscriptEntry> _entries = [];
     private int _shown;
@@ -78,7 +79,7 @@ internal sealed class Beats
         Shown = [.. _all.Take(end)];
     }
 
-    // One paragraph of story with all that is said around it, as far as it fits on the screen.
+    // A paragraph of story or two with all that is said around them, as far as they fit on the screen.
     private int EndOfBeat(int from)
     {
         int stories = 0;
@@ -87,7 +88,7 @@ internal sealed class Beats
         {
             bool isStory = _all[at].Kind is TranscriptKind.Story;
             rows += 1 + TextWrapper.Wrap(_all[at].Text, Size.Columns).Count();
-            if ((isStory && ++stories > 1) || (rows > Size.Rows && at > from && _all[at].Kind is TranscriptKind.Story or TranscriptKind.Reply))
+            if ((isStory && ++stories > 1 && (stories > MostParagraphs || rows > Size.Rows)) || (rows > Size.Rows && at > from && _all[at].Kind is TranscriptKind.Story or TranscriptKind.Reply))
             {
                 return at;
             }

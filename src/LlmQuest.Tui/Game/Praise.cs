@@ -5,6 +5,7 @@ namespace LlmQuest.Tui.Game;
 /// <summary>One line for what was passed a moment ago, so that it is seen however much is told after it.</summary>
 internal static class Praise
 {
+    private const string Ungraded = "not graded.";
     private static readonly string[] Words = ["Well seen.", "That is it.", "Just so.", "Neatly done.", "You have an eye for it.", "Right.", "The machine agrees.", "One more for you."];
 
     /// <summary>The line; empty when nothing was passed.</summary>
@@ -15,6 +16,11 @@ internal static class Praise
         if (passed.Length == 0)
         {
             return "";
+        }
+
+        if (passed[0].EndsWith(Ungraded, StringComparison.Ordinal))
+        {
+            return $"* {passed[^1]}";
         }
 
         string told = passed.FirstOrDefault(text => text.StartsWith("Passed", StringComparison.Ordinal), passed[0]);

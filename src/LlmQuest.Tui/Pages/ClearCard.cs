@@ -45,7 +45,7 @@ internal sealed record ClearCard(string Stage, string Course, int Stars, int Xp,
     }
 
     private static string BestOf(IEnumerable<(Challenge Challenge, ChallengeRecord Record)> met)
-        => met.Where(pair => pair.Challenge is PredictChallenge && pair.Record is { Attempts: > 0, Answers.Length: > 0 }).OrderByDescending(pair => pair.Record.Share).Select(pair => pair.Record).FirstOrDefault() is { } best
+        => met.Where(pair => pair.Challenge is PredictChallenge && pair.Record is { Attempts: > 0, Answers.Length: > 0, Share: > 0 }).OrderByDescending(pair => pair.Record.Share).Select(pair => pair.Record).FirstOrDefault() is { } best
             ? string.Create(CultureInfo.InvariantCulture, $"you said {DisplayText.Strip(best.Answers[^1].Answer)}, worth {100 * best.Share:0} % of its points")
             : "";
 }

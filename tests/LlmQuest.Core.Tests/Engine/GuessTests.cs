@@ -82,6 +82,28 @@ public sealed class GuessTests
         Assert.That(player.State.Record("hall", "predict")?.IsDone, Is.False);
     }
 
+    [TestCase("nose")]
+    [TestCase("man")]
+    public async Task A_short_word_is_a_guess_however_near_a_command_it_is(string word)
+    {
+        var player = new Player(Word("The"), Reload.Never);
+        player.Labs.Add(("guess_bits", LabValue.Of(4)), ("candidates", LabValue.List([LabValue.Map(("piece", LabValue.Of(" river")), ("p", LabValue.Of(0.5)))])));
+        Assert.That(await player.Type(word), Does.Contain($"\"{word}\" comes"));
+    }
+
+    [TestCase("0.9", 0.9)]
+    [TestCase("90%", 0.9)]
+    [TestCase("90", 0.9)]
+    [TestCase("predict 90", 0.9)]
+    [TestCase("1", 1)]
+    public async Task A_probability_may_be_typed_alone_and_in_percent(string line, double guess)
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Predict("lens", "guess_p", 0.1, isShare: true)), Reload.Never);
+        player.Labs.Add(("guess_p", LabValue.Of(0.25)));
+        await player.Type(line);
+        Assert.That(player.State.Record("hall", "predict")!.Guess!.Number, Is.EqualTo(guess).Within(1e-9));
+    }
+
     [Test]
     public async Task A_word_that_the_lab_says_nothing_of_stays_open()
     {

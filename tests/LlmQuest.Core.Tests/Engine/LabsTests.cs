@@ -43,7 +43,7 @@ public sealed class LabsTests(Reload reload)
     {
         var player = new Player(Lens, reload);
         player.Labs.Add(("guess_p", LabValue.Of(0.25)));
-        Assert.That(await player.Type("predict 20%"), Does.Contain("You say 0.2. Now the model.").And.Contain("Right: you said 0.2, it is 0.25. That wins 0.18 bits against a coin.").And.Contain("Passed: Predict it (+8 XP)"));
+        Assert.That(await player.Type("predict 20%"), Does.Contain("You say 0.2. Now the model.").And.Contain("Near enough: you said 0.2, it is 0.25. That wins 0.18 bits against a coin.").And.Contain("Passed: Predict it (+8 XP)"));
         Assert.That((player.State.Calibration.Count, player.State.Purse.Bits > 0), Is.EqualTo((1, true)));
     }
 
@@ -52,7 +52,7 @@ public sealed class LabsTests(Reload reload)
     {
         var player = new Player(Lens, reload);
         player.Labs.Add(("guess_p", LabValue.Of(0.45)));
-        Assert.That(await player.Type("predict 0.4"), Does.Contain("Right: you said 0.4, it is 0.45. That is as good as a coin."));
+        Assert.That(await player.Type("predict 0.4"), Does.Contain("Near enough: you said 0.4, it is 0.45. That is as good as a coin."));
     }
 
     [Test]

@@ -37,6 +37,36 @@ public sealed class WordsTests(Reload reload)
     public async Task A_line_is_understood_or_the_way_is_shown(string line, string expected)
         => Assert.That(await new Player(World, reload).Type(line), Does.Contain(expected));
 
+    [TestCase("stairs", "Lawn")]
+    [TestCase("the brass stairs", "Lawn")]
+    public async Task The_name_of_a_way_is_enough_to_go_it(string line, string told)
+        => Assert.That(await new Player(ACourse.Of(ACourse.Stage("hall", ACourse.Scene("hall-scene", ACourse.Exit("up/brass stairs, stairs", "garden"))), ACourse.Stage("garden", ACourse.Scene("lawn", SomeChallenge.Reflect()))), reload).Type(line), Does.Contain(told));
+
+    [TestCase("b", "+")]
+    [TestCase("C", "-")]
+    public async Task The_letter_of_an_option_is_enough_to_choose_it(string line, string kind)
+    {
+        var player = new Player(ACourse.OneRoom(SomeChallenge.Choice("- red", "+ blue", "- green")), reload);
+        await player.Type(line);
+        Assert.That(player.State.Record("hall", "choice")!.IsDone, Is.EqualTo(kind == "+"));
+        Assert.That(player.State.Record("hall", "choice")!.Attempts, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_letter_that_is_a_way_here_goes_it()
+    {
+        var player = new Player(ACourse.Of(ACourse.Stage("hall", ACourse.Scene("hall-scene", ACourse.Exit("down/hole", "garden"), SomeChallenge.Choice("- red", "+ blue", "- green", "- gold"))), ACourse.Stage("garden", ACourse.Scene("lawn"))), reload);
+        await player.Type("d");
+        Assert.That(player.State.Stage, Is.EqualTo("garden"));
+    }
+
+    [Test]
+    public async Task The_number_alone_is_an_answer_where_one_is_asked_for()
+    {
+        var player = new Player(ACourse.OneRoom(SomeChallenge.Number(3)), reload);
+        Assert.That(await player.Type("3"), Does.Contain("Passed"));
+    }
+
     [Test]
     public async Task A_name_that_fits_two_things_is_asked_about()
         => Assert.That(await new Player(OneLampEach(), reload).Type("examine lamp"), Is.EqualTo("Which 'lamp' do you mean: 1 oil lamp or 2 gas lamp?"));

@@ -16,7 +16,7 @@ internal static partial class GuessReader
         string text = typed.Trim();
         if (expectation.Kind is GuessKind.Probability)
         {
-            return Number(text) is { } share && share is >= 0 and <= 1 ? new GuessReading(LabValue.Of(share), null) : null;
+            return Number(text) is { } share && share is >= 0 and <= 100 ? new GuessReading(LabValue.Of(share > 1 ? share / 100 : share), null) : null;
         }
 
         Match sure = Sure().Match(text);
@@ -51,7 +51,7 @@ internal static partial class GuessReader
 
         if (expectation.Kind is GuessKind.Probability)
         {
-            return Number(guess) is >= 0 and <= 1 ? $"A probability is all that is asked here: predict {guess}" : Form(expectation);
+            return Number(guess) is >= 0 and <= 100 ? $"A probability is all that is asked here: predict {guess}" : Form(expectation);
         }
 
         string percent = sure.Groups["sure"].Value;
@@ -62,7 +62,7 @@ internal static partial class GuessReader
     /// <param name="expectation">What is guessed.</param>
     public static string Form(Expectation expectation) => expectation.Kind switch
     {
-        GuessKind.Probability => "Guess a probability from 0 to 1, for example: predict 0.4 (or 40%)",
+        GuessKind.Probability => "Guess a probability from 0 to 1, for example: predict 0.05 (or 5%)",
         GuessKind.Word => "Type the word that comes next, alone or with predict before it, for example: predict the",
         GuessKind.Text => "Guess the text, for example: predict \"the\" 70% (the percentage says how sure you are, and may be left out)",
         _ => "Guess a number, for example: predict 120 70% (the percentage says how sure you are, and may be left out)",

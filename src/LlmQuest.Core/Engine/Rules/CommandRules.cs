@@ -2,18 +2,22 @@ using System.Globalization;
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Grading;
 
 namespace LlmQuest.Core.Engine.Rules;
 
 /// <summary>What follows from a typed line.</summary>
 internal static class CommandRules
 {
+    // A short word is more likely a word that was meant than a slip of the finger; a long one near a command is not.
+    private const int ShortestSlip = 6;
+
     public static Turn Take(Turn turn, string line)
     {
         turn = turn.Say(TranscriptKind.Command, line);
         string meant = Resolved(turn.State.Question, line);
         turn = turn.With(state => state with { Question = null });
-        Command command = CommandParser.Parse(meant);
+        Command command = Bare(turn, meant) ?? CommandParser.Parse(meant);
         return TalkRules.Choice(turn, meant) ?? Follow(CampfireRules.LeaveFor(turn, command.Verb), command);
     }
 
@@ -65,20 +69,48 @@ internal static class CommandRules
             return SettingRules.Set(turn, line);
         }
 
-        string word = first.Length <= 40 ? first : first[..40] + "…";
-        bool isGuess = IsGuess(turn, line.Trim());
-        if (CommandParser.Meant(CommandParser.Phrase(first)) is { } meant)
+        string phrase = CommandParser.Phrase(line);
+        if (turn.Scene.Exits.Any(exit => exit.Names.Contains(phrase, StringComparer.OrdinalIgnoreCase)))
         {
-            return turn.Problem($"I do not know '{word}'. Did you mean {meant}?{(isGuess ? $" If it is your guess, type: predict {word}" : "")}");
+            return WayRules.Go(turn, phrase);
         }
 
-        if (isGuess)
+        string word = first.Length <= 40 ? first : first[..40] + "…";
+        bool isGuess = IsGuess(turn, line.Trim());
+        string? meant = CommandParser.Meant(CommandParser.Phrase(first));
+        if (isGuess && (meant is null || line.Trim().Length < ShortestSlip))
         {
             return PredictRules.Guess(turn, line);
         }
 
+        if (meant is not null)
+        {
+            return turn.Problem($"I do not know '{word}'. Did you mean {meant}?{(isGuess ? $" If it is your guess, type: predict {word}" : "")}");
+        }
+
         return turn.Problem($"I do not know '{word}'. {Advice(turn, line)}");
     }
+
+    // Who is asked to choose may type the letter alone, where it is no way and no short form of a command; who is asked for a number, the number.
+    private static Command? Bare(Turn turn, string line)
+    {
+        string text = line.Trim();
+        bool isAnswer = Asked(turn) switch
+        {
+            ChoiceChallenge choice => IsOption(choice, text) && !IsTaken(turn, CommandParser.Parse(text)),
+            NumberChallenge or PredictChallenge { Expectation.Kind: GuessKind.Probability or GuessKind.Number } => AnswerNumber.Of(text) is not null,
+            _ => false,
+        };
+        return isAnswer ? new Command(Verb.Answer, text) : null;
+    }
+
+    private static bool IsOption(ChoiceChallenge choice, string text) => text.ToLowerInvariant() is [var letter] && letter >= 'a' && letter - 'a' < choice.Options.Length;
+
+    private static bool IsTaken(Turn turn, Command command)
+        => command.Verb == Verb.Go ? turn.Scene.Exits.Any(exit => exit.Direction == command.Rest) : command.Verb is not (Verb.Unknown or Verb.Answer);
+
+    private static Challenge? Asked(Turn turn)
+        => turn.World.Challenge(turn.State.Campfire)?.Challenge ?? (Current.Challenge(turn.World, turn.State) is { } here && !turn.IsDone(here.Id) ? here : null);
 
     // Who is asked for a word types it: the verb in front of it may be left out.
     private static bool IsGuess(Turn turn, string line)

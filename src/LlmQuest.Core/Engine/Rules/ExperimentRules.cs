@@ -68,7 +68,10 @@ internal static class ExperimentRules
         StageMap map = turn.World.Stage(stage);
         Dictionary<string, LabValue> values = ExperimentValues.Of(recorded.Experiment);
         values["times_said"] = LabValue.Of(timesSaid);
-        string? inView = Current.Challenge(turn.World, turn.State) is DoChallenge view && view.Goals.Any(goal => IsOf(map, goal, recorded)) ? view.Id : null;
+        Challenge? view = Current.Challenge(turn.World, turn.State);
+        bool isOpen = view is not null && !turn.State.IsDone(stage, view.Id);
+        string? inView = isOpen && view is DoChallenge wanting && wanting.Goals.Any(goal => IsOf(map, goal, recorded)) ? view.Id : null;
+        bool isThinkingOfOther = isOpen && inView is null;
         ImmutableArray<string> missing = [];
         foreach (DoChallenge challenge in map.Challenges.OfType<DoChallenge>().Where(challenge => turn.State.Record(stage, challenge.Id) is { IsDone: false }))
         {
@@ -82,7 +85,7 @@ internal static class ExperimentRules
             }
 
             turn = reached.Length == before.Length ? turn : turn.Change(stage, challenge.Id, record => record with { Reached = reached }).Reply(FormattableString.Invariant($"\"{challenge.Title}\": {reached.Length} of {challenge.Goals.Length} goals are met."));
-            missing = missing.IsEmpty && (inView ?? challenge.Id) == challenge.Id ? [.. ofLab.Except(reached).SelectMany(i => Missing(challenge.Goals[i], values)).Distinct(StringComparer.Ordinal)] : missing;
+            missing = missing.IsEmpty && !isThinkingOfOther && (inView ?? challenge.Id) == challenge.Id ? [.. ofLab.Except(reached).SelectMany(i => Missing(challenge.Goals[i], values)).Distinct(StringComparer.Ordinal)] : missing;
         }
 
         return missing.IsEmpty ? turn : turn.Reply($"Not the goal yet: {string.Join("; ", missing)}.");

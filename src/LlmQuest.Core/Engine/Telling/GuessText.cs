@@ -28,7 +28,7 @@ internal static class GuessText
         bool isText = challenge is PredictChallenge { Expectation.Kind: GuessKind.Text };
         string said = isText ? $"\"{scored.Guess}\"" : Number(scored.Guess);
         string came = isText ? $"\"{scored.Actual}\"" : Number(scored.Actual);
-        return $"{(scored.Passed ? "Right" : "Not near enough")}: you said {said}, it is {came}.{Bits(scored.Bits)}";
+        return $"{(!scored.Passed ? "Not near enough" : said == came ? "Right" : "Near enough")}: you said {said}, it is {came}.{Bits(scored.Bits)}";
     }
 
     private static string Scored(GuessedWord word, PredictionScored scored)

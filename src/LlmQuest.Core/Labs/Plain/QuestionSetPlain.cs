@@ -68,7 +68,7 @@ internal static class QuestionSetPlain
 
     private static IEnumerable<string> Counted(Experiment experiment)
     {
-        if (experiment.Number("answered_questions") is { } of)
+        if (experiment.Number("answered_questions") is { } of and > 0)
         {
             yield return $"Right: {Read.Short(experiment.Number("right_questions"))} of {Read.Short(of)} questions that have an answer.";
         }
@@ -84,14 +84,15 @@ internal static class QuestionSetPlain
     {
         yield return "";
         yield return $"Where the measure fails (steady: entropy at most {Shares.Two(experiment.Parameters.GetValueOrDefault("steady")?.Number)}):";
-        foreach ((string fact, string name) in new[] { ("steady_and_wrong", "steady and wrong"), ("steady_and_invented", "steady on nothing"), ("unsteady_and_right", "unsteady and right") })
+        bool hasAnswers = experiment.Number("answered_questions") is > 0;
+        foreach ((string fact, string name, bool needsAnswers) in new[] { ("steady_and_wrong", "steady and wrong", true), ("steady_and_invented", "steady on nothing", false), ("unsteady_and_right", "unsteady and right", true) })
         {
             if (experiment.Facts.GetValueOrDefault(fact)?.Texts is not { } questions)
             {
                 continue;
             }
 
-            yield return $"  {Cells.Pad(name, 20)} {(questions.IsEmpty ? "none here" : Glyphs.Line(questions[0]))}";
+            yield return $"  {Cells.Pad(name, 20)} {(!questions.IsEmpty ? Glyphs.Line(questions[0]) : needsAnswers && !hasAnswers ? "cannot say: no right answers were given" : "none here")}";
             foreach (string question in questions.Skip(1))
             {
                 yield return $"  {new string(' ', 20)} {Glyphs.Line(question)}";
