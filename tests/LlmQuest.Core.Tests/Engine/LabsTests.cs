@@ -212,6 +212,9 @@ public sealed class LabsTests(Reload reload)
         Assert.That(await player.Type("use dial"), Does.Contain($"use Dial on {typed}. It then holds in every lab."));
         await player.Type($"use dial on {typed}", "generate");
         Assert.That(player.Labs.Asked.Single()[parameter].Number, Is.EqualTo(value));
+        Assert.That(await player.Type("use dial on none"), Does.StartWith($"{parameter} is again what each lab says."));
+        await player.Type("generate");
+        Assert.That(player.Labs.Asked[^1][parameter].Number, Is.Not.EqualTo(value));
     }
 
     [Test]

@@ -14,6 +14,7 @@ internal static class SettingRules
     private const string DrawAnew = "any";
     private const string None = "none";
     private const string Everywhere = "everywhere";
+    private const string Seed = "seed";
     private const string SystemText = "system";
 
     public static Turn Show(Turn turn)
@@ -54,10 +55,19 @@ internal static class SettingRules
 
     public static Turn Changed(Turn turn, SettingChanged changed)
     {
-        turn = turn.With(state => changed.Lab.Length == 0 ? state with { Everywhere = With(state.Everywhere, changed) } : Here(state, changed));
+        turn = turn.With(state => changed.Lab.Length == 0 ? state with { Everywhere = IsTakenBack(changed) ? state.Everywhere.Remove(changed.Name) : With(state.Everywhere, changed) } : Here(state, changed));
         string where = changed.Lab.Length == 0 ? " in every lab" : "";
-        return turn.Reply(changed.Value is null or { IsAbsent: true } ? changed.Name == "seed" ? $"{changed.Name}: a new one each time{where}." : $"{changed.Name} is not set any more{where}." : $"{changed.Name} is now {changed.Value}{where}.");
+        if (changed.Lab.Length == 0 && IsTakenBack(changed))
+        {
+            return turn.Reply($"{changed.Name} is again what each lab says.");
+        }
+
+        string back = changed.Lab.Length == 0 ? $" To take it back: set {changed.Name} {(changed.Name == Seed ? DrawAnew : None)} {Everywhere}" : "";
+        return turn.Reply(changed.Value is null or { IsAbsent: true } ? changed.Name == "seed" ? $"{changed.Name}: a new one each time{where}." : $"{changed.Name} is not set any more{where}." : $"{changed.Name} is now {changed.Value}{where}.{back}");
     }
+
+    // Without a seed dice are drawn anew; of all else the lab's own value counts again.
+    private static bool IsTakenBack(SettingChanged changed) => changed.Name != Seed && (changed.Value is null or { IsAbsent: true });
 
     private static RunState Here(RunState state, SettingChanged changed)
     {
@@ -93,11 +103,11 @@ internal static class SettingRules
     private static Turn Value(Turn turn, string stage, string lab, LabParameter parameter, string typed)
     {
         string value = parameter.Kind == LabParameterKind.Text ? Quotes.Without(typed) : typed;
-        bool canBeTakenOut = parameter.Default is null or { Items: [] };
+        bool canBeTakenOut = parameter.Default is null or { Items: [] } || lab.Length == 0;
         bool isTakenOut = typed.Equals(None, StringComparison.OrdinalIgnoreCase) || (parameter.Default is null && typed.Equals(DrawAnew, StringComparison.OrdinalIgnoreCase));
         if (canBeTakenOut && isTakenOut)
         {
-            return turn.Owe(new SettingChanged(stage, lab, parameter.Name, parameter.Default));
+            return turn.Owe(new SettingChanged(stage, lab, parameter.Name, lab.Length == 0 ? null : parameter.Default));
         }
 
         if (value.Length == 0)
