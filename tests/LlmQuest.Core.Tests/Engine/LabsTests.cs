@@ -15,6 +15,31 @@ public sealed class LabsTests(Reload reload)
 {
     private static readonly (string, LabValue) Hello = ("texts", LabValue.Of(["hello"]));
 
+    private static World Pipe => ACourse.OneRoom(ACourse.Lab(
+        "pipe",
+        "pipeline",
+        ("nodes", LabValue.List([LabValue.Map(("id", LabValue.Of("retrieve")), ("kind", LabValue.Of("retrieve")), ("k", LabValue.Of(4))), LabValue.Map(("id", LabValue.Of("answer")), ("kind", LabValue.Of("answer")))]))));
+
+    [Test]
+    public async Task One_value_of_one_part_is_set_by_its_name()
+    {
+        var player = new Player(Pipe, reload);
+        Assert.That(await player.Type("set retrieve.threshold 0.5"), Does.Contain("The parts are now: retrieve (k 4, threshold 0.5), answer."));
+        await player.Type("set RETRIEVE.k to 1", "generate");
+        LabValue retrieve = player.Labs.Asked.Single()["nodes"].Items!.Value[0];
+        Assert.That((retrieve.Fields!["k"].Number, retrieve.Fields["threshold"].Number, retrieve.Fields["kind"].Text), Is.EqualTo(((double?)1, (double?)0.5, "retrieve")));
+    }
+
+    [TestCase("set sieve.k 1", "There is no part 'sieve' here. The parts: retrieve, answer.")]
+    [TestCase("set retrieve.k many", "k")]
+    [TestCase("set retrieve.k", "retrieve.k needs a value")]
+    public async Task A_part_or_a_value_that_is_none_is_refused(string line, string told)
+    {
+        var player = new Player(Pipe, reload);
+        Assert.That(await player.Type(line), Does.StartWith(told));
+        Assert.That(player.State.Settings, Is.Empty);
+    }
+
     private Player Winner(string ability)
     {
         var player = new Player(ACourse.Of(

@@ -45,6 +45,11 @@ internal static class SettingRules
             return turn.Problem(LabRules.NoLab);
         }
 
+        if (NodeSettings.Take(turn, lab, name, value) is { } ofNode)
+        {
+            return ofNode;
+        }
+
         return Parameter(declared, name) switch
         {
             null => turn.Problem(NoParameter(declared, name)),
@@ -56,6 +61,11 @@ internal static class SettingRules
     public static Turn Changed(Turn turn, SettingChanged changed)
     {
         turn = turn.With(state => changed.Lab.Length == 0 ? state with { Everywhere = IsTakenBack(changed) ? state.Everywhere.Remove(changed.Name) : With(state.Everywhere, changed) } : Here(state, changed));
+        if (changed is { Name: NodeSettings.Nodes, Value: { Items.IsEmpty: false } nodes })
+        {
+            return turn.Reply($"The parts are now: {NodeSettings.Told(nodes)}.");
+        }
+
         string where = changed.Lab.Length == 0 ? " in every lab" : "";
         if (changed.Lab.Length == 0 && IsTakenBack(changed))
         {

@@ -1,4 +1,3 @@
-using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;

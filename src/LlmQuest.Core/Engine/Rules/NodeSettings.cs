@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine.Progress;
+using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
+
+namespace LlmQuest.Core.Engine.Rules;
+
+/// <summary>One value of one part of a pipeline: <c>set retrieve.threshold 0.5</c>, so that nobody types all parts anew.</summary>
+internal static class NodeSettings
+{
+    /// <summary>The parameter that holds the parts.</summary>
+    public const string Nodes = "nodes";
+
+    private const string Id = "id";
+    private const int LongestShown = 40;
+
+    // What a part may be given is what these labs take.
+    private static readonly ImmutableArray<string> Sources = ["rag", "generate"];
+
+    /// <summary>The turn after the setting; null when the name is none of a part.</summary>
+    /// <param name="turn">The step.</param>
+    /// <param name="lab">The lab in view.</param>
+    /// <param name="name">What was named.</param>
+    /// <param name="value">The value, as it was typed.</param>
+    public static Turn? Take(Turn turn, LabCall lab, string name, string value)
+    {
+        if (name.Split('.') is not [{ Length: > 0 } node, { Length: > 0 } field] || turn.World.Labs.Find(lab.Type)?.Parameter(Nodes) is null)
+        {
+            return null;
+        }
+
+        ImmutableArray<LabValue> parts = LabSettings.Of(turn.World, turn.State, turn.Stage.Id, lab).GetValueOrDefault(Nodes)?.Items ?? [];
+        int at = parts.IndexOf(parts.FirstOrDefault(part => IdOf(part).Equals(node, StringComparison.OrdinalIgnoreCase)) ?? LabValue.Absent);
+        if (at < 0)
+        {
+            return turn.Problem(parts.IsEmpty ? "The parts are the usual ones here: set nodes lists your own." : $"There is no part '{Which.Short(node)}' here. The parts: {string.Join(", ", parts.Select(IdOf))}.");
+        }
+
+        if (value.Length == 0)
+        {
+            return turn.Problem($"{name} needs a value: set {name} 1");
+        }
+
+        LabParameter? declared = Sources.Select(source => turn.World.Labs.Find(source)?.Parameter(field)).FirstOrDefault(parameter => parameter is not null);
+        LabValue? read = LabValue.Of(Quotes.Without(value));
+        if (declared is not null && ParameterReader.Read(declared, declared.Kind == LabParameterKind.Text ? Quotes.Without(value) : value, out read) is { } problem)
+        {
+            return turn.Problem(problem);
+        }
+
+        ImmutableSortedDictionary<string, LabValue> fields = parts[at].Fields!.SetItem(declared?.Name ?? field, read!);
+        return turn.Owe(new SettingChanged(turn.Stage.Id, lab.Id, Nodes, LabValue.List(parts.SetItem(at, LabValue.Map(fields.Select(pair => (pair.Key, pair.Value)))))));
+    }
+
+    /// <summary>The parts with their values, short enough to be read.</summary>
+    /// <param name="nodes">The parameter.</param>
+    public static string Told(LabValue nodes) => string.Join(", ", (nodes.Items ?? []).Select(OfPart));
+
+    private static string OfPart(LabValue part)
+    {
+        string[] values = [.. (part.Fields ?? ImmutableSortedDictionary<string, LabValue>.Empty).Where(pair => pair.Key is not (Id or "kind")).Select(pair => $"{pair.Key} {Short(pair.Value.ToString())}")];
+        return values.Length == 0 ? IdOf(part) : $"{IdOf(part)} ({string.Join(", ", values)})";
+    }
+
+    private static string Short(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+
+    private static string IdOf(LabValue part) => part.Fields?.GetValueOrDefault(Id)?.Text ?? "";
+}
