@@ -52,8 +52,27 @@ public sealed class StageMap
     /// <summary>The scene of an id; the first when there is none.</summary>
     public SceneMap Scene(string id) => Scenes.FirstOrDefault(scene => scene.Id == id) ?? Scenes[0];
 
+    /// <summary>Whether every scene that can be walked to from the first one can be walked to from a scene, too.</summary>
+    /// <param name="scene">Id of the scene.</param>
+    public bool LeadsEverywhere(string scene) => !WalksByExits || Reachable(scene).IsSupersetOf(Reachable(Scenes[0].Id));
+
     /// <summary>The lab of an id, or null.</summary>
     public LabCall? Lab(string id) => Scenes.SelectMany(scene => scene.Labs).FirstOrDefault(lab => lab.Id == id);
+
+    private HashSet<string> Reachable(string from)
+    {
+        HashSet<string> reached = new(StringComparer.Ordinal) { from };
+        Queue<string> left = new(reached);
+        while (left.TryDequeue(out string? scene))
+        {
+            foreach (string next in Scenes.Where(one => one.Id == scene).SelectMany(one => one.Exits).Where(exit => IsOwn(exit.To)).Select(exit => Target.Split(exit.To).Scene).Where(reached.Add))
+            {
+                left.Enqueue(next);
+            }
+        }
+
+        return reached;
+    }
 
     private static IEnumerable<SceneMap> ScenesOf(Stage stage)
     {

@@ -101,7 +101,7 @@ public sealed class GuessTests
         var player = new Player(ACourse.OneRoom(ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Predict("lens", "guess_p", 0.1, isShare: true)), Reload.Never);
         player.Labs.Add(("guess_p", LabValue.Of(0.25)));
         await player.Type(line);
-        Assert.That(player.State.Record("hall", "predict")!.Guess!.Number, Is.EqualTo(guess).Within(1e-9));
+        Assert.That(player.Journal.ReadAll().Select(entry => entry.Event).OfType<PredictionMade>().Single().Guess.Number, Is.EqualTo(guess).Within(1e-9));
     }
 
     [Test]

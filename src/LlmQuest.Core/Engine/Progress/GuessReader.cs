@@ -8,6 +8,9 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <summary>Reads guesses: <c>0.4</c>, <c>40 %</c>, <c>49152 80%</c>, <c>" Paris" 70%</c>.</summary>
 internal static partial class GuessReader
 {
+    // 90 can only be meant in percent; 4 may be a slip.
+    private const double LeastPercent = 10;
+
     /// <summary>Reads a guess; null when it is none.</summary>
     /// <param name="expectation">What is guessed.</param>
     /// <param name="typed">What was typed.</param>
@@ -16,7 +19,7 @@ internal static partial class GuessReader
         string text = typed.Trim();
         if (expectation.Kind is GuessKind.Probability)
         {
-            return Number(text) is { } share && share is >= 0 and <= 100 ? new GuessReading(LabValue.Of(share > 1 ? share / 100 : share), null) : null;
+            return Number(text) is { } share && share is >= 0 and <= 1 or >= LeastPercent and <= 100 ? new GuessReading(LabValue.Of(share > 1 ? share / 100 : share), null) : null;
         }
 
         Match sure = Sure().Match(text);
@@ -51,7 +54,7 @@ internal static partial class GuessReader
 
         if (expectation.Kind is GuessKind.Probability)
         {
-            return Number(guess) is >= 0 and <= 100 ? $"A probability is all that is asked here: predict {guess}" : Form(expectation);
+            return Number(guess) is >= 0 and <= 1 ? $"A probability is all that is asked here: predict {guess}" : Form(expectation);
         }
 
         string percent = sure.Groups["sure"].Value;

@@ -109,7 +109,7 @@ public static class Unlocks
     private static string Left(RunState state, StageMap stage, HashSet<string>? touched)
     {
         int done = touched?.Contains(stage.Id) == false ? 0 : stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
-        return done == 0 ? stage.Stage.Title : string.Create(CultureInfo.InvariantCulture, $"{stage.Stage.Title}, where {done} of {stage.Challenges.Length} challenges are done");
+        return done == 0 ? stage.Stage.Title : string.Create(CultureInfo.InvariantCulture, $"{stage.Stage.Title} (done: {done} of {stage.Challenges.Length} challenges)");
     }
 
     // The stages that have records; looking for each challenge of a large course would take longer.

@@ -3,7 +3,6 @@ using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
-using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Engine.Rules;
 

@@ -108,9 +108,12 @@ internal static class WayRules
         return Naming.Match<SceneMap>(way, known, scene => [scene.Title, scene.Id]).Only is { } found ? turn.Owe(new Moved(stage.Id, found.Id)) : null;
     }
 
-    // Who was in the middle of a stage goes on there; one that was passed is visited from its beginning.
+    // Who was in the middle of a stage goes on there, where all of it can be walked to; one that was passed is visited from its beginning.
     private static string Left(Turn turn, StageMap stage)
-        => turn.State.Passed.ContainsKey(stage.Id) || stage.Id == turn.State.Stage ? "" : turn.State.Places.GetValueOrDefault(stage.Id, "");
+    {
+        string left = turn.State.Places.GetValueOrDefault(stage.Id, "");
+        return turn.State.Passed.ContainsKey(stage.Id) || stage.Id == turn.State.Stage || !stage.LeadsEverywhere(left) ? "" : left;
+    }
 
     private static Turn? ToStage(Turn turn, string way)
     {

@@ -65,7 +65,7 @@ public static class NextTokenPlain
     }
 
     private static IEnumerable<string> Cuts(Experiment experiment) => experiment.List("cuts").Select(cut => Cells.Fit(
-        $"--- {cut.Field("filter")?.Text} leaves {Read.Short(cut.NumberOf("kept"))}: down to rank {Read.Short(cut.NumberOf("last_rank"))}, p {P(cut.NumberOf("last_p"))}, {Read.Short(Math.Round(100 * cut.NumberOf("mass"), 1))} % of the model's own probability", Cells.Line));
+        $"--- {cut.Field("filter")?.Text} leaves {Read.Short(cut.NumberOf("kept"))}: down to rank {Read.Short(cut.NumberOf("last_rank"))}, p {P(cut.NumberOf("last_p"))}, {Read.Short(Math.Round(100 * cut.NumberOf("mass"), 1))} % of model p", Cells.Line));
 
     private static IEnumerable<string> Openness(Experiment experiment)
     {

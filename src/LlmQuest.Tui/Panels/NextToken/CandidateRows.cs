@@ -90,6 +90,6 @@ internal sealed class CandidateRows
     private string BarOf(double p, double full) => Bar.Of(full > 0 ? p / full : 0, _bar);
 
     private Row CutLine(ShownCut cut) => Row.Of(
-        Cells.Fit(string.Create(CultureInfo.InvariantCulture, $"╌╌╌ {Glyphs.Line(cut.Filter)} leaves {Read.Short(cut.Kept)}: to rank {Read.Short(cut.LastRank)}, p {NextTokenPlain.P(cut.LastP)}, {100 * cut.Mass:0.#} % of the model's own probability"), _width),
+        Cells.Fit(string.Create(CultureInfo.InvariantCulture, $"╌╌╌ {Glyphs.Line(cut.Filter)} leaves {Read.Short(cut.Kept)}: to rank {Read.Short(cut.LastRank)}, p {NextTokenPlain.P(cut.LastP)}, {100 * cut.Mass:0.#} % of model p"), _width),
         Tone.Warning);
 }
