@@ -12,7 +12,7 @@ namespace LlmQuest.Courses;
 internal static class PaceTable
 {
     private const double WordsPerMinute = 200;
-    private const string Columns = "{0,-26} {1,9} {2,7} {3,9} {4,9} {5,9} {6,10}";
+    private static readonly int[] Widths = [-26, 9, 7, 9, 9, 9, 10];
 
     /// <summary>One line for each stage that a plan won, and their sum.</summary>
     /// <param name="world">The course.</param>
@@ -54,7 +54,7 @@ internal static class PaceTable
 
     private static string Number(double value, string form) => value.ToString(form, CultureInfo.InvariantCulture);
 
-    private static string Row(params object[] cells) => string.Format(CultureInfo.InvariantCulture, Columns, cells);
+    private static string Row(params string[] cells) => string.Join(' ', cells.Zip(Widths, (cell, width) => width < 0 ? cell.PadRight(-width) : cell.PadLeft(width)));
 
     private sealed record Pace(string Name, int Estimate, int Words, int Commands, double Model);
 }

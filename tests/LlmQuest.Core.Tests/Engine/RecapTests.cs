@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;

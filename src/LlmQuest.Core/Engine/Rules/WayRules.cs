@@ -108,12 +108,19 @@ internal static class WayRules
         return Naming.Match<SceneMap>(way, known, scene => [scene.Title, scene.Id]).Only is { } found ? turn.Owe(new Moved(stage.Id, found.Id)) : null;
     }
 
-    // Who was in the middle of a stage goes on there, where all of it can be walked to; one that was passed is visited from its beginning.
+    // Who was in the middle of a stage goes on there, where all that is left of it can be walked to; one that was passed is visited from its beginning.
     private static string Left(Turn turn, StageMap stage)
     {
         string left = turn.State.Places.GetValueOrDefault(stage.Id, "");
-        return turn.State.Passed.ContainsKey(stage.Id) || stage.Id == turn.State.Stage || !stage.LeadsEverywhere(left) ? "" : left;
+        bool isVisit = turn.State.Passed.ContainsKey(stage.Id) || stage.Id == turn.State.Stage;
+        return isVisit || !stage.LeadsEverywhere(left) || HasNew(turn, stage) ? "" : left;
     }
+
+    // What an edit put into a scene that was read already is met by walking there.
+    private static bool HasNew(Turn turn, StageMap stage) => stage.Scenes
+        .Where(scene => turn.State.Seen.Contains(Address.Of(stage.Id, scene.Id)))
+        .SelectMany(scene => scene.Challenges)
+        .Any(challenge => turn.State.Record(stage.Id, challenge.Id) is null);
 
     private static Turn? ToStage(Turn turn, string way)
     {
