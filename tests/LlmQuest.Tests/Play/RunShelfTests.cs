@@ -125,7 +125,7 @@ public sealed class RunShelfTests : IAsyncDisposable
             }
         }
 
-        IReadOnlyList<ShelvedExperiment> all = new ExperimentShelf(_folders.Saves, () => _runs.Profile).Newest("demo");
+        IReadOnlyList<ShelvedExperiment> all = new ExperimentShelf(_folders, () => _runs.Profile).Newest("demo");
         Assert.That(all.Count, Is.EqualTo(session.State.Purse.Experiments));
     }
 
