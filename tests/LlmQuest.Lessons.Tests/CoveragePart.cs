@@ -12,9 +12,6 @@ public sealed class CoveragePart
     /// <summary>Addresses of scenes and challenges that teach it.</summary>
     public List<string> Covers { get; set; } = [];
 
-    /// <summary>The room that it waits for, as long as nothing or not all of it is covered.</summary>
-    public string Waits { get; set; } = "";
-
     /// <summary>What the course says instead, where the episode is wrong or dated.</summary>
     public string Instead { get; set; } = "";
 }

@@ -76,7 +76,7 @@ internal static class WayRules
 
         (string stageId, string scene) = Target.Split(exit.To);
         StageMap? stage = stageId.Length == 0 ? turn.Stage : turn.World.Find(stageId);
-        return stage is null ? turn.Problem("The way leads to a place that is not there any more. map shows all stages.") : Enter(turn, stage, scene);
+        return stage is null ? turn.Problem("The way leads to a place that is not there any more. map shows all stages.") : Enter(turn, stage, scene.Length == 0 ? Left(turn, stage) : scene);
     }
 
     private static bool IsFresh(Turn turn, Exit exit)
