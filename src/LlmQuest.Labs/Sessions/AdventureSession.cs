@@ -56,8 +56,10 @@ public sealed class AdventureSession : IStageSession
                 return $"{copy}Campfire: {asked.Challenge.Title}";
             }
 
-            Challenge? challenge = Current.Challenge(World, state);
-            return challenge is not null && !state.IsDone(state.Stage, challenge.Id) ? $"{copy}Goal: {challenge.Title}"
+            Challenge? challenge = Current.Challenge(World, state) is { } view && !state.IsDone(state.Stage, view.Id)
+                ? view
+                : Current.Met(World, state).FirstOrDefault(met => !state.IsDone(state.Stage, met.Id));
+            return challenge is not null ? $"{copy}Goal: {challenge.Title}"
                 : Moves.LeadOn(World, state) ? $"{copy}Nothing is left to do here: onward goes on."
                 : Moves.WayOn(World, state) is { } way ? $"{copy}Nothing is left to do here: go {way} goes on."
                 : $"{copy}Nothing is left to do here: map shows all stages.";

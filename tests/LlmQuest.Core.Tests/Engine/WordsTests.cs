@@ -68,6 +68,14 @@ public sealed class WordsTests(Reload reload)
     }
 
     [Test]
+    public async Task A_digit_behind_a_digit_of_a_talk_is_no_answer()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Says("hello", "the keeper", "Yes?", "Bye."), SomeChallenge.Number(3)), reload);
+        Assert.That(await player.Type("talk", "1", "3"), Does.Contain("type: answer 3"));
+        Assert.That(player.State.Record("hall", "number")!.Attempts, Is.Zero);
+    }
+
+    [Test]
     public async Task A_name_that_fits_two_things_is_asked_about()
         => Assert.That(await new Player(OneLampEach(), reload).Type("examine lamp"), Is.EqualTo("Which 'lamp' do you mean: 1 oil lamp or 2 gas lamp?"));
 

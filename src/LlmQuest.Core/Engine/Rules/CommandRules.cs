@@ -98,11 +98,15 @@ internal static class CommandRules
         bool isAnswer = Asked(turn) switch
         {
             ChoiceChallenge choice => IsOption(choice, text) && !IsTaken(turn, CommandParser.Parse(text)),
-            NumberChallenge or PredictChallenge { Expectation.Kind: GuessKind.Probability or GuessKind.Number } => AnswerNumber.Of(text) is not null,
+            NumberChallenge or PredictChallenge { Expectation.Kind: GuessKind.Probability or GuessKind.Number } => AnswerNumber.Of(text) is not null && !IsStillTalking(turn, text),
             _ => false,
         };
         return isAnswer ? new Command(Verb.Answer, text) : null;
     }
+
+    // A digit behind a digit may be meant for a talk that has just ended.
+    private static bool IsStillTalking(Turn turn, string text)
+        => text is [>= '0' and <= '9'] && turn.State.Transcript.Where(entry => entry.Kind == TranscriptKind.Command).TakeLast(2).First().Text.Trim() is [>= '0' and <= '9'];
 
     private static bool IsOption(ChoiceChallenge choice, string text) => text.ToLowerInvariant() is [var letter] && letter >= 'a' && letter - 'a' < choice.Options.Length;
 
