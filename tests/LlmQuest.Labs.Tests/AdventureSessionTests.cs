@@ -1,8 +1,10 @@
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Testing;
+using LlmQuest.Testing.Adventure;
 
 namespace LlmQuest.Labs.Tests;
 
@@ -29,6 +31,17 @@ public sealed class AdventureSessionTests
         await Some.SayAsync(session, "generate");
         session.Submit("set seed 2");
         await Some.SayAsync(session, "generate");
+        Assert.That(session.GoalLine, Does.StartWith("Goal:"));
+    }
+
+    [Test]
+    public void The_goal_line_names_what_is_open_though_what_is_in_view_is_done()
+    {
+        var journal = new MemoryJournal();
+        World world = ACourse.OneRoom(SomeChallenge.Number(3).Called("one"), SomeChallenge.Number(4).Called("two"));
+        var session = AdventureSession.Open(world, new SessionPorts(journal, journal, new QueuedLabs()));
+        session.Submit("task 2");
+        session.Submit("answer 4");
         Assert.That(session.GoalLine, Does.StartWith("Goal:"));
     }
 

@@ -23,6 +23,7 @@ namespace LlmQuest.Tui.Certificates;
 /// <param name="Tokens">Tokens that the model read and wrote.</param>
 /// <param name="Xp">Points.</param>
 /// <param name="Fingerprint">Digest of the text of the course.</param>
+/// <param name="SealedBy">The treasure that seals it; empty where it was not won.</param>
 /// <param name="Seal">What holds the run together; null where nothing is kept.</param>
 internal sealed record Certificate(
     string Course,
@@ -39,8 +40,11 @@ internal sealed record Certificate(
     long Tokens,
     int Xp,
     string Fingerprint,
+    string SealedBy,
     RunSeal? Seal)
 {
+    private const string SealAbility = "certificate";
+
     /// <summary>Stages that were passed.</summary>
     public int PassedStages => Stages.Count(stage => stage.Stars > 0);
 
@@ -70,6 +74,7 @@ internal sealed record Certificate(
             state.Purse.Tokens,
             state.Purse.Xp,
             world.Fingerprint,
+            DisplayText.Strip(state.Treasures.Select(id => world.Treasures.GetValueOrDefault(id)).FirstOrDefault(won => won?.Ability == SealAbility)?.Name ?? ""),
             seal);
     }
 

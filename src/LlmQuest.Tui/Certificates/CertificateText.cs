@@ -31,6 +31,11 @@ internal static class CertificateText
         yield return $"{certificate.PassedStages} of {Quantity.Of(certificate.AllStages, "stage")} passed, {Quantity.Of(certificate.Passed, "challenge")} passed, {Quantity.Of(certificate.Locks, "lock")} opened, {certificate.Xp} XP.";
         yield return $"{Quantity.Of(certificate.Answered, "answer")} given, {Quantity.Of(certificate.Hints, "hint")} taken, {Quantity.Of(certificate.Revealed, "solution")} looked at.";
         yield return string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(certificate.Experiments, "experiment")} made, {Quantity.Of(certificate.Tokens, "token")} read and written by the model.");
+        if (certificate.SealedBy.Length > 0)
+        {
+            yield return $"Sealed with: {certificate.SealedBy}.";
+        }
+
         if (certificate.Calibration.Error is { } error)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(certificate.Calibration.Count, "prediction")} with a probability, off by {100 * error:0} points of 100 on average.");

@@ -30,9 +30,21 @@ public sealed class LabsTests(Reload reload)
         Assert.That((retrieve.Fields!["k"].Number, retrieve.Fields["threshold"].Number, retrieve.Fields["kind"].Text), Is.EqualTo(((double?)1, (double?)0.5, "retrieve")));
     }
 
+    [Test]
+    public async Task A_value_of_a_part_is_taken_out_and_all_parts_are_put_back()
+    {
+        var player = new Player(Pipe, reload);
+        Assert.That(await player.Type("set retrieve.threshold 0.5", "set retrieve.threshold none"), Does.Contain("The parts are now: retrieve (k 4), answer."));
+        Assert.That(await player.Type("set retrieve.k 1", "set nodes none"), Is.EqualTo("The parts are those of the lesson again."));
+        await player.Type("generate");
+        Assert.That(player.Labs.Asked.Single()["nodes"].Items!.Value[0].Fields!["k"].Number, Is.EqualTo(4));
+    }
+
     [TestCase("set sieve.k 1", "There is no part 'sieve' here. The parts: retrieve, answer.")]
     [TestCase("set retrieve.k many", "k")]
     [TestCase("set retrieve.k", "retrieve.k needs a value")]
+    [TestCase("set retrieve.threshhold 0.5", "No part takes 'threshhold': did you mean retrieve.threshold?")]
+    [TestCase("set threshold 0.5", "threshold belongs to a part: set PART.threshold VALUE")]
     public async Task A_part_or_a_value_that_is_none_is_refused(string line, string told)
     {
         var player = new Player(Pipe, reload);
@@ -246,8 +258,12 @@ public sealed class LabsTests(Reload reload)
     public async Task A_calling_card_gives_every_chat_its_system_text()
     {
         Player player = Winner("system");
-        await player.Type("use dial on \"You are a history teacher.\"", "generate");
-        Assert.That(player.Labs.Asked.Single()["system"].Text, Is.EqualTo("You are a history teacher."));
+        Assert.That(await player.Type("use dial on \"You are a history teacher.\""), Is.EqualTo("system is now You are a history teacher. in every lab. To take it back: use Dial on none"));
+        await player.Type("set mode chat", "generate", "set mode raw", "generate");
+        Assert.That(player.Labs.Asked[0]["system"].Text, Is.EqualTo("You are a history teacher."));
+        Assert.That(player.Labs.Asked[1].ContainsKey("system"), Is.False);
+        await player.Type("use dial on none", "set mode chat", "generate");
+        Assert.That(player.Labs.Asked[2].ContainsKey("system"), Is.False);
     }
 
     [TestCase("surprise", "use dial on \"a strawberry\"", "task", "text")]

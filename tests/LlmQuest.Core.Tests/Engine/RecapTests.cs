@@ -92,7 +92,7 @@ public sealed class RecapTests(Reload reload)
         await player.Type("generate", "surprise it was sure, and wrong", $"surprise {first} \"it said hello\"");
         Assert.That(player.State.Surprises, Is.EqualTo(new Dictionary<long, string> { [first] = "it said hello", [player.State.LastExperiment] = "it was sure, and wrong" }));
         Assert.That(await player.Type("recap"), Does.Contain("What surprised you:\n- it was sure, and wrong\n- it said hello"));
-        Assert.That(await player.Type("surprise 9999 nothing"), Does.StartWith("There is no experiment 9999 in what was said here."));
+        Assert.That(await player.Type("surprise 9999 nothing"), Does.StartWith("There is no experiment 9999 yet."));
         Assert.That(await player.Type("surprise"), Does.StartWith("Write what surprised you:"));
     }
 

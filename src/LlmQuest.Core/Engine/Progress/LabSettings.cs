@@ -8,6 +8,10 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <summary>The parameters with which a lab runs.</summary>
 public static class LabSettings
 {
+    private const string SystemText = "system";
+    private const string Mode = "mode";
+    private const string Raw = "raw";
+
     /// <summary>The defaults, then what the lesson sets, then what an ability sets everywhere, then what was set here.</summary>
     /// <param name="world">The course.</param>
     /// <param name="state">The run.</param>
@@ -19,6 +23,11 @@ public static class LabSettings
         ImmutableSortedDictionary<string, LabValue> everywhere = state.Everywhere.RemoveRange(state.Everywhere.Keys.Where(name => declared?.Parameter(name) is null));
         ImmutableSortedDictionary<string, LabValue> here = state.Settings.GetValueOrDefault(Address.Of(stage, lab.Id), ImmutableSortedDictionary<string, LabValue>.Empty);
         ImmutableSortedDictionary<string, LabValue> all = AsWritten(world, lab).SetItems(everywhere).SetItems(here);
+        if (everywhere.ContainsKey(SystemText) && !here.ContainsKey(SystemText) && all.GetValueOrDefault(Mode)?.Text == Raw)
+        {
+            all = all.Remove(SystemText);
+        }
+
         return all.RemoveRange(all.Where(pair => pair.Value.IsAbsent).Select(pair => pair.Key));
     }
 

@@ -106,7 +106,7 @@ internal static class CommandRules
 
     // A digit behind a digit may be meant for a talk that has just ended.
     private static bool IsStillTalking(Turn turn, string text)
-        => text is [>= '0' and <= '9'] && turn.State.Transcript.Where(entry => entry.Kind == TranscriptKind.Command).TakeLast(2).First().Text.Trim() is [>= '0' and <= '9'];
+        => text is [>= '0' and <= '9'] && turn.State.Transcript.Where(entry => entry.Kind == TranscriptKind.Command).TakeLast(2).SkipLast(1).Any(before => before.Text.Trim() is [>= '0' and <= '9']);
 
     private static bool IsOption(ChoiceChallenge choice, string text) => text.ToLowerInvariant() is [var letter] && letter >= 'a' && letter - 'a' < choice.Options.Length;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Commands;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
@@ -14,6 +15,12 @@ internal static class NodeSettings
 
     private const string Id = "id";
     private const int LongestShown = 40;
+
+    private const string None = "none";
+
+    // What only parts take.
+    private static readonly ImmutableArray<string> Own = ["memory", "limit", "text"];
+    private static readonly ImmutableArray<string> OfParts = ["k", "threshold", "chunk_size", "chunk_overlap", "search", "lambda", "filter", "filter_bar", "rewrite_template", "template", "support_bar", "memory", "limit", "temperature", "max_new_tokens"];
 
     // What a part may be given is what these labs take.
     private static readonly ImmutableArray<string> Sources = ["rag", "generate"];
@@ -43,15 +50,34 @@ internal static class NodeSettings
         }
 
         LabParameter? declared = Sources.Select(source => turn.World.Labs.Find(source)?.Parameter(field)).FirstOrDefault(parameter => parameter is not null);
+        ImmutableSortedDictionary<string, LabValue> before = parts[at].Fields!;
+        if (value.Equals(None, StringComparison.OrdinalIgnoreCase) && before.ContainsKey(field))
+        {
+            return Changed(turn, lab, parts.SetItem(at, MapOf(before.Remove(field))));
+        }
+
+        if (declared is null && !Own.Contains(field))
+        {
+            string? meant = Suggestions.Closest(field, [.. Sources.SelectMany(source => turn.World.Labs.Find(source)?.Parameters ?? []).Select(parameter => parameter.Name), .. Own]);
+            return turn.Problem($"No part takes '{Which.Short(field)}'{(meant is null ? "." : $": did you mean {node}.{meant}?")}");
+        }
+
         LabValue? read = LabValue.Of(Quotes.Without(value));
         if (declared is not null && ParameterReader.Read(declared, declared.Kind == LabParameterKind.Text ? Quotes.Without(value) : value, out read) is { } problem)
         {
             return turn.Problem(problem);
         }
 
-        ImmutableSortedDictionary<string, LabValue> fields = parts[at].Fields!.SetItem(declared?.Name ?? field, read!);
-        return turn.Owe(new SettingChanged(turn.Stage.Id, lab.Id, Nodes, LabValue.List(parts.SetItem(at, LabValue.Map(fields.Select(pair => (pair.Key, pair.Value)))))));
+        return Changed(turn, lab, parts.SetItem(at, MapOf(before.SetItem(declared?.Name ?? field, read!))));
     }
+
+    /// <summary>Whether a part may be given a value of this name.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsOfPart(string name) => OfParts.Contains(name);
+
+    private static Turn Changed(Turn turn, LabCall lab, ImmutableArray<LabValue> parts) => turn.Owe(new SettingChanged(turn.Stage.Id, lab.Id, Nodes, LabValue.List(parts)));
+
+    private static LabValue MapOf(ImmutableSortedDictionary<string, LabValue> fields) => LabValue.Map(fields.Select(pair => (pair.Key, pair.Value)));
 
     /// <summary>The parts with their values, short enough to be read.</summary>
     /// <param name="nodes">The parameter.</param>

@@ -61,6 +61,11 @@ internal static class SettingRules
     public static Turn Changed(Turn turn, SettingChanged changed)
     {
         turn = turn.With(state => changed.Lab.Length == 0 ? state with { Everywhere = IsTakenBack(changed) ? state.Everywhere.Remove(changed.Name) : With(state.Everywhere, changed) } : Here(state, changed));
+        if (changed.Name == NodeSettings.Nodes && (changed.Value is null or { IsAbsent: true }))
+        {
+            return turn.Reply("The parts are those of the lesson again.");
+        }
+
         if (changed is { Name: NodeSettings.Nodes, Value: { Items.IsEmpty: false } nodes })
         {
             return turn.Reply($"The parts are now: {NodeSettings.Told(nodes)}.");
@@ -72,8 +77,19 @@ internal static class SettingRules
             return turn.Reply($"{changed.Name} is again what each lab says.");
         }
 
-        string back = changed.Lab.Length == 0 ? $" To take it back: set {changed.Name} {(changed.Name == Seed ? DrawAnew : None)} {Everywhere}" : "";
-        return turn.Reply(changed.Value is null or { IsAbsent: true } ? changed.Name == "seed" ? $"{changed.Name}: a new one each time{where}." : $"{changed.Name} is not set any more{where}." : $"{changed.Name} is now {changed.Value}{where}.{back}");
+        string back = changed.Lab.Length == 0 ? $" To take it back: {HowToTakeBack(turn, changed.Name)}" : "";
+        return turn.Reply(changed.Value is null or { IsAbsent: true } ? changed.Name == "seed" ? $"{changed.Name}: a new one each time{where}." : $"{changed.Name} is not set any more{where}." : $"{changed.Name} is now {changed.Value}{where}{(where.Length == 0 && EndsSentence(changed.Value) ? "" : ".")}{back}");
+    }
+
+    private static bool EndsSentence(LabValue value) => value.Text is [.., '.' or '!' or '?' or '…'];
+
+    // A text takes every word behind its name, so it is taken back by what gave the ability.
+    private static string HowToTakeBack(Turn turn, string name)
+    {
+        string word = name == Seed ? DrawAnew : None;
+        return name == SystemText && turn.State.Treasures.Select(id => turn.World.Treasures.GetValueOrDefault(id)).FirstOrDefault(won => won?.Ability == SystemText) is { } card
+            ? $"use {card.Name} on {word}"
+            : $"set {name} {word} {Everywhere}";
     }
 
     // Without a seed dice are drawn anew; of all else the lab's own value counts again.
@@ -81,6 +97,12 @@ internal static class SettingRules
 
     private static RunState Here(RunState state, SettingChanged changed)
     {
+        if (changed.Name == NodeSettings.Nodes && (changed.Value is null or { IsAbsent: true }))
+        {
+            string frame = Address.Of(changed.Stage, changed.Lab);
+            return state.Settings.TryGetValue(frame, out ImmutableSortedDictionary<string, LabValue>? set) ? state with { Settings = state.Settings.SetItem(frame, set.Remove(changed.Name)) } : state;
+        }
+
         string address = Address.Of(changed.Stage, changed.Lab);
         ImmutableSortedDictionary<string, LabValue> old = state.Settings.GetValueOrDefault(address, ImmutableSortedDictionary.Create<string, LabValue>(StringComparer.Ordinal));
         return state with { Settings = state.Settings.SetItem(address, With(old, changed)) };
@@ -176,6 +198,11 @@ internal static class SettingRules
 
     private static string NoParameter(LabDeclaration? lab, string name)
     {
+        if (lab?.Parameter(NodeSettings.Nodes) is not null && NodeSettings.IsOfPart(Normal(name)))
+        {
+            return $"{Which.Short(name)} belongs to a part: set PART.{Normal(name)} VALUE, such as set retrieve.k 1.";
+        }
+
         string? meant = Suggestions.Closest(Normal(name), (lab?.Parameters ?? []).Select(known => known.Name));
         return $"There is no '{Which.Short(name)}' to set here{(meant is null ? ". Type settings to see what there is." : $": did you mean {meant}?")}";
     }

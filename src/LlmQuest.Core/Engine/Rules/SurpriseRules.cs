@@ -27,14 +27,14 @@ internal static class SurpriseRules
         }
 
         return !isNumbered ? turn.Owe(new Surprised(turn.State.LastExperiment, text))
-            : long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out long number) && IsTold(turn, number) ? turn.Owe(new Surprised(number, text))
-            : turn.Problem($"There is no experiment {words[0]} in what was said here. experiments shows their numbers; without a number the note belongs to the last one.");
+            : long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out long number) && IsThere(turn, number) ? turn.Owe(new Surprised(number, text))
+            : turn.Problem($"There is no experiment {words[0]} yet. experiments shows their numbers; without a number the note belongs to the last one.");
     }
 
     public static Turn Taken(Turn turn, Surprised surprised)
         => turn.With(state => state with { Surprises = state.Surprises.SetItem(surprised.Experiment, surprised.Text) })
             .Reply($"Kept with experiment {surprised.Experiment.ToString(CultureInfo.InvariantCulture)}. experiments shows all of them, with what surprised you.");
 
-    private static bool IsTold(Turn turn, long number)
-        => number == turn.State.LastExperiment || turn.State.Surprises.ContainsKey(number) || turn.State.Transcript.Any(entry => entry.Experiment == number);
+    private static bool IsThere(Turn turn, long number)
+        => number >= 1 && number <= turn.State.LastExperiment;
 }

@@ -85,8 +85,8 @@ internal static class UseRules
 
     private static Turn Interval(Turn turn, Treasure treasure, string text)
     {
-        string[] words = text.Replace("/", " of ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words is [var right, "of" or "out", .., var all] && Count(right) is { } successes && Count(all) is { } n && n > 0 && successes <= n
+        string[] words = text.Replace("/", " of ", StringComparison.Ordinal).Replace(" out of ", " of ", StringComparison.OrdinalIgnoreCase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [var right, "of", var all] && Count(right) is { } successes && Count(all) is { } n && n > 0 && successes <= n
             ? turn.Ask(new LabRequest("evaluate", "", "", LabSettings.Defaults(turn.World, "evaluate").SetItem("successes", LabValue.Of(successes)).SetItem("n", LabValue.Of(n))))
             : turn.Reply($"On how many of how many? For example: use {treasure.Name} on 7 of 10.");
     }

@@ -36,7 +36,7 @@ internal static class GradedPlain
     }
 
     private static IEnumerable<string> Accuracy(Experiment experiment, string side, int n)
-        => experiment.Number($"{side}_accuracy") is { } share ? [$"{Cells.Pad(side, 5)} {Shares.Two(share)} of {n} right{Shares.Interval(experiment, $"{side}_accuracy")}"] : [];
+        => experiment.Number($"{side}_accuracy") is { } share ? [$"{Cells.Pad(side, 5)} {Shares.Two(share)} of the {n} right{Shares.Interval(experiment, $"{side}_accuracy")}"] : [];
 
     private static IEnumerable<string> Difference(Experiment experiment)
         => experiment.Number("bench_p_value") is { } p
