@@ -21,8 +21,8 @@ internal sealed class PlanLabs : IAsyncDisposable
         _embedding = embedding;
     }
 
-    /// <summary>How many plans are played at once. On a model they take turns anyway; a few keep it busy.</summary>
-    public int AtOnce => _host is null ? Environment.ProcessorCount : 2;
+    /// <summary>How many plans are played at once. On a model one, as a learner plays: what it holds of a conversation is then that of the play.</summary>
+    public int AtOnce => _host is null ? Environment.ProcessorCount : 1;
 
     /// <summary>Opens them; the model is loaded when it is first asked.</summary>
     /// <param name="course">Folder of the course.</param>

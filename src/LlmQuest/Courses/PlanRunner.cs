@@ -6,7 +6,7 @@ using LlmQuest.Labs.Plans;
 
 namespace LlmQuest.Courses;
 
-/// <summary>Plays plans, several at once.</summary>
+/// <summary>Plays plans, without a model several at once.</summary>
 /// <param name="world">The course.</param>
 /// <param name="labs">The labs.</param>
 internal sealed class PlanRunner(World world, PlanLabs labs)
