@@ -121,15 +121,19 @@ public sealed class PlanTests
     [Category("Model")]
     public Task All_plans_hold_and_the_course_is_the_same_line_by_line_and_headless_on_the_model() => ShouldBeTheSame();
 
-    // Another library rounds otherwise, so that other tokens come: what holds on it, too, does not hang on a hair.
-    [Test]
+    // Another library rounds otherwise, so that other tokens come: what holds on it, too, does not hang on a hair. tools/variants/run plays all of them.
+    [TestCase("loom")]
+    [TestCase("reckoning")]
+    [TestCase("theatre")]
+    [TestCase("tokenizer")]
+    [TestCase("tower")]
     [Category("Model")]
-    public async Task The_plans_of_Inside_the_Machine_hold_on_another_processor()
+    public async Task A_plan_of_Inside_the_Machine_holds_on_another_processor(string stage)
     {
         Assume.That(Avx2.IsSupported);
-        Run run = await Run.LlmQuest("course", "test", Path.Combine(Run.Root, "lessons", "inside-the-machine"), "--winning", "--cpu", "haswell");
+        Run run = await Run.LlmQuest("course", "test", Path.Combine(Run.Root, "lessons", "inside-the-machine", $"{stage}.plan"), "--cpu", "haswell");
         Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
-        Assert.That(run.Output, Does.Contain("18 plans: all passed"));
+        Assert.That(run.Output, Does.Contain("1 plan: all passed"));
     }
 
     [TestCase("demo")]

@@ -13,14 +13,15 @@ public static class UntouchedTrial
     /// <param name="world">The course.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="bench">The labs.</param>
+    /// <param name="isRepeated">Whether it was tried before: what no dice decide comes out the same, and is left out.</param>
     /// <param name="cancellationToken">Ends it with an exception.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static async Task<ImmutableArray<Challenge>> RunAsync(World world, StageMap stage, ILabBench bench, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<Challenge>> RunAsync(World world, StageMap stage, ILabBench bench, bool isRepeated, CancellationToken cancellationToken)
     {
         var passed = ImmutableArray.CreateBuilder<Challenge>();
         foreach (Challenge challenge in stage.Challenges)
         {
-            if (Untouched.Request(world, stage, challenge) is { } request && await IsPassedAsync(challenge, request, bench, cancellationToken).ConfigureAwait(false))
+            if (Untouched.Request(world, stage, challenge) is { } request && (!isRepeated || IsDrawn(world, request)) && await IsPassedAsync(challenge, request, bench, cancellationToken).ConfigureAwait(false))
             {
                 passed.Add(challenge);
             }
@@ -28,6 +29,12 @@ public static class UntouchedTrial
 
         return passed.ToImmutable();
     }
+
+    private static bool IsDrawn(World world, LabRequest request)
+        => world.Labs.Find(request.Lab)?.Parameter("seed") is not null
+            && !request.Parameters.ContainsKey("seed")
+            && request.Parameters.GetValueOrDefault("do_sample")?.Truth != false
+            && request.Parameters.GetValueOrDefault("temperature")?.Number != 0;
 
     private static async Task<bool> IsPassedAsync(Challenge challenge, LabRequest request, ILabBench bench, CancellationToken cancellationToken)
     {

@@ -47,7 +47,7 @@ internal sealed record CourseProof(string? Script, string? Model, ComputeSetting
         {
             for (int i = 0; i < FirstExperiments; i++)
             {
-                untouched.UnionWith(await UntouchedTrial.RunAsync(world, stage, labs.Bench(FirstSeed + i), stop));
+                untouched.UnionWith(await UntouchedTrial.RunAsync(world, stage, labs.Bench(FirstSeed + i), i > 0, stop));
             }
         }
 

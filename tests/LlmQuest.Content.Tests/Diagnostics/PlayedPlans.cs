@@ -25,7 +25,7 @@ internal static class PlayedPlans
         List<Challenge> untouched = [];
         foreach (StageMap stage in world.Stages)
         {
-            untouched.AddRange(await UntouchedTrial.RunAsync(world, stage, Bench(script), CancellationToken.None));
+            untouched.AddRange(await UntouchedTrial.RunAsync(world, stage, Bench(script), isRepeated: false, CancellationToken.None));
         }
 
         new PlanProof(reading, world).Look(played, untouched);

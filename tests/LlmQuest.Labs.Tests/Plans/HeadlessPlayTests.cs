@@ -47,7 +47,7 @@ public sealed class HeadlessPlayTests
 
     [Test]
     public async Task What_takes_two_experiments_does_not_pass_untouched()
-        => Assert.That(await UntouchedTrial.RunAsync(Some.World, Some.World.Stages[0], Bench(), CancellationToken.None), Is.Empty);
+        => Assert.That(await UntouchedTrial.RunAsync(Some.World, Some.World.Stages[0], Bench(), isRepeated: false, CancellationToken.None), Is.Empty);
 
     private static Task<Playthrough> Play(params string[] commands) => HeadlessPlay.RunAsync(Some.World, Bench(), commands, null, TimeProvider.System, CancellationToken.None);
 

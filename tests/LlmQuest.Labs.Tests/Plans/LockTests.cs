@@ -33,7 +33,7 @@ public sealed class LockTests
     public async Task A_lock_that_its_own_text_opens_passes_untouched(string text, bool passes)
     {
         World world = World(text);
-        IEnumerable<string> passed = (await UntouchedTrial.RunAsync(world, world.Stages[0], Bench(), CancellationToken.None)).Select(challenge => challenge.Id);
+        IEnumerable<string> passed = (await UntouchedTrial.RunAsync(world, world.Stages[0], Bench(), isRepeated: false, CancellationToken.None)).Select(challenge => challenge.Id);
         Assert.That(passed, Is.EqualTo(passes ? new[] { "door" } : []));
     }
 
