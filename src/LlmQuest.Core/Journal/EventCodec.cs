@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -47,5 +48,23 @@ internal static class EventCodec
         return info is null
             ? throw new UnknownEventException($"The event type '{type}' is not known to this version.")
             : (RunEvent)(data.Deserialize(info) ?? throw new FormatException($"The event '{type}' has no data."));
+    }
+
+    /// <summary>Reads the data where the type was asked for, and passes them over where it was not.</summary>
+    public static RunEvent? Read(string type, FrozenSet<Type> wanted, ref Utf8JsonReader json)
+    {
+        (string _, Type kind, JsonTypeInfo info) = Array.Find(Types, t => t.Name == type);
+        if (info is null)
+        {
+            throw new UnknownEventException($"The event type '{type}' is not known to this version.");
+        }
+
+        if (wanted.Contains(kind))
+        {
+            return (RunEvent)(JsonSerializer.Deserialize(ref json, info) ?? throw new FormatException($"The event '{type}' has no data."));
+        }
+
+        json.Skip();
+        return null;
     }
 }

@@ -90,7 +90,7 @@ internal static class LensPlain
     {
         IReadOnlyList<LabValue> pieces = experiment.List("pieces");
         int index = (int)link.NumberOf(field);
-        return index < pieces.Count ? Piece(pieces[index].Text ?? "") : "";
+        return index >= 0 && index < pieces.Count ? Piece(pieces[index].Text ?? "") : "";
     }
 
     private static IEnumerable<string> Guesses(Experiment experiment)

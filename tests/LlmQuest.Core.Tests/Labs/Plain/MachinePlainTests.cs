@@ -97,4 +97,12 @@ public sealed class MachinePlainTests
             : value.Items is { } items ? LabValue.List(items.Select(item => WithNumbers(item, number)))
             : value.Fields is { } fields ? LabValue.Map(fields.Select(field => (field.Key, WithNumbers(field.Value, number))))
             : value;
+
+    [Test]
+    public void A_link_to_a_token_that_is_not_there_is_drawn_without_it()
+    {
+        Experiment lens = SomeMachine.Of("lens");
+        LabValue link = LabValue.Map(("layer", LabValue.Of(1)), ("head", LabValue.Of(2)), ("from", LabValue.Of(-1)), ("to", LabValue.Of(999)), ("weight", LabValue.Of(0.5)));
+        Assert.That(Rendering.Of(lens with { Facts = lens.Facts.SetItem("links", LabValue.List([link])) }), Does.Contain("-1").And.Contain("999"));
+    }
 }
