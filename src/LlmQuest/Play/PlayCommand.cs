@@ -19,6 +19,7 @@ internal static class PlayCommand
         (int Columns, int Rows) size = CheckTerminal();
         using var signals = new EndSignals(stop, patience: Patience);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
+        request = request with { Course = CourseFolders.Meant(folders, request.Course) };
         await using TerminalGuard guard = TerminalGuard.Start();
 
         // Side by side with the terminal, because the first screen waits for both.
