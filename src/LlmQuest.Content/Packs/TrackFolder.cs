@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LlmQuest.Content.Courses;
 using LlmQuest.Content.Diagnostics;
 using LlmQuest.Content.Plans;
@@ -50,7 +49,7 @@ public static class TrackFolder
                 }
                 else if (stages.TryGetValue(file, out StageReading? stage))
                 {
-                    File.WriteAllText(target, WithoutOthers(stage, track));
+                    File.WriteAllText(target, TrackStage.Text(stage, track));
                 }
                 else
                 {
@@ -94,32 +93,6 @@ public static class TrackFolder
             ["stages"] = $"stages: [{string.Join(", ", files.Select(Quoted))}]\n",
         });
     }
-
-    private static string WithoutOthers(StageReading stage, Track track)
-    {
-        FrontMatter front = FrontMatter.Read(stage.Source, new Report());
-        UnlockRule rule = stage.Stage!.Requires;
-        if (rule.Named.All(track.Stages.Contains))
-        {
-            return stage.Source.Text;
-        }
-
-        string[] parts =
-        [
-            .. Part("all", rule.All.Where(track.Stages.Contains)),
-            .. Part("any", rule.Any.Where(track.Stages.Contains)),
-            .. Scores(rule, track),
-        ];
-        string? line = parts.Length == 0 ? null : $"requires: {{{string.Join(", ", parts)}}}\n";
-        int end = stage.Source.Text.LastIndexOfAny(['-', '.'], front.End - 1);
-        return YamlSplice.Of(stage.Source.Text, front.Map, stage.Source.Start(stage.Source.At(end).Line - 1), new Dictionary<string, string?> { ["requires"] = line });
-    }
-
-    private static IEnumerable<string> Part(string name, IEnumerable<string> stages)
-        => string.Join(", ", stages) is { Length: > 0 } list ? [$"{name}: [{list}]"] : [];
-
-    private static IEnumerable<string> Scores(UnlockRule rule, Track track)
-        => string.Join(", ", rule.Scores.Where(score => track.Stages.Contains(score.Key)).Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key}: {score.Value}"))) is { Length: > 0 } list ? [$"score: {{{list}}}"] : [];
 
     private static string Quoted(string text)
         => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";

@@ -4,6 +4,7 @@ using LlmQuest.Content.Packs;
 using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
 using LlmQuest.Models;
+using LlmQuest.Models.Catalogue;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.HandOut;
