@@ -66,6 +66,11 @@ internal static class ManifestJson
 
         var manifest = new PackManifest(Text(root, "id"), Text(root, "title"), Text(root, "program"), [.. Files(root)]) { Version = Text(root, "version"), Licence = Text(root, "licence") };
         bool isSound = IdBook.IsId(manifest.Id) && CourseVersion.IsOne(manifest.Program) && (manifest.Version.Length == 0 || CourseVersion.IsOne(manifest.Version)) && Text(root, "digest") == manifest.Digest;
+        if (PackNames.IdProblem(manifest.Id) is { } problem)
+        {
+            throw new PackException(problem);
+        }
+
         return isSound ? manifest : throw new PackException("its list of files was changed since it was packed, or damaged");
     }
 

@@ -53,8 +53,10 @@ internal static class PackNames
         return parts.Any(part => part[0] == '.') ? $"'{shown}', which is a hidden file" : null;
     }
 
-    /// <summary>Whether a name is that of a device on Windows, whatever its ending.</summary>
-    public static bool IsDevice(string part)
+    /// <summary>Why a course cannot be packed or added under its id, which becomes the name of its folder; null when it can.</summary>
+    public static string? IdProblem(string id) => IsDevice(id) ? $"its id is '{id}', which Windows keeps for a device" : null;
+
+    private static bool IsDevice(string part)
     {
         string stem = part.Split('.')[0].TrimEnd(' ');
         return Devices.Contains(stem)

@@ -18,6 +18,11 @@ public static class PackWriter
     {
         Refuse(names);
         Course course = reading.Course!;
+        if (PackNames.IdProblem(course.Id) is { } problem)
+        {
+            throw new PackException(problem);
+        }
+
         long all = 0;
         List<(PackedFile File, byte[] Bytes)> files = [];
         foreach (string name in names.Order(StringComparer.Ordinal))

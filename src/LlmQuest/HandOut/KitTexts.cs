@@ -54,7 +54,7 @@ internal static class KitTexts
            Is all well here?                         {program.StartName} doctor
 
         Runs are kept in the folder saves: copy it to keep them, or to go on elsewhere.
-        The licences of the models stand in the folder models, that of llama.cpp in program/llama.cpp.
+        The licence of the program stands in the folder program, those of the models in models, that of llama.cpp in program/llama.cpp.
 
         """;
 }

@@ -73,6 +73,14 @@ public sealed class PackTests
     }
 
     [Test]
+    public void A_course_whose_folder_could_not_be_made_on_windows_is_told_so()
+    {
+        Write("course.yaml", "id: con\ntitle: C\naudience: all\nstages: [a.md]\n");
+        Write("a.md", "---\nid: a\ntitle: A\n---\n## S {#s}\ntext\n");
+        Assert.That(() => Pack("."), Throws.TypeOf<PackException>().With.Message.Contains("its id is 'con'"));
+    }
+
+    [Test]
     public void A_file_larger_than_the_limit_is_named()
     {
         Write("course.yaml", "id: c\ntitle: C\naudience: all\nstages: [a.md]\n");
