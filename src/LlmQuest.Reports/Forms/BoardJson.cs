@@ -120,7 +120,7 @@ public static class BoardJson
         json.WriteString("text", one.Remark.Text);
     }
 
-    private static void Share(Utf8JsonWriter json, string name, Share share)
+    internal static void Share(Utf8JsonWriter json, string name, Share share)
     {
         json.WriteStartObject(name);
         json.WriteNumber("count", share.Count);
@@ -131,7 +131,7 @@ public static class BoardJson
         json.WriteEndObject();
     }
 
-    private static void Spread(Utf8JsonWriter json, Spread spread)
+    internal static void Spread(Utf8JsonWriter json, Spread spread)
     {
         json.WriteStartObject("minutes");
         json.WriteNumber("count", spread.Count);
@@ -153,7 +153,7 @@ public static class BoardJson
         }
     }
 
-    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    internal static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (string text in texts)
@@ -164,7 +164,7 @@ public static class BoardJson
         json.WriteEndArray();
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    internal static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (T item in items)

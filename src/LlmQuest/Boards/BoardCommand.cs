@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using LlmQuest.Core.Text;
 using LlmQuest.Hosting;
 using LlmQuest.Play;
 using LlmQuest.Reports.Board;
 using LlmQuest.Reports.Forms;
+using LlmQuest.Reports.Quality;
 using LlmQuest.Reports.Reading;
 using LlmQuest.Terminal;
 
@@ -22,7 +24,8 @@ internal sealed class BoardCommand(Streams streams)
         }
 
         ClassBoard board = BoardMaker.Make(reading.Learners, Course(request, reading), request.Filter);
-        Write(request, reading, board);
+        ImmutableArray<ItemFigures> items = request.IsQuality ? ItemTable.Of(board.Course, [.. board.Learners.Select(learner => learner.Tally)]) : [];
+        Write(request, reading, board, items);
         foreach (string problem in reading.Problems)
         {
             streams.Error.WriteLine(problem);
@@ -62,7 +65,7 @@ internal sealed class BoardCommand(Streams streams)
         }
     }
 
-    private void Write(BoardRequest request, ClassReading reading, ClassBoard board)
+    private void Write(BoardRequest request, ClassReading reading, ClassBoard board, ImmutableArray<ItemFigures> items)
     {
         using var text = new StringWriter { NewLine = "\n" };
         switch (request.Form)
@@ -71,6 +74,11 @@ internal sealed class BoardCommand(Streams streams)
                 JsonOutput.Write(text, json =>
                 {
                     BoardJson.Write(json, board);
+                    if (request.IsQuality)
+                    {
+                        ItemJson.Write(json, items);
+                    }
+
                     json.WriteNumber("files", reading.Files);
                     json.WriteNumber("doubled", reading.Doubled);
                     JsonOutput.WriteStrings(json, "problems", reading.Problems);
@@ -83,16 +91,16 @@ internal sealed class BoardCommand(Streams streams)
                 text.Write(BoardPage.Of(board, reading.Problems));
                 break;
             default:
-                WriteLines(text, reading, board);
+                WriteLines(text, reading, request.IsQuality ? ItemText.Lines(board, items) : BoardText.Lines(board));
                 break;
         }
 
         Deliver(request.Output, text.ToString());
     }
 
-    private static void WriteLines(TextWriter text, ClassReading reading, ClassBoard board)
+    private static void WriteLines(TextWriter text, ClassReading reading, IEnumerable<string> lines)
     {
-        foreach (string line in BoardText.Lines(board))
+        foreach (string line in lines)
         {
             text.WriteLine(line);
         }

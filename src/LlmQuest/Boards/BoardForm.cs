@@ -3,7 +3,7 @@ namespace LlmQuest.Boards;
 /// <summary>How the board is told.</summary>
 internal enum BoardForm
 {
-    /// <summary>Full screen, to go down from the class to one learner.</summary>
+    /// <summary>Lines.</summary>
     Text,
 
     /// <summary>JSON.</summary>

@@ -8,4 +8,5 @@ namespace LlmQuest.Boards;
 /// <param name="Filter">Which runs are looked at.</param>
 /// <param name="Form">How it is told.</param>
 /// <param name="Output">File to write; null for standard output.</param>
-internal sealed record BoardRequest(string[] Folders, string? Course, BoardFilter Filter, BoardForm Form, string? Output);
+/// <param name="IsQuality">Whether the questions are looked at, not the learners.</param>
+internal sealed record BoardRequest(string[] Folders, string? Course, BoardFilter Filter, BoardForm Form, string? Output, bool IsQuality);

@@ -19,8 +19,9 @@ internal static class BoardSwitches
         var stuck = new Option<bool>("--stuck") { Description = "only learners who are stuck" };
         var csv = new Option<bool>("--csv") { Description = "a table with a row for each learner" };
         var html = new Option<bool>("--html") { Description = "a page that needs nothing else and prints well" };
+        var quality = new Option<bool>("--quality") { Description = "how good the questions are: difficulty, discrimination, hints, options nobody takes, time against estimate" };
         var output = new Option<string?>("--output") { Description = "write to this file", HelpName = "FILE" };
-        var command = new Command("board", "A class in one view: who is where, who is stuck, what is hard, which answers nobody foresaw.") { folders, course, courseId, learner, stage, since, stuck, csv, html, output, json };
+        var command = new Command("board", "A class in one view: who is where, who is stuck, what is hard, which answers nobody foresaw.") { folders, course, courseId, learner, stage, since, stuck, quality, csv, html, output, json };
         since.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && Day(result.Tokens[^1].Value) is null)
@@ -32,7 +33,7 @@ internal static class BoardSwitches
         {
             var filter = new BoardFilter(parsed.GetValue(courseId)!, parsed.GetValue(learner)!, Day(parsed.GetValue(since)), parsed.GetValue(stage)!, parsed.GetValue(stuck));
             BoardForm form = parsed.GetValue(json) ? BoardForm.Json : parsed.GetValue(csv) ? BoardForm.Csv : parsed.GetValue(html) ? BoardForm.Html : BoardForm.Text;
-            var request = new BoardRequest(parsed.GetRequiredValue(folders), parsed.GetValue(course), filter, form, parsed.GetValue(output));
+            var request = new BoardRequest(parsed.GetRequiredValue(folders), parsed.GetValue(course), filter, form, parsed.GetValue(output), parsed.GetValue(quality));
             return Task.Run(() => new BoardCommand(streams).Run(request, stop), stop);
         });
         return command;
