@@ -20,6 +20,8 @@ internal sealed class PlaySwitches
     private readonly Option<long?> _seed = new("--seed") { Description = "where the dice begin in experiments that set no seed, so that a run comes out the same again", HelpName = "N", CustomParser = ReadSeed };
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };
 
+    private readonly Option<bool> _projector = new("--projector") { Description = "for a room that reads along: one paragraph at a time, and the same dice every time (--seed 1, unless another is given)" };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_plain);
@@ -28,6 +30,7 @@ internal sealed class PlaySwitches
         command.Options.Add(_profile);
         command.Options.Add(_seed);
         command.Options.Add(_scripted);
+        command.Options.Add(_projector);
     }
 
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
@@ -38,9 +41,12 @@ internal sealed class PlaySwitches
         saves,
         model,
         compute,
-        parsed.GetValue(_seed),
+        parsed.GetValue(_seed) ?? (parsed.GetValue(_projector) ? 1 : null),
         parsed.GetValue(_scripted),
-        parsed.GetValue(_trace));
+        parsed.GetValue(_trace))
+    {
+        IsProjector = parsed.GetValue(_projector),
+    };
 
     private static long? ReadSeed(ArgumentResult result)
     {

@@ -15,7 +15,7 @@ internal static class GameComposition
     public static ProgramDesk Desk(ProjectFolders folders, PlayRequest request, PlayedLabs labs, RunShelf runs) => new(new GamePorts
     {
         Runs = runs,
-        Preferences = new PreferencesFile(folders.Saves),
+        Preferences = new PreferencesFile(folders.Saves, request.IsProjector),
         Experiments = new ExperimentShelf(folders, () => runs.Profile),
         Files = new FileKeeper(),
         Models = new GameModels(folders),
