@@ -96,23 +96,17 @@ internal sealed class RecordedRun
     /// <exception cref="IOException">The journal could not be written.</exception>
     public void Meet(World world)
     {
-        RunState before = _stepper.Retold(State);
-        long told = before.Said - State.Said;
+        Stepper before = _stepper;
         _stepper = new Stepper(world);
         if (_outside is { } outside)
         {
             RunState copy = State;
             (State, _outside) = (outside, null);
-            CatchUp();
+            Freshen(before);
             (State, _outside) = (copy, State);
         }
 
-        bool hasMoved = CatchUp();
-        RunState now = _stepper.Retold(State);
-        bool isTold = hasMoved || Told(before, told).SequenceEqual(Told(now, now.Said - State.Said));
-        State = isTold ? State with { Records = now.Records } : now;
-
-        static IEnumerable<TranscriptEntry> Told(RunState state, long blocks) => state.Transcript.TakeLast((int)blocks);
+        Freshen(before);
     }
 
     /// <summary>Keeps a snapshot, so that the next opening is quick. The run needs none to be whole.</summary>
@@ -122,6 +116,19 @@ internal sealed class RecordedRun
         {
             KeepSnapshot();
         }
+    }
+
+    // What is in view is told anew only where it reads otherwise: most edits are made elsewhere.
+    private void Freshen(Stepper before)
+    {
+        RunState old = before.Retold(State);
+        long told = old.Said - State.Said;
+        bool hasMoved = CatchUp();
+        RunState now = _stepper.Retold(State);
+        bool isTold = hasMoved || Told(old, told).SequenceEqual(Told(now, now.Said - State.Said));
+        State = isTold ? State with { Records = now.Records } : now;
+
+        static IEnumerable<TranscriptEntry> Told(RunState state, long blocks) => state.Transcript.TakeLast((int)blocks);
     }
 
     /// <returns>Whether the place is another one, which was told then.</returns>

@@ -56,18 +56,26 @@ public sealed class PreviewRun
 
         // A file that is saved in pieces may lack a scene for a moment: who stood there goes back to it.
         Place wanted = Here == _fellTo ? _left : Here;
+        long before = Journal.LastSequence;
         Session.Meet(world);
-        if (Places.Has(world, wanted) && Here != wanted)
+        wanted = Renamed(wanted, before);
+        if (Here != wanted && Places.Has(world, wanted))
         {
             Go(wanted);
         }
 
-        (_left, _fellTo) = Here == wanted || Here.Scene == wanted.Scene ? default : (wanted, Here);
+        (_left, _fellTo) = Here == wanted ? default : (wanted, Here);
         return true;
     }
 
     /// <summary>Goes to a place, whatever is locked.</summary>
     internal void Go(Place place) => Session.Direct(new Moved(place.Stage, place.Scene));
+
+    // A stage under another id is still the same place.
+    private Place Renamed(Place place, long before)
+        => Journal.Tail.Skip((int)before).Select(entry => entry.Event).OfType<CourseEdited>().Select(edited => edited.Renamed?.GetValueOrDefault(place.Stage)).FirstOrDefault(now => now is not null) is { } stage
+            ? place with { Stage = stage }
+            : place;
 
     private (MemoryJournal Journal, AdventureSession Session) Begin(World world)
     {

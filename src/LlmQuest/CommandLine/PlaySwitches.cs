@@ -30,6 +30,14 @@ internal sealed class PlaySwitches
         command.Options.Add(_scripted);
     }
 
+    /// <summary>Adds those that a preview has, of which nothing is kept.</summary>
+    public void AddForPreview(Command command)
+    {
+        command.Options.Add(_plain);
+        command.Options.Add(_seed);
+        command.Options.Add(_scripted);
+    }
+
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
 
     public PlayRequest Read(ParseResult parsed, string? model, string? saves, ComputeSettings compute) => new(
@@ -41,6 +49,9 @@ internal sealed class PlaySwitches
         parsed.GetValue(_seed),
         parsed.GetValue(_scripted),
         parsed.GetValue(_trace));
+
+    public PlayRequest ReadPreview(ParseResult parsed, string course, string? model, ComputeSettings compute)
+        => new(course, "preview", null, model, compute, parsed.GetValue(_seed), parsed.GetValue(_scripted), false);
 
     private static long? ReadSeed(ArgumentResult result)
     {
