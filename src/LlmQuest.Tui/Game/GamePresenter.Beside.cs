@@ -18,6 +18,7 @@ internal sealed partial class GamePresenter
         int passed = session.State.Passed.Count;
         Freshen(session);
         Take(reply);
+        _leaving |= reply.IsLeaving;
         if (session.State.Passed.Count > passed && reply.Page is null)
         {
             Open(_desk.ClearCard(session));

@@ -15,6 +15,9 @@ namespace LlmQuest.Tui.Preview;
 /// <param name="feed">The course that is being written.</param>
 public sealed class PreviewDesk(IProgramDesk inner, PreviewRun run, ICourseFeed feed) : IProgramDesk
 {
+    /// <summary>What is told at the end.</summary>
+    public const string Farewell = "Nothing of the preview is kept, but what you saved in the course's folder.";
+
     private const int KeyColumns = 22;
     private long _version;
 
@@ -61,6 +64,7 @@ public sealed class PreviewDesk(IProgramDesk inner, PreviewRun run, ICourseFeed 
     /// <inheritdoc/>
     public ProgramReply? Beside(string line)
     {
+        run.Note();
         string[] words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string rest = words.Length > 1 ? words[1] : "";
         return (words.FirstOrDefault("").ToLowerInvariant(), rest.Length == 0) switch
@@ -71,7 +75,7 @@ public sealed class PreviewDesk(IProgramDesk inner, PreviewRun run, ICourseFeed 
             ("jump", true) => ProgramReply.Of(Scenes()),
             ("jump", false) => ProgramReply.Of(Jump(rest)),
             ("force", _) => ProgramReply.Of(Forcing.Do(run, rest)),
-            _ => null,
+            _ => CommandParser.Parse(line).Verb == Verb.Quit ? ProgramReply.Of(Farewell) with { IsLeaving = true } : null,
         };
     }
 

@@ -55,6 +55,7 @@ public sealed class PreviewRun
         }
 
         // A file that is saved in pieces may lack a scene for a moment: who stood there goes back to it.
+        Note();
         Place wanted = Here == _fellTo ? _left : Here;
         long before = Journal.LastSequence;
         Session.Meet(world);
@@ -67,6 +68,9 @@ public sealed class PreviewRun
         (_left, _fellTo) = Here == wanted ? default : (wanted, Here);
         return true;
     }
+
+    /// <summary>Is told before anything happens: who walks on from where an edit put them does not want to go back.</summary>
+    internal void Note() => (_left, _fellTo) = Here == _fellTo ? (_left, _fellTo) : default;
 
     /// <summary>Goes to a place, whatever is locked.</summary>
     internal void Go(Place place) => Session.Direct(new Moved(place.Stage, place.Scene));

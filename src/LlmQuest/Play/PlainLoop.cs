@@ -57,7 +57,7 @@ internal sealed class PlainLoop(AdventureSession first, IProgramDesk desk, Plain
         {
             await TellAsync(line, reply);
             _voice.TellNews(line);
-            return true;
+            return !reply.IsLeaving;
         }
 
         SubmitOutcome outcome = _session.Submit(line);

@@ -1,6 +1,7 @@
 using LlmQuest.Hosting;
 using LlmQuest.Play;
 using LlmQuest.Terminal;
+using LlmQuest.Tui.Preview;
 
 namespace LlmQuest.Preview;
 
@@ -11,6 +12,6 @@ internal static class PreviewCommand
     {
         (int Columns, int Rows) size = FullScreen.CheckTerminal();
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
-        return FullScreen.RunAsync(streams, () => PreviewGame.OpenAsync(folders, request, at, size), "Nothing of the preview is kept.", stop);
+        return FullScreen.RunAsync(streams, () => PreviewGame.OpenAsync(folders, request, at, size), PreviewDesk.Farewell, stop);
     }
 }

@@ -132,6 +132,7 @@ public sealed class PreviewTests : IDisposable
     {
         using var screen = new LiveScreen(_course, "well");
         Assert.That(screen.Told, Does.Contain("Nothing can be shown yet"));
+        Assert.That(screen.Told, Does.Not.Contain("passed"));
         Assert.That(screen.Presenter.Margin, Does.Contain("nothing to show yet"));
         _course.WithTwoStages();
         Assert.That(screen.Tick().Here, Is.EqualTo("cellar/well"));
@@ -169,9 +170,10 @@ public sealed class PreviewTests : IDisposable
         using var signals = new EndSignals(CancellationToken.None);
         Action edit = () => _course.Change("hall.md", "of oak", "of ash");
         var loop = new PlainLoop(screen.Run.Session, screen.Desk, new PlainVoice(output, screen.Run.Session, isPerson: false), signals, () => edit());
-        await loop.RunAsync(new StringReader("score\nanswers\njump well\n"));
+        await loop.RunAsync(new StringReader("score\nanswers\njump well\nquit\nlook\n"));
         string text = output.ToString();
         Assert.That(text, Does.Contain("> answers").And.Contain("The answer: iron").And.Contain("> jump well").And.Contain("A deep well."));
+        Assert.That(text, Does.EndWith("> quit\nNothing of the preview is kept, but what you saved in the course's folder.\n"));
         Assert.That(text.IndexOf("A door of ash.", StringComparison.Ordinal), Is.InRange(text.IndexOf("The course was read", StringComparison.Ordinal), text.IndexOf("> answers", StringComparison.Ordinal)));
     }
 

@@ -29,10 +29,17 @@ internal sealed class RandomEdits(LiveCourse course, int seed)
             return "folder back";
         }
 
+        // Who breaks something mends it before long.
+        if (course.Sound() is null && _random.Next(3) == 0)
+        {
+            Mend();
+            return "mended";
+        }
+
         string stage = Stages[_random.Next(Stages.Length)];
         List<(string Scene, string Text)> scenes = _written[stage];
         int at = _random.Next(scenes.Count);
-        switch (_random.Next(14))
+        switch (_random.Next(13))
         {
             case 0 or 1 or 2:
                 scenes[at] = (scenes[at].Scene, Words());
@@ -66,13 +73,10 @@ internal sealed class RandomEdits(LiveCourse course, int seed)
                 string yaml = "id: live\ntitle: Live\naudience: all\nstages: [hall.md, tower.md]\n";
                 course.Save("course.yaml", yaml[.._random.Next(yaml.Length + 1)]);
                 return "course.yaml cut";
-            case 12:
+            default:
                 _isAway = true;
                 course.Vanish();
                 return "folder gone";
-            default:
-                Mend();
-                return "mended";
         }
     }
 

@@ -25,5 +25,5 @@ public static class AnswerKey
     };
 
     private static IEnumerable<string> Listed(string what, ImmutableArray<ListedAnswer> answers)
-        => answers.IsEmpty ? [] : [$"{what}: {string.Join("; ", answers.Select(answer => answer.Written).Distinct(StringComparer.Ordinal))}"];
+        => answers.IsEmpty ? [] : [string.Join('\n', answers.Select(answer => $"- {answer.Written}").Distinct(StringComparer.Ordinal).Prepend($"{what}:"))];
 }
