@@ -1,5 +1,4 @@
 using LlmQuest.Labs.Sessions;
-using LlmQuest.Tui.Pages;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Preview;
 

@@ -34,7 +34,7 @@ internal static class Forcing
         return Unlocks.Of(world, run.Session.State).Where(standing => standing.State == StageState.Locked).Take(1).Select(standing => new Waived(standing.Stage.Id, "", Reason));
     }
 
-    private static IEnumerable<RunEvent> Named(PreviewRun run, string typed)
+    private static Waived[] Named(PreviewRun run, string typed)
     {
         World world = run.Session.World;
         StageMap stage = world.Stage(run.Here.Stage);

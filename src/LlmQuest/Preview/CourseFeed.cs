@@ -51,7 +51,7 @@ internal sealed class CourseFeed(string folder) : ICourseFeed
             CourseReading reading = CourseReader.ReadAgain(_folder, DeclaredLabs.Registry, _shelf);
             _unchecked = reading;
             World? world = WorldOf(reading);
-            _newest = new CourseNews(world ?? Newest.World, world is not null, Found(reading), "", [.. (reading.Course?.Stages ?? []).Where(stage => stage.IsDraft).Select(stage => stage.Id)]);
+            _newest = new CourseNews(world ?? Newest.World, world is not null, Found(reading), Directory.Exists(_folder) ? "" : $"There is no folder {_folder}: what is saved there will be shown.", [.. (reading.Course?.Stages ?? []).Where(stage => stage.IsDraft).Select(stage => stage.Id)]);
         });
     }
 

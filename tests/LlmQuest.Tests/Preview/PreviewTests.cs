@@ -1,6 +1,7 @@
-using LlmQuest.Terminal;
 using LlmQuest.Play;
 using LlmQuest.Preview;
+using LlmQuest.Terminal;
+using LlmQuest.Testing;
 
 namespace LlmQuest.Tests.Preview;
 
@@ -144,7 +145,7 @@ public sealed class PreviewTests : IDisposable
     {
         using LiveScreen screen = Open("stairs");
         _course.Vanish();
-        Assert.That(screen.Tick().Presenter.Hint, Does.Contain("course.yaml"));
+        Assert.That(screen.Tick().Presenter.Hint, Does.Contain($"There is no folder {_course.Folder}"));
         Assert.That(screen.Told, Does.Contain("Stairs of stone."));
         _course.Vanish(isBack: true);
         _course.Change("hall.md", "of stone", "of wood");
@@ -195,6 +196,26 @@ public sealed class PreviewTests : IDisposable
         {
             await Task.Yield();
         }
+    }
+
+    [Test]
+    public async Task The_program_previews_the_demonstration_line_by_line_and_keeps_nothing()
+    {
+        string saves = Path.Combine(_course.Folder, "saves");
+        string script = Path.Combine(_course.Folder, "labs.json");
+        await File.WriteAllTextAsync(script, DemoScript.Text);
+        var environment = new Dictionary<string, string> { ["LLMQUEST_SAVES"] = saves };
+        Run run = await Run.LlmQuest(environment, "answers\nnotes\njump workshop\nquit\n", "course", "preview", Path.Combine(Run.Root, "lessons", "demo"), "--plain", "--at", "gate", "--scripted", script);
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Does.StartWith("The Gate").And.Contain("The course was read: nothing to mend.").And.Contain("The answer: token").And.Contain("For instructors: The Gate"));
+        Assert.That(Directory.Exists(saves) ? Directory.GetFiles(saves) : [], Is.Empty);
+    }
+
+    [Test]
+    public async Task A_folder_without_a_name_is_refused()
+    {
+        Run run = await Run.LlmQuest("course", "preview", "", "--plain");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((2, "FOLDER needs the name of a folder: llmquest --help lists what can be typed.\n")));
     }
 
     private LiveScreen Open(string at = "")
