@@ -1,6 +1,5 @@
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Panes;
-using LlmQuest.Tui.Preview;
 
 namespace LlmQuest.Tui.Game;
 
@@ -49,7 +48,7 @@ internal sealed partial class GamePresenter
     // Pages that tell of the text as it was are closed.
     private void Freshen(IStageSession session)
     {
-        IPane[] live = [.. _pages.Reverse().Where(page => page is LivePane)];
+        IPane[] live = [.. _pages.Reverse().Where(page => page.OutlivesEdits)];
         _pages.Clear();
         Array.ForEach(live, _pages.Push);
         _beats.Take(session.Transcript, isHeld: false);

@@ -15,6 +15,9 @@ internal sealed class LivePane(Func<string> title, Func<long> version, Func<int,
     public long Version => version();
 
     /// <inheritdoc/>
+    public bool OutlivesEdits => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<Row> Rows(int width) => [.. make(width)];
 
     /// <inheritdoc/>

@@ -2,7 +2,6 @@ using LlmQuest.Hosting;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Play;
 using LlmQuest.Tui.Pages;
-using LlmQuest.Tui.Ports;
 using LlmQuest.Tui.Preview;
 
 namespace LlmQuest.Preview;
@@ -25,20 +24,7 @@ internal sealed record OpenedPreview(PlayedLabs Labs, PreviewRun Run, PreviewDes
         PlayedLabs labs = PlayedLabs.Open(folders, request, experiments);
         var run = new PreviewRun(feed.Newest.World, at, journal => new SessionPorts(journal, journal, labs.Bench, labs.Host));
         experiments.Run = run;
-        var runs = new NoRuns();
-        var desk = new ProgramDesk(new GamePorts
-        {
-            Runs = runs,
-            Preferences = new PreferencesFile(folders.Saves),
-            Experiments = experiments,
-            Files = new FileKeeper(),
-            Models = new GameModels(folders),
-            Doctor = new GameDoctor(folders, request),
-            Daily = new DailyFile(folders, request.Model, () => runs.Profile),
-            Labs = labs.Bench,
-            LabsOn = labs.BenchOn,
-            Time = TimeProvider.System,
-        });
+        ProgramDesk desk = GameComposition.Desk(folders, request, labs, new NoRuns(), experiments);
         return new OpenedPreview(labs, run, new PreviewDesk(desk, run, feed));
     }
 
