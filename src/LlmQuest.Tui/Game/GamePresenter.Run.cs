@@ -108,7 +108,11 @@ internal sealed partial class GamePresenter
             return;
         }
 
-        ProgramReply reply = _desk.Do(command, _session);
+        Take(_desk.Do(command, _session));
+    }
+
+    private void Take(ProgramReply reply)
+    {
         Hint = reply.Text;
         Found = reply.Found;
         if (reply.Opening is { } run)

@@ -40,6 +40,9 @@ internal sealed partial class GamePresenter : IDisposable
 
     public string Title => Page?.Title ?? _session?.Title ?? "LlmQuest";
 
+    /// <summary>What is always told beside the title; may be empty.</summary>
+    public string Margin => _desk.Margin;
+
     public string GoalLine => Page is null ? _session?.GoalLine ?? "" : "";
 
     public ModelStatus Model => _session?.Model ?? new ModelStatus(ModelState.NotLoaded, 0, "", "", null);
@@ -118,6 +121,11 @@ internal sealed partial class GamePresenter : IDisposable
         }
 
         _beats.All();
+        if (TakenBeside(line))
+        {
+            return true;
+        }
+
         if (_session is null)
         {
             Program(CommandParser.Parse(line));
@@ -248,6 +256,7 @@ internal sealed partial class GamePresenter : IDisposable
         bool changed = _answer?.Take(Hear) == true;
         changed |= TellLoading();
         changed |= TellOpening();
+        changed |= TellNews();
         if (_answer is { IsOver: true } answer)
         {
             Failure ??= answer.Failure;

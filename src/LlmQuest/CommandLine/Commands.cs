@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using LlmQuest.Bench;
 using LlmQuest.Boards;
 using LlmQuest.Courses;
@@ -126,10 +125,5 @@ internal sealed class Commands(Streams streams)
         command.Hidden = true;
         command.SetAction(parsed => new ProbeCommand(streams).Run(parsed.GetRequiredValue(paths)));
         return command;
-    }
-
-    private sealed class PlayAction(Func<ParseResult, CancellationToken, Task<int>> play) : AsynchronousCommandLineAction
-    {
-        public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default) => play(parseResult, cancellationToken);
     }
 }

@@ -33,6 +33,14 @@ internal sealed class PlaySwitches
         command.Options.Add(_projector);
     }
 
+    /// <summary>Adds those that a preview has, of which nothing is kept.</summary>
+    public void AddForPreview(Command command)
+    {
+        command.Options.Add(_plain);
+        command.Options.Add(_seed);
+        command.Options.Add(_scripted);
+    }
+
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
 
     public PlayRequest Read(ParseResult parsed, string? model, string? saves, ComputeSettings compute) => new(
@@ -47,6 +55,9 @@ internal sealed class PlaySwitches
     {
         IsProjector = parsed.GetValue(_projector),
     };
+
+    public PlayRequest ReadPreview(ParseResult parsed, string course, string? model, ComputeSettings compute)
+        => new(course, "preview", null, model, compute, parsed.GetValue(_seed), parsed.GetValue(_scripted), false);
 
     private static long? ReadSeed(ArgumentResult result)
     {
