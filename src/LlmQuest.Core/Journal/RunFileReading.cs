@@ -40,6 +40,7 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
         try
         {
             ChainReading reading = ChainReader.Read(bytes[(length < 0 ? bytes.Length : length + 1)..]);
+            reading = header.Events > reading.Last ? reading with { Problems = reading.Problems.Add(new ChainProblem(ChainProblemKind.Missing, reading.Last + 1, header.Events)) } : reading;
             found.Add(new RunFileReading(new RunFile(header.Header, reading.Chain), reading));
             return null;
         }
