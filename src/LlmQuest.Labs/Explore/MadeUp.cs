@@ -37,7 +37,7 @@ internal static class MadeUp
         LabTypeKind.Text => LabValue.Of(chance.Of(palette.Texts)),
         LabTypeKind.Truth => LabValue.Of(chance.OneIn(2)),
         LabTypeKind.List => LabValue.List(Many(chance, depth).Select(_ => Value(type.Item!, palette, chance, depth + 1)).ToList()),
-        LabTypeKind.Map => LabValue.Map(Many(chance, depth).Select(i => ($"k{i}", Value(type.Item!, palette, chance, depth + 1))).ToList()),
+        LabTypeKind.Map => LabValue.Map(Many(chance, depth).Select(i => (palette.Keys.IsEmpty ? $"k{i}" : chance.Of(palette.Keys), Value(type.Item!, palette, chance, depth + 1))).ToList()),
         LabTypeKind.Record => LabValue.Map(type.Fields.Select(field => (field.Name, Value(field.Type, palette, chance, depth + 1))).ToList()),
         _ => Value(chance.OneIn(2) ? LabType.Number : LabType.Text, palette, chance, depth),
     };

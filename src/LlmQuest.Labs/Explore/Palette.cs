@@ -17,6 +17,9 @@ internal sealed record Palette(ImmutableArray<double> Numbers, ImmutableArray<st
         [0, 0, 1, 1, 2, 3, 4, 5, 8, 12, 20, 40, 0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98],
         ["", " the", " gold", "The house is by the river.", "I am not sure.", "a small town", "Paris", "yes", "no", "positive", "negative"]);
 
+    /// <summary>Names of what stands in maps; where there are none, they are numbered.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
     /// <summary>The same with more to draw from.</summary>
-    public Palette With(IEnumerable<double> numbers, IEnumerable<string> texts) => new([.. Numbers, .. numbers], [.. Texts, .. texts]);
+    public Palette With(IEnumerable<double> numbers, IEnumerable<string> texts) => this with { Numbers = [.. Numbers, .. numbers], Texts = [.. Texts, .. texts] };
 }

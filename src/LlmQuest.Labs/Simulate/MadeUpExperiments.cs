@@ -58,13 +58,15 @@ internal sealed class MadeUpExperiments(World world, SolvingExperiments solving,
         LabValue? guess = state.Record(state.Stage, predict.Id)?.Guess;
         Palette palette = SolvingExperiments.Around(predict.Expectation.Value.Condition)
             .With(guess?.Number is { } number ? Enumerable.Repeat(number, isRight ? 12 : 1) : [], guess?.Text is { } text ? Enumerable.Repeat(text, isRight ? 6 : 1) : []);
+        Experiment? other = null;
         for (int i = 0; ; i++)
         {
             Experiment experiment = MadeUp.Of(lab, request.Parameters, palette, chance, ModelName);
             PredictionScored? scored = _stepper.Step(state, new JournalEntry(state.LastExperiment + 1, Guid.Empty, default, Recorded(state, request, experiment), "", "")).State.Owed.OfType<PredictionScored>().FirstOrDefault();
+            other = scored is null ? other : experiment;
             if (scored?.Passed == isRight || i >= MostTries)
             {
-                return experiment;
+                return other ?? experiment;
             }
         }
     }

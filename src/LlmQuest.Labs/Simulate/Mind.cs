@@ -23,6 +23,8 @@ internal sealed class Mind(World world, Temperament temperament, double talent, 
     private const string Remark = "remark";
     private const double QuickSeconds = 3;
     private const int Tired = 25;
+    private const int ManyTries = 5;
+    private readonly Dictionary<string, int> _tries = new(StringComparer.Ordinal);
     private readonly Replies _replies = new(Held(world, chance), chance);
     private readonly Wandering _ways = new(world, chance);
     private readonly Queue<Deed> _prepared = new();
@@ -58,17 +60,17 @@ internal sealed class Mind(World world, Temperament temperament, double talent, 
     private Deed AtChallenge(RunState state, Challenge challenge, int idle)
     {
         ChallengeRecord record = state.Record(state.Stage, challenge.Id)!;
-        int helped = record.Wrong + record.Hints;
+        int failed = Math.Max(record.Wrong, _tries.GetValueOrDefault(Address.Of(state.Stage, challenge.Id)));
         bool hasHints = record.Hints < challenge.Hints.Length;
-        bool isHelpless = idle > Tired || (record.Wrong > 0 && !hasHints);
+        int helpless = (idle / Tired) + Math.Max(0, failed - ManyTries) + (failed > 0 && !hasHints ? 1 : 0);
         List<Idea> ideas =
         [
             new(Answer, Temperament.Answers),
-            new(Hint, !hasHints ? 0 : record.Wrong > 0 ? temperament.HintsLater : temperament.HintsFirst / (1 + record.Hints)),
-            new(Reveal, (temperament.Reveals * helped) + (idle > Tired ? Temperament.Answers * idle / Tired : isHelpless ? Temperament.Answers / 8 : 0)),
+            new(Hint, !hasHints ? 0 : failed > 0 ? temperament.HintsLater : temperament.HintsFirst / (1 + record.Hints)),
+            new(Reveal, (temperament.Reveals * (failed + record.Hints)) + (Temperament.Answers / 4 * helpless)),
             new(Skip, temperament.Skips),
             new(Wander, temperament.Wanders),
-            new(Remark, record.Wrong > 1 ? 3 : 1),
+            new(Remark, failed > 1 ? 3 : 1),
         ];
         return chance.Line(ideas) switch
         {
@@ -85,6 +87,8 @@ internal sealed class Mind(World world, Temperament temperament, double talent, 
     {
         double knows = temperament.Knows + (0.3 * talent) - Difficulty(state.Stage, challenge.Id) + (temperament.Learns * (record.Wrong + record.Hints));
         bool isRight = chance.Share() < knows;
+        string address = Address.Of(state.Stage, challenge.Id);
+        _tries[address] = _tries.GetValueOrDefault(address) + 1;
         return challenge switch
         {
             DoChallenge goals => Experiment(state, goals, record, isRight),

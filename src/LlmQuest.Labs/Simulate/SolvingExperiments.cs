@@ -26,10 +26,14 @@ internal sealed class SolvingExperiments(World world, long seed)
     /// <summary>Numbers and texts that stand in an expression, and those beside them.</summary>
     public static Palette Around(Expression expression)
     {
-        LabValue[] literals = [.. All(expression).OfType<LiteralExpression>().Select(literal => literal.Value)];
+        Expression[] parts = [.. All(expression)];
+        LabValue[] literals = [.. parts.OfType<LiteralExpression>().Select(literal => literal.Value)];
         return Palette.Plain.With(
             literals.Select(literal => literal.Number).OfType<double>().SelectMany(number => new[] { number, number, number + 1, number - 1, number / 2, number * 1.5 }),
-            literals.Select(literal => literal.Text).OfType<string>().SelectMany(text => new[] { text, text, $"It is {text}." }));
+            literals.Select(literal => literal.Text).OfType<string>().SelectMany(text => new[] { text, text, $"It is {text}." })) with
+        {
+            Keys = [.. parts.OfType<FieldExpression>().Select(field => field.Name), .. literals.Select(literal => literal.Text).OfType<string>()],
+        };
     }
 
     private static IEnumerable<Expression> All(Expression expression) => expression.Parts.SelectMany(All).Prepend(expression);

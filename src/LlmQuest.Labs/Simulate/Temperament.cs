@@ -35,9 +35,9 @@ internal sealed record Temperament(
     /// <summary>All of them, in the order in which a class is filled.</summary>
     public static ImmutableArray<Temperament> All { get; } =
     [
-        new("quick", Reads: 0.4, Thinks: 6, Knows: 0.6, Learns: 0.1, HintsFirst: 1, HintsLater: 12, Reveals: 12, Skips: 12, Wanders: 3, Stops: 4, Sitting: 35),
-        new("careful", Reads: 1, Thinks: 30, Knows: 0.8, Learns: 0.15, HintsFirst: 14, HintsLater: 70, Reveals: 2, Skips: 0, Wanders: 6, Stops: 1, Sitting: 70),
-        new("lost", Reads: 0.8, Thinks: 40, Knows: 0.3, Learns: 0.06, HintsFirst: 4, HintsLater: 25, Reveals: 8, Skips: 8, Wanders: 40, Stops: 30, Sitting: 40),
+        new("quick", Reads: 0.4, Thinks: 6, Knows: 0.5, Learns: 0.1, HintsFirst: 1, HintsLater: 12, Reveals: 12, Skips: 12, Wanders: 3, Stops: 4, Sitting: 35),
+        new("careful", Reads: 1, Thinks: 30, Knows: 0.88, Learns: 0.15, HintsFirst: 10, HintsLater: 70, Reveals: 2, Skips: 0, Wanders: 6, Stops: 1, Sitting: 70),
+        new("lost", Reads: 0.8, Thinks: 40, Knows: 0.28, Learns: 0.06, HintsFirst: 4, HintsLater: 25, Reveals: 8, Skips: 8, Wanders: 40, Stops: 30, Sitting: 40),
         new("hint-hungry", Reads: 0.7, Thinks: 15, Knows: 0.5, Learns: 0.12, HintsFirst: 130, HintsLater: 260, Reveals: 30, Skips: 2, Wanders: 6, Stops: 4, Sitting: 50),
     ];
 }
