@@ -40,6 +40,7 @@ public sealed class Stepper(World world)
         Talked talked => TalkRules.Talked(turn, talked),
         SettingChanged changed => SettingRules.Changed(turn, changed),
         Returned returned => RecapRules.Returned(turn, returned),
+        HandsShown shown => BetRules.Taken(turn, shown),
         Surprised surprised => SurpriseRules.Taken(turn, surprised),
         Remarked => turn.Reply("Thank you. It is kept for the instructor."),
         RunRecovered recovered => Recovered(turn, recovered),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using LlmQuest.Bench;
+using LlmQuest.Boards;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
 using LlmQuest.Experiments;
@@ -71,6 +72,7 @@ internal sealed class Commands(Streams streams)
         var runs = new RunVerbs(streams, _saves, _json);
         root.Subcommands.Add(runs.Profiles());
         root.Subcommands.Add(runs.Command());
+        root.Subcommands.Add(BoardSwitches.Command(streams, _json));
         root.Subcommands.Add(new ExperimentVerbs(streams, _saves, _json, _model, _compute).Command());
         root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());

@@ -36,4 +36,16 @@ internal static class JsonOutput
 
         json.WriteEndArray();
     }
+
+    /// <summary>Writes a list of texts.</summary>
+    public static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
 }

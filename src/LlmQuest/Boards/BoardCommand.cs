@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text;
+using LlmQuest.Core.Text;
+using LlmQuest.Hosting;
+using LlmQuest.Play;
+using LlmQuest.Reports.Board;
+using LlmQuest.Reports.Forms;
+using LlmQuest.Reports.Quality;
+using LlmQuest.Reports.Reading;
+using LlmQuest.Terminal;
+
+namespace LlmQuest.Boards;
+
+/// <summary><c>llmquest board</c>: a class in one view, from plain files.</summary>
+internal sealed class BoardCommand(Streams streams)
+{
+    /// <returns>1 when a file was damaged, edited or unreadable; the rest is shown all the same.</returns>
+    public int Run(BoardRequest request, CancellationToken stop)
+    {
+        ClassReading reading = ClassReader.Read(Files(request.Folders), stop);
+        if (reading.Learners.IsEmpty && reading.Problems.IsEmpty)
+        {
+            throw new UserException($"No run was found in {string.Join(", ", request.Folders)}: put files there that llmquest runs export wrote, or name a saves folder.");
+        }
+
+        ClassBoard board = BoardMaker.Make(reading.Learners, Course(request, reading), request.Filter);
+        ImmutableArray<ItemFigures> items = request.IsQuality ? ItemTable.Of(board.Course, [.. board.Learners.Select(learner => learner.Tally)]) : [];
+        Write(request, reading, board, items);
+        foreach (string problem in reading.Problems)
+        {
+            streams.Error.WriteLine(problem);
+        }
+
+        return reading.Problems.IsEmpty ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    private static List<string> Files(string[] folders)
+    {
+        List<string> files = [];
+        foreach (string folder in folders)
+        {
+            files.AddRange(Path.Exists(folder) ? ClassReader.Files(folder) : throw new UserException($"There is no file or folder '{DisplayText.Strip(folder)}': name the folder in which the runs of your class are."));
+        }
+
+        return [.. files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static BoardCourse? Course(BoardRequest request, ClassReading reading)
+    {
+        if (request.Course is { } named)
+        {
+            return BoardCourse.Of(PlayedCourse.Of(PlayedCourse.Read(named)));
+        }
+
+        string id = request.Filter.Course.Length > 0 ? request.Filter.Course : BoardMaker.MostPlayed(reading.Learners);
+        string? folder = CourseFolders.Find(ProjectFolders.Guess(null).Lessons, null, id);
+        try
+        {
+            return folder is null ? null : BoardCourse.Of(PlayedCourse.Of(PlayedCourse.Read(folder)));
+        }
+        catch (UserException)
+        {
+            // A course that is broken just now: what the runs remember of it does.
+            return null;
+        }
+    }
+
+    private void Write(BoardRequest request, ClassReading reading, ClassBoard board, ImmutableArray<ItemFigures> items)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        switch (request.Form)
+        {
+            case BoardForm.Json:
+                JsonOutput.Write(text, json =>
+                {
+                    BoardJson.Write(json, board);
+                    if (request.IsQuality)
+                    {
+                        ItemJson.Write(json, items);
+                    }
+
+                    json.WriteNumber("files", reading.Files);
+                    json.WriteNumber("doubled", reading.Doubled);
+                    JsonOutput.WriteStrings(json, "problems", reading.Problems);
+                });
+                break;
+            case BoardForm.Csv:
+                CsvTable.Write(text, BoardRows.Of(board));
+                break;
+            case BoardForm.Html:
+                text.Write(BoardPage.Of(board, reading.Problems));
+                break;
+            default:
+                WriteLines(text, reading, request.IsQuality ? ItemText.Lines(board, items) : BoardText.Lines(board));
+                break;
+        }
+
+        Deliver(request.Output, text.ToString());
+    }
+
+    private static void WriteLines(TextWriter text, ClassReading reading, IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            text.WriteLine(line);
+        }
+
+        text.WriteLine();
+        text.WriteLine($"{Quantity.Of(reading.Files, "file")} read{(reading.Doubled > 0 ? $", {Quantity.Of(reading.Doubled, "chain")} there more than once and counted once" : "")}.");
+    }
+
+    private void Deliver(string? path, string text)
+    {
+        if (path is null)
+        {
+            streams.Output.Write(text);
+            return;
+        }
+
+        if (Path.Exists(path))
+        {
+            throw new UserException($"{path} is there already and is not written over: name another file.");
+        }
+
+        try
+        {
+            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            streams.Output.WriteLine($"Written: {DisplayText.Strip(path)}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"{path} cannot be written ({e.Message.TrimEnd('.')}): name another file, or free some space.");
+        }
+    }
+}
