@@ -5,11 +5,15 @@ namespace LlmQuest.Reports.Reading;
 
 /// <summary>Counts the lines of one chain, each of which has to follow the one before.</summary>
 /// <param name="header">Whose chain it is.</param>
-internal sealed class ChainWalk(RunHeader header)
+/// <param name="promised">How many events it is to have at least.</param>
+internal sealed class ChainWalk(RunHeader header, long promised = 0)
 {
     private readonly TallyFold _fold = new(header);
     private string _lastHash = "";
     private long _last;
+
+    /// <summary>Whether the file says that more follow than did.</summary>
+    public bool IsCut => _last < promised;
 
     /// <returns>False when the line is not the next one of the chain, as it was written.</returns>
     public bool TryStep(ReadOnlySpan<byte> line)

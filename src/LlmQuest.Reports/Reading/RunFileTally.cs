@@ -73,14 +73,18 @@ internal static class RunFileTally
             stop.ThrowIfCancellationRequested();
             if (RunHeader.Begins(line))
             {
-                Finish(walk, chains);
+                if (!Finish(walk, chains))
+                {
+                    return null;
+                }
+
                 HeaderReading reading = RunHeader.Read(Encoding.UTF8.GetString(line));
                 if (reading.Header is null)
                 {
                     return reading.Newer is null ? null : FileTally.Refused(path, reading.Newer);
                 }
 
-                walk = new ChainWalk(reading.Header);
+                walk = new ChainWalk(reading.Header, reading.Events);
                 continue;
             }
 
@@ -91,16 +95,18 @@ internal static class RunFileTally
             }
         }
 
-        Finish(walk, chains);
-        return chains.Count > 0 ? new FileTally(path, chains, []) : null;
+        return Finish(walk, chains) && chains.Count > 0 ? new FileTally(path, chains, []) : null;
     }
 
-    private static void Finish(ChainWalk? walk, List<ChainTally> chains)
+    // False where the chain was cut.
+    private static bool Finish(ChainWalk? walk, List<ChainTally> chains)
     {
         if (walk is not null)
         {
             chains.Add(walk.Finish());
         }
+
+        return walk?.IsCut != true;
     }
 
     private static FileTally Slow(string path)

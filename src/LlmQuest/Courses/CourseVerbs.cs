@@ -12,7 +12,10 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
     private const int MostSteps = 1_000_000;
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };
 
-    public Command Command() => new("course", "Write courses: begin, check, test, explore, draw, count and import them.") { New(), Stage(), Check(), Test(), Explore(), Graph(), Stats(), Import(), new PreviewVerb(streams, model, compute).Command() };
+    public Command Command() => new("course", "Write courses: begin, preview, check, test, explore, draw, count, rehearse, hand out and import them.")
+    {
+        New(), Stage(), new PreviewVerb(streams, model, compute).Command(), Check(), Test(), Explore(), Graph(), Stats(), SimulateCommand.Of(streams, Folder("the course's folder")), Import(),
+    };
 
     private static Argument<string> Folder(string description = "the course's folder; also one stage file, or a repository of the Carpentries Workbench")
         => new("PATH") { Description = description };
@@ -87,7 +90,7 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
         return command;
     }
 
-    private static void Refuse(OptionResult result, long least, long most, string wanted)
+    internal static void Refuse(OptionResult result, long least, long most, string wanted)
     {
         string typed = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         if (!result.Implicit && (!long.TryParse(typed, out long number) || number < least || number > most))
