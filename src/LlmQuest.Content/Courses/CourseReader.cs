@@ -119,13 +119,26 @@ public sealed class CourseReader
             Title = fields.Required("title"),
             Audience = fields.Required("audience"),
             Authors = fields.Texts("authors"),
+            Version = Version(fields, source),
             Licence = fields.Text("licence"),
             Language = fields.Text("language") is { Length: > 0 } language ? language : "en",
             Terms = fields.Dictionary("terms"),
             Misconceptions = fields.Dictionary("misconceptions"),
+            Tracks = TrackReader.Read(fields, source, _report),
             Stages = [],
             At = source.At(0),
         };
+    }
+
+    private string Version(YamlFields fields, SourceText source)
+    {
+        string version = fields.Text("version");
+        if (version.Length > 0 && !CourseVersion.IsOne(version))
+        {
+            _report.Add(Rules.WrongValue, source.At(fields.Map["version"]!.Value.Offset), "version", "up to four numbers with points between, such as 1.2", version);
+        }
+
+        return version;
     }
 
     private static ImmutableArray<(string Name, SourcePosition At)> Files(YamlFields fields, SourceText source)

@@ -4,6 +4,7 @@ using LlmQuest.Boards;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
 using LlmQuest.Experiments;
+using LlmQuest.Installed;
 using LlmQuest.LabDesk;
 using LlmQuest.Models;
 using LlmQuest.Play;
@@ -68,6 +69,7 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(new CourseVerbs(streams, _json, _model, _compute).Command());
+        root.Subcommands.Add(new CoursesVerbs(streams, _saves, _json).Command());
         var runs = new RunVerbs(streams, _saves, _json);
         root.Subcommands.Add(runs.Profiles());
         root.Subcommands.Add(runs.Command());

@@ -15,7 +15,7 @@ internal sealed class PlaySwitches
     private const long LargestSeed = 9_000_000_000_000_000;
     private readonly Option<bool> _plain = new("--plain") { Description = "line by line on standard input and output: for screen readers, pipes and tests" };
     private readonly Option<bool> _trace = new("--trace") { Description = "with --plain: tell every recorded event as 'saved N' on standard error" };
-    private readonly Option<string?> _course = new("--course") { Description = "folder of the course to play", HelpName = "FOLDER" };
+    private readonly Option<string?> _course = new("--course") { Description = "folder of the course to play, or the id of one that llmquest courses list shows", HelpName = "FOLDER|ID" };
     private readonly Option<string> _profile = new("--profile") { Description = "whose run it is", HelpName = "NAME", DefaultValueFactory = _ => UsualProfile };
     private readonly Option<long?> _seed = new("--seed") { Description = "where the dice begin in experiments that set no seed, so that a run comes out the same again", HelpName = "N", CustomParser = ReadSeed };
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };

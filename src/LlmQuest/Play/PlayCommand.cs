@@ -10,6 +10,7 @@ internal static class PlayCommand
     {
         (int Columns, int Rows) size = FullScreen.CheckTerminal();
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
+        request = request with { Course = CourseFolders.Meant(folders, request.Course) };
         return FullScreen.RunAsync(streams, async () => await OpenedGame.OpenAsync(folders, request, size), $"Your run is kept in {folders.Saves}.", stop);
     }
 }

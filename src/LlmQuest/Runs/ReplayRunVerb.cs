@@ -48,10 +48,9 @@ internal sealed class ReplayRunVerb(RunDesk desk)
     private World WorldOf(KeptRun run, string? folder)
     {
         string id = run.Chains.Select(chain => chain.Header.Course).FirstOrDefault(name => name.Length > 0) ?? "";
-        string lessons = ProjectFolders.Find(desk.Saves).Lessons;
-        World? world = folder is not null
-            ? PlayedCourse.Open(lessons, folder)
-            : Directory.EnumerateDirectories(lessons).Select(PlayedCourse.Read).FirstOrDefault(reading => reading.Playable?.Id == id) is { } found ? PlayedCourse.Of(found) : null;
+        ProjectFolders folders = ProjectFolders.Find(desk.Saves);
+        string lessons = folders.Lessons;
+        World? world = (CourseFolders.Meant(folders, folder) ?? CourseFolders.Find(folders, null, id)) is { } found ? PlayedCourse.Open(lessons, found) : null;
         if (world is null)
         {
             throw new UserException($"The course '{id}' of this run is not among the lessons in {lessons}: name its folder with --course.");
