@@ -39,7 +39,7 @@ public sealed class HandingOutTests
         await Do("play", "--plain", "--course", "c");
         Assert.That((await Added("1.1", "b")).Output, Does.Contain("replaced: C (c, version 1.1)").And.Contain("Runs go on"));
         Assert.That(Directory.GetDirectories(Courses).Select(Path.GetFileName), Is.EqualTo(new[] { "c" }));
-        Assert.That((await Do("play", "--plain", "--course", "c")).Output, Does.Contain("The words of b"));
+        Assert.That((await Typed("look\n", "play", "--plain", "--course", "c")).Output, Does.Contain("The words of b").And.Not.Contain("Stage passed"));
     }
 
     [Test]
@@ -144,8 +144,10 @@ public sealed class HandingOutTests
         return await Do("courses", "add", Pack);
     }
 
-    private Task<Run> Do(params string[] arguments)
-        => Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_COURSES"] = Courses, ["LLMQUEST_SAVES"] = Path.Combine(_folder, "saves") }, "", arguments);
+    private Task<Run> Do(params string[] arguments) => Typed("", arguments);
+
+    private Task<Run> Typed(string input, params string[] arguments)
+        => Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_COURSES"] = Courses, ["LLMQUEST_SAVES"] = Path.Combine(_folder, "saves") }, input, arguments);
 
     private void Write(string version, string words, string more = "")
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using LlmQuest.Content.Files;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Content.Packs;
 
@@ -33,9 +33,15 @@ internal static class PackNames
             return $"'{shown}', which leads out of the course's folder";
         }
 
-        if (name.IndexOfAny(Refused) >= 0 || name.Any(char.IsControl) || parts.Any(part => part.Length == 0 || part[^1] is '.' or ' ' || part[0] is ' ') || !IsWhole(name))
+        if (name.IndexOfAny(Refused) >= 0 || name.Any(char.IsControl) || parts.Any(part => part.Length == 0 || part[^1] is '.' or ' ' || part[0] is ' ') || name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
         {
             return $"'{shown}', which is no name of a file on every system";
+        }
+
+        // Some systems write them as one character, some as two, and the same name would be two files, or two names one.
+        if (name.Any(letter => letter is >= '\u0300' and <= '\u036F'))
+        {
+            return $"'{shown}', whose accents stand apart from their letters and would be other characters on some systems";
         }
 
         if (parts.Any(IsDevice))
@@ -66,7 +72,7 @@ internal static class PackNames
             {
                 string path = string.Join('/', parts[..count]);
                 bool isFile = count == parts.Length;
-                if (!seen.TryAdd(path.Normalize(NormalizationForm.FormC), (path, isFile)) && seen[path.Normalize(NormalizationForm.FormC)] is var other && (isFile || other.IsFile || other.Name != path))
+                if (!seen.TryAdd(path, (path, isFile)) && seen[path] is var other && (isFile || other.IsFile || other.Name != path))
                 {
                     return (name, other.Name);
                 }
@@ -77,19 +83,5 @@ internal static class PackNames
     }
 
     /// <summary>A name as it is told.</summary>
-    public static string Shown(string name) => Core.Text.DisplayText.Strip(name.Length <= 100 ? name : name[..100] + "…").ReplaceLineEndings(" ");
-
-    // Half a surrogate pair cannot be written to a disk.
-    private static bool IsWhole(string name)
-    {
-        try
-        {
-            _ = name.Normalize(NormalizationForm.FormC);
-            return CourseFolder.Resolve("course", name) is not null;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    public static string Shown(string name) => DisplayText.Strip(name.Length <= 100 ? name : name[..100] + "…").ReplaceLineEndings(" ");
 }

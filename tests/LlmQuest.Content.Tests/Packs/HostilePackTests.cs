@@ -35,6 +35,7 @@ public sealed class HostilePackTests
     [TestCase("bell\u0007", "no name of a file on every system")]
     [TestCase(".bashrc", "hidden")]
     [TestCase("a/.git/config", "hidden")]
+    [TestCase("cafe\u0301.md", "accents stand apart")]
     [TestCase("folder/", "no name of a file on every system")]
     public void A_name_that_is_not_safe_everywhere_is_refused(string name, string reason)
         => Assert.That(Problem(APack.Of((name, "x"))), Does.Contain(reason));
@@ -42,7 +43,6 @@ public sealed class HostilePackTests
     [TestCase("Hall.md", "hall.md")]
     [TestCase("a/x.csv", "A/y.csv")]
     [TestCase("a", "a/x.csv")]
-    [TestCase("cafe\u0301.md", "caf\u00e9.md")]
     public void Names_that_are_one_file_on_some_systems_are_refused(string one, string other)
         => Assert.That(Problem(APack.Of((one, "x"), (other, "y"))), Does.Contain("would be one file on some systems"));
 
@@ -158,15 +158,13 @@ public sealed class HostilePackTests
         => Assert.That(Problem(Bomb(PackLimits.FileBytes + 1)), Does.Contain("a file has at most 16 MB"));
 
     [Test]
-    public void A_bomb_that_hides_its_size_is_stopped_while_it_is_read()
+    public void A_bomb_that_hides_its_size_is_read_no_further_than_it_says()
     {
         byte[] pack = Bomb(PackLimits.FileBytes).ToArray();
         Sizes(pack, 100);
-        PackManifest manifest = APack.Manifest(("a.csv", new string('0', 100)));
-        Assert.That(manifest.Files[0].Bytes, Is.EqualTo(100));
-        Assert.That(Problem(new MemoryStream(pack)), Is.Not.Empty);
+        _ = Problem(new MemoryStream(pack));
         long written = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
-        Assert.That(written, Is.LessThan(1 << 20));
+        Assert.That(written, Is.LessThanOrEqualTo(100));
     }
 
     [Test]

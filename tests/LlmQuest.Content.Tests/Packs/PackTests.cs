@@ -122,9 +122,9 @@ public sealed class PackTests
     [TestCase("tracks: [a]", "LQ0034 5:9")]
     [TestCase("tracks: {A: {stages: [a]}}", "LQ0034 5:10")]
     [TestCase("tracks: {a: x}", "LQ0034 5:13")]
-    [TestCase("tracks: {a: {minutes: 5}}", "LQ0033 5:10")]
+    [TestCase("tracks: {a: {minutes: 5}}", "LQ0005 5:10")]
     [TestCase("tracks: {a: {minutes: 0, stages: [a]}}", "LQ0034 5:23")]
-    [TestCase("tracks: {a: {stage: [a], stages: [a]}}", "LQ0032 5:14")]
+    [TestCase("tracks: {a: {stage: [a], stages: [a]}}", "LQ0033 5:14")]
     [TestCase("version: newest", "LQ0034 5:10")]
     public void A_track_or_version_that_makes_no_sense_is_named_at_its_place(string line, string found)
     {
