@@ -8,7 +8,7 @@ public static class RunFileBytes
     /// <summary>Lines of the longest file that is read.</summary>
     public const int MostLines = 500_000;
 
-    private const int Chunk = 1 << 20;
+    private const int Start = 64;
 
     /// <summary>The bytes of a file.</summary>
     /// <param name="path">The file; a link is followed.</param>
@@ -50,14 +50,16 @@ public static class RunFileBytes
     // What is no run is seen by its first bytes, before the rest is read.
     private static ReadOnlyMemory<byte> Read(FileStream file, out string? refusal)
     {
-        byte[] bytes = new byte[file.Length];
-        int length = file.ReadAtLeast(bytes.AsSpan(0, (int)Math.Min(Chunk, file.Length)), 1 << 10, throwOnEndOfStream: false);
-        refusal = RunFileReading.BeginsWithHeader(bytes.AsSpan(0, length)) ? null : "it does not begin with the header of an exported run";
+        byte[] start = new byte[Start];
+        int length = file.ReadAtLeast(start, Start, throwOnEndOfStream: false);
+        refusal = RunFileReading.BeginsWithHeader(start.AsSpan(0, length)) ? null : "it does not begin with the header of an exported run";
         if (refusal is not null)
         {
             return default;
         }
 
+        byte[] bytes = new byte[Math.Max(length, file.Length)];
+        start.AsSpan(0, length).CopyTo(bytes);
         length += file.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false);
         ReadOnlyMemory<byte> read = bytes.AsMemory(0, length);
         refusal = LinesRefusal(read.Span);
