@@ -17,6 +17,9 @@ public interface IProgramDesk
     /// <summary>Puts a text on the clipboard; null where there is none. Set by who has one.</summary>
     Func<string, CopyOutcome>? Clipboard { get; set; }
 
+    /// <summary>Whether the program ends when its title screen is closed.</summary>
+    bool EndsWithTitle => false;
+
     /// <summary>The title screen.</summary>
     IPane TitlePage();
 

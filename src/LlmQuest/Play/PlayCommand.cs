@@ -52,7 +52,9 @@ internal static class PlayCommand
         return signals.Token.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
     }
 
-    private static (int Columns, int Rows) CheckTerminal()
+    /// <summary>Columns and rows of the terminal.</summary>
+    /// <exception cref="UserException">There is none, or it is too small.</exception>
+    public static (int Columns, int Rows) CheckTerminal()
     {
         if (!Streams.IsTerminal)
         {
