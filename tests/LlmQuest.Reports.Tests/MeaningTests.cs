@@ -42,8 +42,8 @@ public sealed class MeaningTests
     public void A_learner_who_gave_two_answers_of_a_group_counts_once()
     {
         using var folder = new ClassFolder();
-        folder.Hand("a.jsonl", new SomeRun("a").Answers(1, "hall", "one", "unknown", "Tokens").Answers(1, "hall", "one", "unknown", "A token").Text);
-        folder.Hand("b.jsonl", new SomeRun("b").Answers(1, "hall", "one", "unknown", "tokens").Text);
+        folder.Hand("a.jsonl", new SomeRun("a").Answers(1, "hall", "one", "not_recognised", "Tokens").Answers(1, "hall", "one", "not_recognised", "A token").Text);
+        folder.Hand("b.jsonl", new SomeRun("b").Answers(1, "hall", "one", "not_recognised", "tokens").Text);
         ClassBoard board = folder.Board();
         StrangeCluster cluster = MeaningGroups.Clusters(board, "hall/one", MeaningGroups.Of([new("tokens", 2, [1, 0]), new("a token", 1, [1, 0])])).Single();
         Assert.That((cluster.Learners, cluster.Times), Is.EqualTo((2, 3)));
