@@ -76,6 +76,9 @@ internal sealed partial class GamePresenter : IDisposable
     /// <summary>Whether there is a page with something behind it.</summary>
     public bool CanClose => Page is not null && (_session is not null || _pages.Count > 1);
 
+    /// <summary>Whether closing the page ends the program.</summary>
+    public bool EndsHere => Page is not null && !CanClose && _desk.EndsWithTitle;
+
     /// <summary>What the next arrow key is for.</summary>
     public Area Area { get; private set; }
 
@@ -227,6 +230,12 @@ internal sealed partial class GamePresenter : IDisposable
         {
             _pages.Pop();
             Area = Page is null ? Area.Line : Area.Page;
+            return true;
+        }
+
+        if (EndsHere)
+        {
+            Leave();
             return true;
         }
 

@@ -25,6 +25,9 @@ public interface IProgramDesk
     /// <summary>Actions with keys that there are beside the usual ones.</summary>
     ImmutableArray<GameAction> Actions => [];
 
+    /// <summary>Whether the program ends when its title screen is closed.</summary>
+    bool EndsWithTitle => false;
+
     /// <summary>The title screen.</summary>
     IPane TitlePage();
 

@@ -1,4 +1,6 @@
+using LlmQuest.Boards;
 using LlmQuest.Hosting;
+using LlmQuest.Reports.Board;
 using LlmQuest.Tui.Pages;
 using LlmQuest.Tui.Ports;
 
@@ -32,6 +34,7 @@ internal static class GameComposition
         Daily = new DailyFile(folders, request.Model, () => runs.Profile),
         Labs = labs.Bench,
         LabsOn = labs.BenchOn,
+        Board = ClassSheets.Of(new BoardRequest([folders.Saves], null, new BoardFilter(), BoardForm.Text, null, IsQuality: false), folders),
         Time = TimeProvider.System,
     });
 }
