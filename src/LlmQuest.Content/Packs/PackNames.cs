@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using LlmQuest.Core.Text;
 
@@ -11,7 +12,7 @@ internal static class PackNames
         "con", "prn", "aux", "nul", "conin$", "conout$", "clock$",
     };
 
-    private static readonly char[] Refused = ['<', '>', '"', '|', '?', '*', ':', '\\'];
+    private static readonly SearchValues<char> Refused = SearchValues.Create("<>\"|?*:\\");
 
     /// <summary>Why a name is refused, or null when it is not.</summary>
     public static string? Problem(string name)
@@ -33,7 +34,7 @@ internal static class PackNames
             return $"'{shown}', which leads out of the course's folder";
         }
 
-        if (name.IndexOfAny(Refused) >= 0 || name.Any(char.IsControl) || parts.Any(part => part.Length == 0 || part[^1] is '.' or ' ' || part[0] is ' ') || name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
+        if (name.AsSpan().IndexOfAny(Refused) >= 0 || name.Any(char.IsControl) || parts.Any(part => part.Length == 0 || part[^1] is '.' or ' ' || part[0] is ' ') || name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
         {
             return $"'{shown}', which is no name of a file on every system";
         }
