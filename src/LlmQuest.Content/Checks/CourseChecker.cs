@@ -11,6 +11,7 @@ public static class CourseChecker
     [
         new LinkCheck(),
         new UnlockCheck(),
+        new TrackCheck(),
         new ExitCheck(),
         new DialogueCheck(),
         new TreasureCheck(),

@@ -24,6 +24,15 @@ internal sealed class CoursePlaces
     /// <summary>Where a text or a name within the value of a name stands; the beginning of the file when it is not there.</summary>
     public SourcePosition Of(string name, string text) => At(_places.Find(name, text));
 
+    /// <summary>Where a track stands, or a stage that it names.</summary>
+    /// <param name="track">Name of the track.</param>
+    /// <param name="stage">The stage; null for the track itself.</param>
+    public SourcePosition InTrack(string track, string? stage = null)
+    {
+        var tracks = _map["tracks"]?.Value as YamlMap;
+        return At(stage is null || tracks is null ? tracks?[track]?.Offset : new YamlPlaces(tracks).Find(track, stage));
+    }
+
     private SourcePosition At(int? offset)
         => _reading.Source?.At(offset ?? 0) ?? _reading.Course?.At ?? new SourcePosition(_reading.Folder, 1, 1);
 }

@@ -274,4 +274,22 @@ public static partial class Rules
         "The challenge uses the term \"{0}\", and a learner can be here without having met it: nothing introduces it on the way \"{1}\".",
         "Write \"introduces: [{0}]\" in the front matter of the stage that explains it, and let this stage require that one; or use other words.",
         "Nobody can answer in words that were never explained.");
+
+    /// <summary>A track names a stage that is not there.</summary>
+    public static readonly Rule TrackStageUnknown = new(
+        "LQ0106",
+        Severity.Error,
+        "A track names a stage that is not there",
+        "The track \"{0}\" names the stage \"{1}\", and there is none in this course.{2}",
+        "Write the \"id:\" of a stage whose file is listed under \"stages:\" in course.yaml.",
+        "A track is handed out as a course of its stages alone.");
+
+    /// <summary>A track takes longer than it says.</summary>
+    public static readonly Rule TrackTooLong = new(
+        "LQ0107",
+        Severity.Warning,
+        "A track takes longer than it says",
+        "The stages of the track \"{0}\" take {1} minutes by their own estimates, and the track says {2}.",
+        "Take a stage out of it, or write a larger number of minutes.",
+        "Who plans a class by the track would run out of time.");
 }

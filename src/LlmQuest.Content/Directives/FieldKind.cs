@@ -26,4 +26,10 @@ internal enum FieldKind
 
     /// <summary>What must be passed before: a list of stages, or a map with all, any and score.</summary>
     Unlock,
+
+    /// <summary>Numbers with points between.</summary>
+    Version,
+
+    /// <summary>Names with a title, minutes and stages each.</summary>
+    Tracks,
 }

@@ -26,10 +26,12 @@ internal static class FieldTable
         new("title", FieldKind.Text, "name of the course", true),
         new("audience", FieldKind.Text, "who it is for, and what they should know before", true),
         new("authors", FieldKind.Texts, "who wrote it"),
+        new("version", FieldKind.Version, "its version, such as 1.2; a pack of an older one does not replace a newer one"),
         new("licence", FieldKind.Text, "its licence, for example CC-BY-4.0"),
         new("language", FieldKind.Text, "language of its text, a code such as en; en without it"),
         new("terms", FieldKind.Named, "words that the course teaches, with their meaning"),
         new("misconceptions", FieldKind.Named, "what people often get wrong: an id and a sentence each"),
+        new("tracks", FieldKind.Tracks, "selections for classes with less time: a name each, and below it `title`, `minutes` and `stages`, the ids of its stages; `course pack --track NAME` makes a course of one"),
         new("stages", FieldKind.Texts, "the stage files, in order", true),
     ];
 

@@ -75,10 +75,37 @@ public static class JsonSchemas
                 json.WriteString("type", "string");
                 json.WriteEndObject();
                 break;
+            case FieldKind.Version:
+                WriteTexts(json, "type", ["string", "number"]);
+                break;
+            case FieldKind.Tracks:
+                WriteTracks(json);
+                break;
             default:
                 WriteUnlock(json);
                 break;
         }
+    }
+
+    private static void WriteTracks(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "object");
+        json.WriteStartObject("additionalProperties");
+        json.WriteString("type", "object");
+        json.WriteStartObject("properties");
+        json.WriteStartObject("title");
+        WriteKind(json, FieldKind.Text);
+        json.WriteEndObject();
+        json.WriteStartObject("minutes");
+        WriteKind(json, FieldKind.Minutes);
+        json.WriteEndObject();
+        json.WriteStartObject("stages");
+        WriteTextOrTexts(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        WriteTexts(json, "required", ["stages"]);
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteEndObject();
     }
 
     private static void WriteUnlock(Utf8JsonWriter json)

@@ -156,6 +156,8 @@ public static class ReferencePages
         FieldKind.Truth => "true or false",
         FieldKind.Status => "draft or ready",
         FieldKind.Named => "names with a text each",
+        FieldKind.Version => "numbers with points between",
+        FieldKind.Tracks => "names with a map each",
         _ => "a list of stages, or a map",
     };
 

@@ -18,6 +18,9 @@ public sealed record Course
     /// <summary>Who wrote it.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
+    /// <summary>Its version, numbers with points between; empty when it states none.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>Its licence, for example <c>CC-BY-4.0</c>.</summary>
     public string Licence { get; init; } = "";
 
@@ -29,6 +32,9 @@ public sealed record Course
 
     /// <summary>What people often get wrong, in one sentence each, by id.</summary>
     public ImmutableSortedDictionary<string, string> Misconceptions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Selections of its stages for classes with less time, in order.</summary>
+    public ImmutableArray<Track> Tracks { get; init; } = [];
 
     /// <summary>The stages, in order.</summary>
     public required ImmutableArray<Stage> Stages { get; init; }

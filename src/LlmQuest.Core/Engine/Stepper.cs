@@ -61,6 +61,10 @@ public sealed class Stepper(World world)
     /// <param name="state">The run.</param>
     public RunState Sandbox(RunState state) => SandboxRules.Open(world, state);
 
+    /// <summary>The place told once more, as <c>look</c> does; challenges that an edit has added to it are met.</summary>
+    /// <param name="state">The run.</param>
+    public RunState Retold(RunState state) => PlaceRules.Retell(new Turn(world, state)).State;
+
     private static Turn Recovered(Turn turn, RunRecovered recovered) => RunStateJson.Read(recovered.State) is { } state
         ? turn with { State = state }
         : turn.Problem($"What was taken up behind a damaged place of your run ({recovered.Lost}) cannot be read by this version: it is kept in the file, and a version that knows it will show it.");

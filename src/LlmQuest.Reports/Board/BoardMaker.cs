@@ -35,7 +35,7 @@ public static class BoardMaker
             [.. tallies.Select(tally => Learner(known, tally, lately))],
             [.. known.Stages.SelectMany(stage => stage.Challenges).Select(challenge => Challenge(challenge, tallies)).Where(figures => figures.Tried > 0)],
             WordFigures.Misconceptions(known, tallies, lately),
-            WordFigures.Strange(known, tallies),
+            WordFigures.Strange(known, tallies, answer => answer.Normalised),
             WordFigures.Remarks(known, tallies, lately));
     }
 

@@ -21,10 +21,10 @@ internal static class WordFigures
                 of.Where(one => one.Shown.At > lately).Select(one => one.Tally.Run).Distinct().Count()))
             .OrderByDescending(one => one.Learners.Length).ThenBy(one => one.Id, StringComparer.Ordinal)];
 
-    public static ImmutableArray<StrangeCluster> Strange(BoardCourse course, IReadOnlyList<LearnerTally> tallies)
+    public static ImmutableArray<StrangeCluster> Strange(BoardCourse course, IReadOnlyList<LearnerTally> tallies, Func<StrangeAnswer, string> groupOf)
         => [.. tallies
             .SelectMany(tally => tally.Strange.Select(answer => (Tally: tally, Answer: answer)))
-            .GroupBy(one => (one.Answer.Challenge, one.Answer.Normalised))
+            .GroupBy(one => (one.Answer.Challenge, groupOf(one.Answer)))
             .Select(of => new StrangeCluster(
                 course.Challenge(of.Key.Challenge) ?? new BoardChallenge(of.Key.Challenge, of.Key.Challenge, null),
                 [.. of.GroupBy(one => one.Answer.Answer, StringComparer.Ordinal).OrderByDescending(same => same.Sum(one => one.Answer.Count)).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key)],

@@ -41,6 +41,12 @@ public static class ClassReader
         return new ClassReading([.. learners.Where(learner => learner.Events > 0)], files.Count, doubled, problems.ToImmutable());
     }
 
+    /// <summary>The chains of one run, from whichever files it is in; what cannot be read is passed over.</summary>
+    /// <param name="files">The files, in any order.</param>
+    /// <param name="run">Id of the run.</param>
+    public static RunSet Chains(IEnumerable<string> files, Guid run)
+        => RunSet.Of(files.Where(file => RunFileTally.MayHold(file, run)).SelectMany(file => RunFileTally.Chains(file, out _)).Select(reading => reading.File).Where(file => file.Header.Run == run));
+
     private static IEnumerable<ChainTally> Distinct(IEnumerable<ChainTally> chains)
         => chains.DistinctBy(chain => (chain.Header.Run, chain.Header.Writer, chain.Tally.Events, chain.LastHash));
 

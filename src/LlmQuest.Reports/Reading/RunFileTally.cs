@@ -49,6 +49,22 @@ internal static class RunFileTally
         return RunFileReading.ReadAll(beside is null ? bytes : (byte[])[.. Encoding.UTF8.GetBytes(beside.Write() + "\n"), .. bytes], out refusal);
     }
 
+    /// <summary>Whether a file names a run, itself or in the header beside it: a quick look, so that not every file is read event by event.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="run">Id of the run.</param>
+    public static bool MayHold(string path, Guid run)
+    {
+        try
+        {
+            return new FileInfo(path).Length is > 0 and <= LargestFile
+                && (Beside(path)?.Run == run || File.ReadLines(path).Any(line => line.Contains(run.ToString(), StringComparison.OrdinalIgnoreCase)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Counts a chain.</summary>
     /// <param name="header">Whose chain it is.</param>
     /// <param name="events">Its events, in the order of time.</param>

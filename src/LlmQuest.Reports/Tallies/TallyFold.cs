@@ -65,6 +65,7 @@ internal sealed class TallyFold(RunHeader header)
         Run = header.Run,
         Name = header.Learner ?? "",
         IsSimulated = header.IsSimulated,
+        IsSimulated = header.IsSimulated,
         Course = _course,
         Outline = _outline,
         Events = _events,

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using LlmQuest.Core.Text;
-using LlmQuest.Hosting;
-using LlmQuest.Play;
 using LlmQuest.Reports.Board;
 using LlmQuest.Reports.Forms;
 using LlmQuest.Reports.Quality;
@@ -17,13 +15,13 @@ internal sealed class BoardCommand(Streams streams)
     /// <returns>1 when a file was damaged, edited or unreadable; the rest is shown all the same.</returns>
     public int Run(BoardRequest request, CancellationToken stop)
     {
-        ClassReading reading = ClassReader.Read(Files(request.Folders), stop);
+        ClassReading reading = ClassReader.Read(BoardFiles.Of(request.Folders), stop);
         if (reading.Learners.IsEmpty && reading.Problems.IsEmpty)
         {
             throw new UserException($"No run was found in {string.Join(", ", request.Folders)}: put files there that llmquest runs export wrote, or name a saves folder.");
         }
 
-        ClassBoard board = BoardMaker.Make(reading.Learners, Course(request, reading), request.Filter);
+        ClassBoard board = BoardMaker.Make(reading.Learners, BoardFiles.Course(request.Course, request.Filter, reading) is { } world ? BoardCourse.Of(world) : null, request.Filter);
         ImmutableArray<ItemFigures> items = request.IsQuality ? ItemTable.Of(board.Course, [.. board.Learners.Select(learner => learner.Tally)]) : [];
         Write(request, reading, board, items);
         foreach (string problem in reading.Problems)
@@ -32,37 +30,6 @@ internal sealed class BoardCommand(Streams streams)
         }
 
         return reading.Problems.IsEmpty ? ExitCodes.Success : ExitCodes.Failure;
-    }
-
-    private static List<string> Files(string[] folders)
-    {
-        List<string> files = [];
-        foreach (string folder in folders)
-        {
-            files.AddRange(Path.Exists(folder) ? ClassReader.Files(folder) : throw new UserException($"There is no file or folder '{DisplayText.Strip(folder)}': name the folder in which the runs of your class are."));
-        }
-
-        return [.. files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static BoardCourse? Course(BoardRequest request, ClassReading reading)
-    {
-        if (request.Course is { } named)
-        {
-            return BoardCourse.Of(PlayedCourse.Of(PlayedCourse.Read(named)));
-        }
-
-        string id = request.Filter.Course.Length > 0 ? request.Filter.Course : BoardMaker.MostPlayed(reading.Learners);
-        string? folder = CourseFolders.Find(ProjectFolders.Guess(null).Lessons, null, id);
-        try
-        {
-            return folder is null ? null : BoardCourse.Of(PlayedCourse.Of(PlayedCourse.Read(folder)));
-        }
-        catch (UserException)
-        {
-            // A course that is broken just now: what the runs remember of it does.
-            return null;
-        }
     }
 
     private void Write(BoardRequest request, ClassReading reading, ClassBoard board, ImmutableArray<ItemFigures> items)

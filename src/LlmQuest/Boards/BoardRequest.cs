@@ -9,4 +9,8 @@ namespace LlmQuest.Boards;
 /// <param name="Form">How it is told.</param>
 /// <param name="Output">File to write; null for standard output.</param>
 /// <param name="IsQuality">Whether the questions are looked at, not the learners.</param>
-internal sealed record BoardRequest(string[] Folders, string? Course, BoardFilter Filter, BoardForm Form, string? Output, bool IsQuality);
+internal sealed record BoardRequest(string[] Folders, string? Course, BoardFilter Filter, BoardForm Form, string? Output, bool IsQuality)
+{
+    /// <summary>Address of the challenge whose unforeseen answers are grouped by meaning; null for the board.</summary>
+    public string? Clusters { get; init; }
+}

@@ -20,8 +20,10 @@ internal static class BoardSwitches
         var csv = new Option<bool>("--csv") { Description = "a table with a row for each learner" };
         var html = new Option<bool>("--html") { Description = "a page that needs nothing else and prints well" };
         var quality = new Option<bool>("--quality") { Description = "how good the questions are: difficulty, discrimination, hints, options nobody takes, time against estimate" };
+        var clusters = new Option<string?>("--clusters") { Description = "answers to this challenge that nobody foresaw, grouped by meaning, with what to write into the lesson", HelpName = "CHALLENGE" };
+        var plain = new Option<bool>("--plain") { Description = "lines, and no full screen" };
         var output = new Option<string?>("--output") { Description = "write to this file", HelpName = "FILE" };
-        var command = new Command("board", "A class in one view: who is where, who is stuck, what is hard, which answers nobody foresaw.") { folders, course, courseId, learner, stage, since, stuck, quality, csv, html, output, json };
+        var command = new Command("board", "A class in one view: who is where, who is stuck, what is hard, which answers nobody foresaw.") { folders, course, courseId, learner, stage, since, stuck, quality, clusters, csv, html, plain, output, json };
         since.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && Day(result.Tokens[^1].Value) is null)
@@ -33,8 +35,11 @@ internal static class BoardSwitches
         {
             var filter = new BoardFilter(parsed.GetValue(courseId)!, parsed.GetValue(learner)!, Day(parsed.GetValue(since)), parsed.GetValue(stage)!, parsed.GetValue(stuck));
             BoardForm form = parsed.GetValue(json) ? BoardForm.Json : parsed.GetValue(csv) ? BoardForm.Csv : parsed.GetValue(html) ? BoardForm.Html : BoardForm.Text;
-            var request = new BoardRequest(parsed.GetRequiredValue(folders), parsed.GetValue(course), filter, form, parsed.GetValue(output), parsed.GetValue(quality));
-            return Task.Run(() => new BoardCommand(streams).Run(request, stop), stop);
+            var request = new BoardRequest(parsed.GetRequiredValue(folders), parsed.GetValue(course), filter, form, parsed.GetValue(output), parsed.GetValue(quality)) { Clusters = parsed.GetValue(clusters) };
+            bool isScreen = Streams.IsTerminal && form == BoardForm.Text && request is { Output: null, IsQuality: false, Clusters: null } && !parsed.GetValue(plain);
+            return isScreen ? BoardScreen.RunAsync(request, stop)
+                : request.Clusters is { } challenge ? Task.Run(() => new ClustersCommand(streams).RunAsync(request, challenge, stop), stop)
+                : Task.Run(() => new BoardCommand(streams).Run(request, stop), stop);
         });
         return command;
     }

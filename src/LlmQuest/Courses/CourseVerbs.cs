@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LlmQuest.CommandLine;
+using LlmQuest.HandOut;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Courses;
@@ -12,7 +13,15 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
     private const int MostSteps = 1_000_000;
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };
 
-    public Command Command() => new("course", "Write courses: begin, check, test, explore, draw, count and import them.") { New(), Stage(), Check(), Test(), Explore(), Graph(), Stats(), Import(), SimulateCommand.Of(streams, Folder("the course's folder")) };
+    public Command Command()
+    {
+        Command course = new("course", "Write courses: begin, preview, check, test, explore, draw, count, rehearse and import them; hand them out.")
+        {
+            New(), Stage(), new PreviewVerb(streams, model, compute).Command(), Check(), Test(), Explore(), Graph(), Stats(), SimulateCommand.Of(streams, Folder("the course's folder")), Import(),
+        };
+        new HandOutVerbs(streams).AddTo(course);
+        return course;
+    }
 
     private static Argument<string> Folder(string description = "the course's folder; also one stage file, or a repository of the Carpentries Workbench")
         => new("PATH") { Description = description };

@@ -13,7 +13,14 @@ internal static class PlayedCourse
 
     /// <summary>Folder of the course that is played when none is named.</summary>
     /// <param name="lessons">Folder of the courses.</param>
-    public static string Usual(string lessons) => Path.Combine(lessons, CourseFolder);
+    public static string Usual(string lessons)
+    {
+        // A kit brings one course alone, and need not bring this one.
+        string usual = Path.Combine(lessons, CourseFolder);
+        return Directory.Exists(usual) || !Directory.Exists(lessons) || Directory.EnumerateDirectories(lessons).Where(folder => File.Exists(Path.Combine(folder, CourseReader.FileName))).Take(2).ToArray() is not [var only]
+            ? usual
+            : only;
+    }
 
     /// <summary>Opens a course.</summary>
     /// <param name="lessons">Folder of the courses.</param>

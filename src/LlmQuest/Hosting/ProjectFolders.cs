@@ -9,6 +9,12 @@ namespace LlmQuest.Hosting;
 /// <param name="Saves">Folder of the runs; need not exist yet.</param>
 internal sealed record ProjectFolders(string Lessons, string Models, string Saves)
 {
+    /// <summary>Folder of the courses that were added to the program; need not exist. Empty where none are looked for.</summary>
+    public string Courses { get; init; } = "";
+
+    /// <summary>The folder of added courses, wherever lessons and models are: the one that is named in the environment, or one in the platform's data folder.</summary>
+    public static string Added => FromEnvironment("LLMQUEST_COURSES") ?? Path.Combine(DataFolder, "courses");
+
     /// <summary>Finds each by option, environment variable, the nearest project upwards, beside the program, the platform's data folder; in this order.</summary>
     /// <param name="saves">What <c>--saves</c> says, or null.</param>
     /// <exception cref="ModelException">No folder holds lessons and models.</exception>
@@ -22,7 +28,7 @@ internal sealed record ProjectFolders(string Lessons, string Models, string Save
             throw new UserException($"No folder with lessons/ and models/{ModelCatalog.FileName} was found from {Directory.GetCurrentDirectory()} upwards or beside the program: run from the project's folder, or set LLMQUEST_LESSONS and LLMQUEST_MODELS.");
         }
 
-        return new ProjectFolders(lessons, models, SavesIn(root, saves));
+        return new ProjectFolders(lessons, models, SavesIn(root, saves)) { Courses = Added };
     }
 
     /// <summary>The same; where nothing is found, the folders that would be looked into from here, for somebody who is to be told what they lack.</summary>
@@ -31,10 +37,11 @@ internal sealed record ProjectFolders(string Lessons, string Models, string Save
     {
         string? root = Root();
         string here = root ?? Directory.GetCurrentDirectory();
-        return new ProjectFolders(FromEnvironment("LLMQUEST_LESSONS") ?? Path.Combine(here, "lessons"), FromEnvironment("LLMQUEST_MODELS") ?? Path.Combine(here, "models"), SavesIn(root, saves));
+        return new ProjectFolders(FromEnvironment("LLMQUEST_LESSONS") ?? Path.Combine(here, "lessons"), FromEnvironment("LLMQUEST_MODELS") ?? Path.Combine(here, "models"), SavesIn(root, saves)) { Courses = Added };
     }
 
-    private static string DataFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "llmquest");
+    // Named also where it is not there yet, as in a new home.
+    private static string DataFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "llmquest");
 
     private static string? Root() => Upwards(Directory.GetCurrentDirectory()) ?? Upwards(AppContext.BaseDirectory) ?? (IsRoot(DataFolder) ? DataFolder : null);
 

@@ -2,6 +2,7 @@ using LlmQuest.Content.Courses;
 using LlmQuest.Core.Diagnostics;
 using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Text;
+using LlmQuest.Hosting;
 using LlmQuest.Tui.Ports;
 
 namespace LlmQuest.Play;
@@ -11,11 +12,11 @@ internal static class CourseFolders
 {
     private const int FirstLines = 40;
 
-    /// <summary>Those below the lessons, and the one that was named at the start.</summary>
-    public static IEnumerable<string> Of(string lessons, string? named)
+    /// <summary>The one that was named at the start, those that were added, and those below the lessons.</summary>
+    public static IEnumerable<string> Of(ProjectFolders folders, string? named)
     {
-        IEnumerable<string> below = Directory.Exists(lessons) ? Directory.EnumerateDirectories(lessons).Order(StringComparer.Ordinal) : [];
-        IEnumerable<string> all = named is null ? below : below.Prepend(Path.GetFullPath(named));
+        IEnumerable<string> all = Below(folders.Courses).Concat(Below(folders.Lessons));
+        all = named is null ? all : all.Prepend(Path.GetFullPath(named));
         return all.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Where(folder => File.Exists(Path.Combine(folder, CourseReader.FileName)));
     }
 
@@ -36,16 +37,24 @@ internal static class CourseFolders
     }
 
     /// <summary>The folder of a course's id, or null. Reads no more than the beginning of each description.</summary>
-    public static string? Find(string lessons, string? named, string id)
-        => id.Length == 0 ? null : Of(lessons, named).FirstOrDefault(folder => Entry(folder, "id") == id);
+    public static string? Find(ProjectFolders folders, string? named, string id)
+        => id.Length == 0 ? null : Of(folders, named).FirstOrDefault(folder => Entry(folder, "id") == id);
 
     /// <summary>The name of a course's id; the id where it is not here any more.</summary>
-    public static string TitleOf(string lessons, string? named, string id) => Find(lessons, named, id) is { } folder ? Title(folder) : id;
+    public static string TitleOf(ProjectFolders folders, string? named, string id) => Find(folders, named, id) is { } folder ? Title(folder) : id;
+
+    /// <summary>The folder that is meant by what was typed: a folder, or the id of a course that is there. What is neither stays as it is, for whoever opens it to say so.</summary>
+    public static string? Meant(ProjectFolders folders, string? typed)
+        => typed is null || Directory.Exists(typed) ? typed : Find(folders, null, typed) ?? typed;
+
+    // A folder that is being put in place has a point before its name.
+    private static IEnumerable<string> Below(string folder)
+        => folder.Length > 0 && Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(one => !Path.GetFileName(one).StartsWith('.')).Order(StringComparer.Ordinal) : [];
 
     private static string Title(string folder) => Entry(folder, "title") is { Length: > 0 } title ? DisplayText.Strip(title) : Path.GetFileName(folder);
 
-    // The reader of lessons would tell the same, and takes longer than the first screen may wait.
-    private static string Entry(string folder, string name)
+    /// <summary>A line of a description, such as its title; empty when it has none. The reader of lessons would tell the same, and takes longer than the first screen may wait.</summary>
+    public static string Entry(string folder, string name)
     {
         try
         {

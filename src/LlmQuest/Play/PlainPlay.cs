@@ -20,6 +20,7 @@ internal sealed class PlainPlay(Streams streams)
         bool isPerson = Streams.IsTerminal;
         using var signals = new EndSignals(stop, interruptsAnswers: isPerson);
         ProjectFolders folders = ProjectFolders.Find(request.Saves);
+        request = request with { Course = CourseFolders.Meant(folders, request.Course) };
         _ = Task.Run(SavedState.Prepare, CancellationToken.None);
         World world = PlayedCourse.Open(folders.Lessons, request.Course);
         await using var labs = PlayedLabs.Open(folders, request);

@@ -47,7 +47,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
         return [LineOf(Profile), .. others.Select(LineOf).OrderByDescending(line => line.Last ?? DateTimeOffset.MinValue)];
     }
 
-    public IReadOnlyList<CourseLine> Courses() => [.. CourseFolders.Of(folders.Lessons, request.Course).Select(CourseFolders.Line)];
+    public IReadOnlyList<CourseLine> Courses() => [.. CourseFolders.Of(folders, request.Course).Select(CourseFolders.Line)];
 
     public string NameAnew(string profile)
     {
@@ -167,7 +167,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
     private string CourseFor(string profile)
     {
         string? asked = profile == request.Profile ? request.Course : null;
-        return asked ?? (RunGlance.Of(folders.Saves, profile) is { } glance ? CourseFolders.Find(folders.Lessons, request.Course, glance.Course) : null) ?? request.Course ?? PlayedCourse.Usual(folders.Lessons);
+        return asked ?? (RunGlance.Of(folders.Saves, profile) is { } glance ? CourseFolders.Find(folders, request.Course, glance.Course) : null) ?? request.Course ?? PlayedCourse.Usual(folders.Lessons);
     }
 
     private ProfileLine LineOf(string profile)
@@ -179,7 +179,7 @@ internal sealed class RunShelf(ProjectFolders folders, PlayRequest request, Play
         }
 
         return RunGlance.Of(folders.Saves, profile) is { } glance
-            ? new ProfileLine(profile, CourseFolders.TitleOf(folders.Lessons, request.Course, glance.Course), glance.Last) { Stage = DisplayText.Strip(glance.Stage), Xp = glance.Xp }
+            ? new ProfileLine(profile, CourseFolders.TitleOf(folders, request.Course, glance.Course), glance.Last) { Stage = DisplayText.Strip(glance.Stage), Xp = glance.Xp }
             : new ProfileLine(profile, "", null);
     }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
-using LlmQuest.Play;
 using LlmQuest.Storage.Runs;
 
 namespace LlmQuest.Runs;
@@ -25,33 +23,18 @@ internal sealed class ReplayRunVerb(RunDesk desk)
                 desk.Say($"Writer {RunDesk.Short(chain.Header.Writer)}:");
             }
 
-            Replay(stepper, chain.Chain.Select(line => line.Entry).TakeWhile(entry => entry.Sequence <= (until ?? long.MaxValue)));
+            Replay.Write(desk.Streams.Output, stepper, chain.Chain.Select(line => line.Entry).TakeWhile(entry => entry.Sequence <= (until ?? long.MaxValue)));
         }
 
         return ExitCodes.Success;
     }
 
-    private void Replay(Stepper stepper, IEnumerable<JournalEntry> entries)
-    {
-        var writer = new TranscriptWriter(desk.Streams.Output);
-        RunState state = RunState.Empty;
-        foreach (JournalEntry entry in entries)
-        {
-            long said = state.Said;
-            (state, _) = stepper.Step(state, entry);
-            writer.Write(state.Transcript.TakeLast((int)(state.Said - said)), showsCommands: true);
-        }
-
-        desk.Say(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {stepper.World.Stages.Count(stage => state.Passed.ContainsKey(stage.Id))} of {stepper.World.Stages.Length} stages passed."));
-    }
-
     private World WorldOf(KeptRun run, string? folder)
     {
         string id = run.Chains.Select(chain => chain.Header.Course).FirstOrDefault(name => name.Length > 0) ?? "";
-        string lessons = ProjectFolders.Find(desk.Saves).Lessons;
-        World? world = folder is not null
-            ? PlayedCourse.Open(lessons, folder)
-            : Directory.EnumerateDirectories(lessons).Select(PlayedCourse.Read).FirstOrDefault(reading => reading.Playable?.Id == id) is { } found ? PlayedCourse.Of(found) : null;
+        ProjectFolders folders = ProjectFolders.Find(desk.Saves);
+        string lessons = folders.Lessons;
+        World? world = (CourseFolders.Meant(folders, folder) ?? CourseFolders.Find(folders, null, id)) is { } found ? PlayedCourse.Open(lessons, found) : null;
         if (world is null)
         {
             throw new UserException($"The course '{id}' of this run is not among the lessons in {lessons}: name its folder with --course.");

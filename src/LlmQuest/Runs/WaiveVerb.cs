@@ -1,6 +1,7 @@
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
+using LlmQuest.Play;
 using LlmQuest.Storage;
 
 namespace LlmQuest.Runs;
@@ -14,7 +15,8 @@ internal sealed class WaiveVerb(RunDesk desk)
     /// <param name="course">Folder of the course; null for the one that comes with the program.</param>
     public int Run(string profile, string target, string reason, string? course)
     {
-        World world = PlayedCourse.Open(ProjectFolders.Find(desk.Saves).Lessons, course);
+        ProjectFolders folders = ProjectFolders.Find(desk.Saves);
+        World world = PlayedCourse.Open(folders.Lessons, CourseFolders.Meant(folders, course));
         (string stage, string challenge) = Address.Split(target);
         string title = TitleOf(world, stage, challenge);
         if (reason.Trim().Length == 0)
