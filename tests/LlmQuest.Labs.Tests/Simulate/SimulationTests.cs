@@ -119,7 +119,7 @@ public sealed class SimulationTests
             ACourse.Scene("hall-end", SomeChallenge.Many("+ a", "+ b", "- c").Hinted("Two of them."), SomeChallenge.Order("one", "two", "three").Hinted("Count."), SomeChallenge.Match("a = b", "c = d", "= e").Hinted("Side by side."), SomeChallenge.Number(3, 1, "tokens").Hinted("A few."), SomeChallenge.List("+ top_k", "+ top_p").Hinted("Both cut."))),
         ACourse.Stage(
             "lab",
-            ACourse.Scene("bench", ACourse.Horn(), ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Do("horn", "max_new_tokens > 3 and times_said >= 1").Called("do"), ACourse.Predict("lens", "entropy", 1).Called("predict")),
+            ACourse.Scene("bench", ACourse.Horn(), ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Do("horn", "max_new_tokens > 3 and times_said >= 1").Called("do"), ACourse.Predict("lens", "entropy_bits", 1).Called("predict")),
             ACourse.Scene("door", ACourse.Steer(" gold", 0.5, 4, "gold").Called("steer"), SomeChallenge.Reflect())).After("hall"));
 
     private static Core.Courses.Challenge Asked(params string[] replies)
