@@ -26,7 +26,7 @@ public sealed class SeparateTests : IDisposable
         ClassBoard board = _folder.Board();
         foreach ((string stage, string challenge) in All)
         {
-            IReadOnlyList<RunEvent>[] open = [.. runs.Select(run => Until(run, stage, challenge))];
+            List<RunEvent>[] open = [.. runs.Select(run => Until(run, stage, challenge))];
             ChallengeFigures? figures = board.Challenges.FirstOrDefault(one => one.Challenge.Address == $"{stage}/{challenge}");
             int tried = open.Count(events => events.Count > 0);
             Assert.That(figures?.Tried ?? 0, Is.EqualTo(tried));
@@ -54,7 +54,7 @@ public sealed class SeparateTests : IDisposable
     private static bool IsPassed(RunEvent happened) => happened is AnswerGiven { Kind: "passed" or "kept" } or LockTried { Opened: true } or PredictionScored { Passed: true };
 
     // What a run has about a challenge until it is done, without answers that could not be read as one and passing itself, unless there is nothing else.
-    private static IReadOnlyList<RunEvent> Until(SomeRun run, string stage, string challenge)
+    private static List<RunEvent> Until(SomeRun run, string stage, string challenge)
     {
         List<RunEvent> events = [];
         foreach (RunEvent happened in run.Entries.Select(entry => entry.Event))
