@@ -1,5 +1,4 @@
 using LlmQuest.Content.Courses;
-using LlmQuest.Play;
 
 namespace LlmQuest.Installed;
 
