@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LlmQuest.Reports.Board;
 using LlmQuest.Reports.Quality;
 
 namespace LlmQuest.Reports.Forms;

@@ -65,7 +65,6 @@ internal sealed class TallyFold(RunHeader header)
         Run = header.Run,
         Name = header.Learner ?? "",
         IsSimulated = header.IsSimulated,
-        IsSimulated = header.IsSimulated,
         Course = _course,
         Outline = _outline,
         Events = _events,
