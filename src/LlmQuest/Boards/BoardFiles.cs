@@ -35,7 +35,7 @@ internal static class BoardFiles
         }
 
         string id = filter.Course.Length > 0 ? filter.Course : BoardMaker.MostPlayed(reading.Learners);
-        string? found = CourseFolders.Find(ProjectFolders.Guess(null).Lessons, null, id);
+        string? found = CourseFolders.Find(ProjectFolders.Guess(null), null, id);
         try
         {
             return found is null ? null : PlayedCourse.Of(PlayedCourse.Read(found));

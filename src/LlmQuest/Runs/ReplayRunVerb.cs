@@ -2,6 +2,7 @@ using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Hosting;
+using LlmQuest.Play;
 using LlmQuest.Storage.Runs;
 
 namespace LlmQuest.Runs;

@@ -122,7 +122,7 @@ public sealed class SimulationTests
             ACourse.Scene("bench", ACourse.Horn(), ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), ACourse.Do("horn", "max_new_tokens > 3 and times_said >= 1").Called("do"), ACourse.Predict("lens", "entropy_bits", 1).Called("predict")),
             ACourse.Scene("door", ACourse.Steer(" gold", 0.5, 4, "gold").Called("steer"), SomeChallenge.Reflect())).After("hall"));
 
-    private static Core.Courses.Challenge Asked(params string[] replies)
+    private static Core.Courses.TextChallenge Asked(params string[] replies)
     {
         Core.Courses.TextChallenge text = SomeChallenge.Text(replies);
         return (text with { Replies = [.. text.Replies.Select(reply => reply.IsRight ? reply : reply with { Misconception = "reads-letters" })] }).Hinted("It is a piece of a word.");

@@ -1,5 +1,4 @@
 using LlmQuest.Tui.Classes;
-using LlmQuest.Tui.Ports;
 using Terminal.Gui.Input;
 
 namespace LlmQuest.Tui.Tests.Pages;
