@@ -18,12 +18,12 @@ public static class BoardJson
         json.WriteNumber("runs", board.Learners.Length);
         json.WriteNumber("events", board.Events);
         json.WriteNumber("simulated", board.Simulated);
-        List(json, "stages", board.Stages, stage => Stage(json, stage));
-        List(json, "learners", board.Learners, learner => Learner(json, board, learner));
-        List(json, "challenges", board.Challenges, challenge => Challenge(json, challenge));
-        List(json, "misconceptions", board.Misconceptions, one => Misconception(json, one));
-        List(json, "unrecognised", board.Strange, one => Strange(json, one));
-        List(json, "remarks", board.Remarks, one => Remark(json, one));
+        JsonLists.Objects(json, "stages", board.Stages, stage => Stage(json, stage));
+        JsonLists.Objects(json, "learners", board.Learners, learner => Learner(json, board, learner));
+        JsonLists.Objects(json, "challenges", board.Challenges, challenge => Challenge(json, challenge));
+        JsonLists.Objects(json, "misconceptions", board.Misconceptions, one => Misconception(json, one));
+        JsonLists.Objects(json, "unrecognised", board.Strange, one => Strange(json, one));
+        JsonLists.Objects(json, "remarks", board.Remarks, one => Remark(json, one));
     }
 
     private static void Stage(Utf8JsonWriter json, StageFigures stage)
@@ -87,13 +87,13 @@ public static class BoardJson
     {
         json.WriteString("misconception", one.Id);
         json.WriteString("sentence", one.Sentence);
-        Strings(json, "learners", one.Learners);
-        List(json, "shown_in", one.Places, place =>
+        JsonLists.Strings(json, "learners", one.Learners);
+        JsonLists.Objects(json, "shown_in", one.Places, place =>
         {
             json.WriteString("challenge", place.Challenge);
             json.WriteNumber("learners", place.Learners);
         });
-        Strings(json, "still_held", one.StillHeld);
+        JsonLists.Strings(json, "still_held", one.StillHeld);
         json.WriteNumber("in_last_week", one.Lately);
     }
 
@@ -101,7 +101,7 @@ public static class BoardJson
     {
         json.WriteString("challenge", one.Challenge.Address);
         json.WriteString("place", one.Challenge.Place);
-        Strings(json, "answers", one.Answers);
+        JsonLists.Strings(json, "answers", one.Answers);
         json.WriteNumber("learners", one.Learners);
         json.WriteNumber("times", one.Times);
         json.WriteNumber("later_passed", one.LaterPassed);
@@ -151,30 +151,6 @@ public static class BoardJson
         {
             json.WriteNumber(name, value);
         }
-    }
-
-    internal static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    internal static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (T item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ public static class ItemJson
     /// <param name="json">Stands within an object.</param>
     /// <param name="items">The questions.</param>
     public static void Write(Utf8JsonWriter json, IEnumerable<ItemFigures> items)
-        => BoardJson.List(json, "items", items, item =>
+        => JsonLists.Objects(json, "items", items, item =>
         {
             json.WriteString("challenge", item.Challenge.Address);
             json.WriteString("place", item.Challenge.Place);
@@ -25,13 +25,13 @@ public static class ItemJson
                 json.WriteEndObject();
             }
 
-            BoardJson.List(json, "hints", item.Hints, hint =>
+            JsonLists.Objects(json, "hints", item.Hints, hint =>
             {
                 json.WriteNumber("took_it_last", hint.Of);
                 json.WriteNumber("passed_then", hint.Count);
             });
-            BoardJson.Strings(json, "unchosen", item.Unchosen);
-            BoardJson.Strings(json, "remarks", item.Remarks);
+            JsonLists.Strings(json, "unchosen", item.Unchosen);
+            JsonLists.Strings(json, "remarks", item.Remarks);
             BoardJson.Spread(json, item.Time);
         });
 }

@@ -48,7 +48,7 @@ internal sealed class BoardCommand(Streams streams)
 
                     json.WriteNumber("files", reading.Files);
                     json.WriteNumber("doubled", reading.Doubled);
-                    JsonOutput.WriteStrings(json, "problems", reading.Problems);
+                    JsonLists.Strings(json, "problems", reading.Problems);
                 });
                 break;
             case BoardForm.Csv:

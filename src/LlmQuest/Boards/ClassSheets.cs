@@ -13,6 +13,11 @@ internal sealed class ClassSheets(Func<ClassFacts> read, AnswerVectors? vectors)
 {
     private volatile ClassFacts? _facts;
 
+    /// <summary>The sheets of the runs in the saves folder.</summary>
+    /// <param name="folders">Where lessons, models and saves are.</param>
+    public static ClassSheets OfSaves(ProjectFolders folders)
+        => Of(new BoardRequest([folders.Saves], null, new BoardFilter(), BoardForm.Text, null, IsQuality: false), folders);
+
     /// <summary>Those of files.</summary>
     /// <param name="request">Which files.</param>
     /// <param name="folders">Where the embedding model is, and where its vectors are kept.</param>

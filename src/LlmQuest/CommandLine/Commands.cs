@@ -1,15 +1,12 @@
 using System.CommandLine;
 using LlmQuest.Bench;
-using LlmQuest.Boards;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
 using LlmQuest.Experiments;
-using LlmQuest.Installed;
 using LlmQuest.LabDesk;
 using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
-using LlmQuest.Runs;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.CommandLine;
@@ -69,11 +66,11 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(new CourseVerbs(streams, _json, _model, _compute).Command());
-        root.Subcommands.Add(new CoursesVerbs(streams, _saves, _json).Command());
-        var runs = new RunVerbs(streams, _saves, _json);
-        root.Subcommands.Add(runs.Profiles());
-        root.Subcommands.Add(runs.Command());
-        root.Subcommands.Add(BoardSwitches.Command(streams, _json));
+        foreach (Command command in ClassCommands.Of(streams, _saves, _json))
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.Subcommands.Add(new ExperimentVerbs(streams, _saves, _json, _model, _compute).Command());
         root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());

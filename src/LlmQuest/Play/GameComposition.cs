@@ -1,6 +1,5 @@
 using LlmQuest.Boards;
 using LlmQuest.Hosting;
-using LlmQuest.Reports.Board;
 using LlmQuest.Tui.Pages;
 using LlmQuest.Tui.Ports;
 
@@ -34,7 +33,7 @@ internal static class GameComposition
         Daily = new DailyFile(folders, request.Model, () => runs.Profile),
         Labs = labs.Bench,
         LabsOn = labs.BenchOn,
-        Board = ClassSheets.Of(new BoardRequest([folders.Saves], null, new BoardFilter(), BoardForm.Text, null, IsQuality: false), folders),
+        Board = ClassSheets.OfSaves(folders),
         Time = TimeProvider.System,
     });
 }
