@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using LlmQuest.Core.Text;
 using LlmQuest.Reports.Board;
-using LlmQuest.Reports.Forms;
-using LlmQuest.Reports.Quality;
 using LlmQuest.Reports.Reading;
 using LlmQuest.Terminal;
 
@@ -22,58 +19,13 @@ internal sealed class BoardCommand(Streams streams)
         }
 
         ClassBoard board = BoardMaker.Make(reading.Learners, BoardFiles.Course(request.Course, request.Filter, reading) is { } world ? BoardCourse.Of(world) : null, request.Filter);
-        ImmutableArray<ItemFigures> items = request.IsQuality ? ItemTable.Of(board.Course, [.. board.Learners.Select(learner => learner.Tally)]) : [];
-        Write(request, reading, board, items);
+        Deliver(request.Output, BoardForms.Of(request, reading, board));
         foreach (string problem in reading.Problems)
         {
             streams.Error.WriteLine(problem);
         }
 
         return reading.Problems.IsEmpty ? ExitCodes.Success : ExitCodes.Failure;
-    }
-
-    private void Write(BoardRequest request, ClassReading reading, ClassBoard board, ImmutableArray<ItemFigures> items)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        switch (request.Form)
-        {
-            case BoardForm.Json:
-                JsonOutput.Write(text, json =>
-                {
-                    BoardJson.Write(json, board);
-                    if (request.IsQuality)
-                    {
-                        ItemJson.Write(json, items);
-                    }
-
-                    json.WriteNumber("files", reading.Files);
-                    json.WriteNumber("doubled", reading.Doubled);
-                    JsonLists.Strings(json, "problems", reading.Problems);
-                });
-                break;
-            case BoardForm.Csv:
-                CsvTable.Write(text, BoardRows.Of(board));
-                break;
-            case BoardForm.Html:
-                text.Write(BoardPage.Of(board, reading.Problems));
-                break;
-            default:
-                WriteLines(text, reading, request.IsQuality ? ItemText.Lines(board, items) : BoardText.Lines(board));
-                break;
-        }
-
-        Deliver(request.Output, text.ToString());
-    }
-
-    private static void WriteLines(TextWriter text, ClassReading reading, IEnumerable<string> lines)
-    {
-        foreach (string line in lines)
-        {
-            text.WriteLine(line);
-        }
-
-        text.WriteLine();
-        text.WriteLine($"{Quantity.Of(reading.Files, "file")} read{(reading.Doubled > 0 ? $", {Quantity.Of(reading.Doubled, "chain")} there more than once and counted once" : "")}.");
     }
 
     private void Deliver(string? path, string text)
