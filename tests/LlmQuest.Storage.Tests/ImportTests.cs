@@ -122,6 +122,42 @@ public sealed class ImportTests
         Assert.That(new RunShelf(saves.Path).Profiles, Is.EqualTo(new[] { "ada", "zoe" }));
     }
 
+    [Test]
+    public void Fifty_files_in_any_order_and_any_of_them_twice_leave_the_same_behind()
+    {
+        byte[][] files = [.. Enumerable.Range(1, 25).SelectMany(Handed)];
+        string[] kept = [.. Enumerable.Range(1, 4).Select(seed =>
+        {
+            using var saves = new SavesFolder();
+            var random = new Random(seed);
+            byte[][] order = [.. files, .. files.Where(_ => random.Next(3) == 0)];
+            random.Shuffle(order);
+            var importer = new RunImporter(saves.Path, "ada");
+            int fresh = order.Sum(file => importer.Import(file, out _).Sum(import => import.New));
+            Assert.That(fresh, Is.EqualTo(Enumerable.Range(1, 25).Sum(number => number + 3)));
+            return Snapshot(saves) + string.Join(' ', RunShelf.RunsOf(new RunShelf(saves.Path).Read()).Select(run => run.Id));
+        })];
+        Assert.That(kept, Has.All.EqualTo(kept[0]));
+    }
+
+    [Test]
+    public void A_run_is_new_once()
+    {
+        using var saves = new SavesFolder();
+        byte[][] handed = [.. Handed(1)];
+        var importer = new RunImporter(saves.Path, "ada");
+        Assert.That(handed.Select(file => importer.Import(file, out _).Single().IsNewRun), Is.EqualTo(new[] { true, false }));
+    }
+
+    // The same run, handed in early and late.
+    private static IEnumerable<byte[]> Handed(int number)
+    {
+        var journal = new MemoryJournal(() => DateTimeOffset.UnixEpoch.AddMinutes(number), Guid.NewGuid);
+        Enumerable.Range(1, number + 3).ToList().ForEach(i => journal.Append(new CommandEntered($"command {i}")));
+        var file = new RunFile(new RunHeader(RunHeader.NewestFormat, Guid.NewGuid(), Guid.NewGuid(), "demo"), journal.Chain);
+        return [Encoding.UTF8.GetBytes((file with { Chain = file.Chain[..number] }).Write()), Encoding.UTF8.GetBytes(file.Write())];
+    }
+
     private static byte[] Export(SavesFolder saves) => Encoding.UTF8.GetBytes(new RunShelf(saves.Path).Read("ada").Own!.Write());
 
     private static ChainImport Import(SavesFolder saves, byte[] bytes) => new RunImporter(saves.Path, "ada").Import(bytes, out _).Single();

@@ -45,8 +45,8 @@ public sealed class HandingOutTests
         await Do("play", "--plain", "--course", "c");
         Assert.That((await Added("1.1", "b")).Output, Does.Contain("replaced: C (c, version 1.1)").And.Contain("Runs go on"));
         Assert.That(Directory.GetDirectories(Courses).Select(Path.GetFileName), Is.EqualTo(new[] { "c" }));
-        string[] said = (await Typed("look\n", "play", "--plain", "--course", "c")).Output.Split("> look");
-        Assert.That((said[0].Contains("Stage passed", StringComparison.Ordinal), said[1].Contains("The words of b", StringComparison.Ordinal)), Is.EqualTo((true, true)));
+        string told = (await Typed("look\n", "play", "--plain", "--course", "c")).Output;
+        Assert.That(told[told.IndexOf("> look", StringComparison.Ordinal)..], Does.Contain("The words of b").And.Not.Contain("Stage passed"));
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class RunsTests
     {
         string saves = Played("anna", "look", "help");
         JsonElement run = JsonDocument.Parse((await Run.LlmQuest("runs", "list", "--json", "--saves", saves)).Output).RootElement[0];
-        Assert.That(run.EnumerateObject().Select(part => part.Name), Is.EqualTo(new[] { "id", "profile", "course", "writer", "events", "last" }));
+        Assert.That(run.EnumerateObject().Select(part => part.Name), Is.EqualTo(new[] { "id", "profile", "course", "writer", "simulated", "events", "last" }));
         Assert.That((run.GetProperty("profile").GetString(), run.GetProperty("course").GetString(), run.GetProperty("events").GetInt32()), Is.EqualTo(("anna", "demo", 3)));
         Assert.That((await Run.LlmQuest("profiles", "--saves", saves)).Output, Is.EqualTo("anna\n"));
     }

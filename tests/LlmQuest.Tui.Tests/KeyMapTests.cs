@@ -15,10 +15,18 @@ public sealed class KeyMapTests
     public void What_a_key_does_can_be_typed(GameAction action) => Assert.That(CommandParser.Parse(action.Line).Verb, Is.Not.EqualTo(Verb.Unknown));
 
     [TestCaseSource(nameof(Typed))]
+    [TestCaseSource(typeof(ActionTable), nameof(ActionTable.OfPreview))]
     public void No_action_hangs_on_a_key_that_tmux_or_a_browser_takes(GameAction action) => Assert.That(action.Keys.Except(Eaten), Is.Not.Empty);
 
     [Test]
-    public void No_key_does_two_things() => Assert.That(ActionTable.All.SelectMany(action => action.Keys), Is.Unique);
+    public void No_key_does_two_things() => Assert.That(ActionTable.All.Concat(ActionTable.OfPreview).SelectMany(action => action.Keys), Is.Unique);
+
+    [Test]
+    public void Keys_of_the_preview_are_no_keys_of_the_game()
+    {
+        Assert.That(new KeyMap(new Dictionary<string, IReadOnlyList<string>>(), _ => { }).Find(Key.F12), Is.Null);
+        Assert.That(new KeyMap(new Dictionary<string, IReadOnlyList<string>>(), _ => { }, ActionTable.OfPreview).Find(Key.F12)?.Line, Is.EqualTo("answers"));
+    }
 
     [Test]
     public void A_key_that_was_chosen_takes_the_place_of_the_usual_ones()

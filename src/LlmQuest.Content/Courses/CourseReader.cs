@@ -21,13 +21,15 @@ public sealed class CourseReader
     private static readonly string[] Known = FieldTable.Names(FieldTable.OfCourse);
     private readonly string _folder;
     private readonly LabRegistry _labs;
+    private readonly StageShelf? _before;
     private readonly Report _report = new();
     private bool _isWhole = true;
 
-    private CourseReader(string folder, LabRegistry labs)
+    private CourseReader(string folder, LabRegistry labs, StageShelf? before = null)
     {
         _folder = folder;
         _labs = labs;
+        _before = before;
     }
 
     /// <summary>Reads a course.</summary>
@@ -38,6 +40,12 @@ public sealed class CourseReader
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
     public static CourseReading Read(string folder, LabRegistry labs, IProgress<string>? progress = null, CancellationToken stop = default)
         => new CourseReader(folder, labs).Read(progress, stop);
+
+    /// <summary>Reads a course again: a stage whose text is the same as before is the same object.</summary>
+    /// <param name="folder">The course's folder.</param>
+    /// <param name="labs">The labs there are, always the same ones.</param>
+    /// <param name="before">What was read before; takes what is read now.</param>
+    public static CourseReading ReadAgain(string folder, LabRegistry labs, StageShelf before) => new CourseReader(folder, labs, before).Read(null, CancellationToken.None);
 
     /// <summary>Reads stage files without a course, such as a single episode of the Workbench.</summary>
     /// <param name="folder">Their folder.</param>
@@ -152,7 +160,7 @@ public sealed class CourseReader
             }
             else if (LessonFile.Read(_folder, name, at, _report) is { } source)
             {
-                stages.Add(StageReader.Read(source, _labs, _report));
+                stages.Add(_before?.Read(source, _labs, _report) ?? StageReader.Read(source, _labs, _report));
                 _isWhole &= stages[^1] is { Stage: not null, IsNamed: true };
             }
             else

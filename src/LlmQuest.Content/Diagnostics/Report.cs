@@ -30,8 +30,22 @@ public sealed class Report
             return;
         }
 
-        HasErrors |= rule.Severity == Severity.Error;
-        (string, Severity) key = (at.File, rule.Severity);
+        Keep(rule.At(at, parts));
+    }
+
+    /// <summary>Takes all that another report found.</summary>
+    public void Take(Report other)
+    {
+        _muted.UnionWith(other._muted);
+        other._found.ForEach(Keep);
+        NotKept += other.NotKept;
+        HasErrors |= other.HasErrors;
+    }
+
+    private void Keep(Diagnostic found)
+    {
+        HasErrors |= found.Severity == Severity.Error;
+        (string, Severity) key = (found.File, found.Severity);
         int count = _counts[key] = _counts.GetValueOrDefault(key) + 1;
         if (count > MostPerFile)
         {
@@ -39,7 +53,7 @@ public sealed class Report
             return;
         }
 
-        _found.Add(rule.At(at, parts));
+        _found.Add(found);
     }
 
     /// <summary>Everything found, by file, line and column.</summary>

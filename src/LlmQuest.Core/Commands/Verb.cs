@@ -108,6 +108,9 @@ public enum Verb
     /// <summary>Be reminded.</summary>
     Recap,
 
+    /// <summary>Keep what a room bets by a show of hands.</summary>
+    Bet,
+
     /// <summary>Write down what surprised.</summary>
     Surprise,
 

@@ -38,6 +38,7 @@ public static class RunJoin
                 Experiments = earlier.Purse.Experiments + later.Purse.Experiments,
             },
             Calibration = new Calibration([.. earlier.Calibration.Bins.Zip(later.Calibration.Bins, Sum)]),
+            Hands = earlier.Hands.SetItems(later.Hands),
             Surprises = earlier.Surprises.SetItems(later.Surprises),
             TimesSaid = Union(earlier.TimesSaid, later.TimesSaid, (there, here) => there + here),
             Asked = [.. earlier.Asked, .. later.Asked],

@@ -82,6 +82,9 @@ public sealed record RunState
     /// <summary>What surprised the learner, by the number of the experiment.</summary>
     public ImmutableSortedDictionary<long, string> Surprises { get; init; } = ImmutableSortedDictionary<long, string>.Empty;
 
+    /// <summary>What a room bet by a show of hands, by the address of the challenge, until its outcome was seen.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Hands { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, int>>(ById);
+
     /// <summary>Number of the last experiment of the learner, or 0.</summary>
     public long LastExperiment { get; init; }
 

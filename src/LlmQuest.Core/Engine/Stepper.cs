@@ -40,6 +40,7 @@ public sealed class Stepper(World world)
         Talked talked => TalkRules.Talked(turn, talked),
         SettingChanged changed => SettingRules.Changed(turn, changed),
         Returned returned => RecapRules.Returned(turn, returned),
+        HandsShown shown => BetRules.Taken(turn, shown),
         Surprised surprised => SurpriseRules.Taken(turn, surprised),
         Remarked => turn.Reply("Thank you. It is kept for the instructor."),
         RunRecovered recovered => Recovered(turn, recovered),
@@ -59,6 +60,10 @@ public sealed class Stepper(World world)
     /// <summary>A copy of the stage in which nothing counts; a finished stage can be played anew in it.</summary>
     /// <param name="state">The run.</param>
     public RunState Sandbox(RunState state) => SandboxRules.Open(world, state);
+
+    /// <summary>The place told once more, as <c>look</c> does; challenges that an edit has added to it are met.</summary>
+    /// <param name="state">The run.</param>
+    public RunState Retold(RunState state) => PlaceRules.Retell(new Turn(world, state)).State;
 
     private static Turn Recovered(Turn turn, RunRecovered recovered) => RunStateJson.Read(recovered.State) is { } state
         ? turn with { State = state }

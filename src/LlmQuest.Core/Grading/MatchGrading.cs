@@ -39,8 +39,9 @@ internal static class MatchGrading
             return Verdict.Passed([], form);
         }
 
+        string which = right == 0 ? "" : $": {string.Join(", ", pairs.Where(IsRight).OrderBy(pair => pair.Left).Select(pair => FormattableString.Invariant($"{pair.Left + 1}{ItemLabel.Of(pair.Right)}")))}";
         string missing = pairs.Count < all ? $" {Quantity.Of(all - pairs.Count, "pair")} still to come." : "";
-        return new Verdict(right > 0 ? VerdictKind.Partial : VerdictKind.Wrong, $"{Quantity.Of(right, "pair")} of {all} {(right == 1 ? "is" : "are")} right.{missing}")
+        return new Verdict(right > 0 ? VerdictKind.Partial : VerdictKind.Wrong, $"{Quantity.Of(right, "pair")} of {all} {(right == 1 ? "is" : "are")} right{which}.{missing}")
         {
             Share = (double)right / all,
             Normalised = form,

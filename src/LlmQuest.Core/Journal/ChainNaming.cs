@@ -7,7 +7,9 @@ internal sealed class ChainNaming
     private readonly List<ChainLine> _loose = [];
     private readonly List<ChainProblem> _problems = [];
     private readonly List<DamagedLine> _waiting = [];
-    private readonly Dictionary<long, string> _hashes = [];
+    private readonly Dictionary<long, JournalEntry> _known = [];
+    private readonly List<ChainLine> _late = [];
+    private readonly SortedSet<long> _moved = [];
     private ChainLine? _last;
     private bool _isBroken;
 
@@ -31,7 +33,7 @@ internal sealed class ChainNaming
 
         _isBroken |= hasGap;
         (_isBroken ? _loose : _chain).Add(line);
-        _hashes[number] = line.Entry.Hash;
+        _known[number] = line.Entry;
         _last = line;
     }
 
@@ -40,18 +42,74 @@ internal sealed class ChainNaming
     public ChainReading Finish()
     {
         NameTail();
-        return new ChainReading([.. _chain], [.. _loose], [.. _problems.Order(Comparer<ChainProblem>.Create((a, b) => a.First.CompareTo(b.First)))]);
+        NameLate();
+        return new ChainReading([.. _chain], [.. _loose], [.. _problems.SelectMany(WithoutMoved).Concat(_moved.Select(number => new ChainProblem(ChainProblemKind.Moved, number, number))).Order(Comparer<ChainProblem>.Create((a, b) => a.First.CompareTo(b.First)))]);
     }
 
     private void AddAgain(ChainLine line)
     {
         long number = line.Entry.Sequence;
-        bool isSame = _hashes.TryGetValue(number, out string? hash) && hash == line.Entry.Hash;
+        if (!_known.TryGetValue(number, out JournalEntry? known))
+        {
+            _late.Add(line);
+            return;
+        }
+
+        AddAgain(line, known.Hash == line.Entry.Hash);
+    }
+
+    private void AddAgain(ChainLine line, bool isSame)
+    {
+        long number = line.Entry.Sequence;
         _problems.Add(new ChainProblem(isSame ? ChainProblemKind.Doubled : ChainProblemKind.Edited, number, number));
         if (!isSame)
         {
             // May be what was recorded in the place of a lost one.
             _loose.Add(line);
+        }
+    }
+
+    // A line behind later ones belongs to them where the next event was written after it: from the last one down.
+    private void NameLate()
+    {
+        foreach (ChainLine line in _late.OrderByDescending(line => line.Entry.Sequence))
+        {
+            long number = line.Entry.Sequence;
+            if (_moved.Contains(number) || !_known.TryGetValue(number + 1, out JournalEntry? next) || next.Previous != line.Entry.Hash)
+            {
+                AddAgain(line, isSame: _moved.Contains(number) && _known[number].Hash == line.Entry.Hash);
+                continue;
+            }
+
+            _known[number] = line.Entry;
+            _moved.Add(number);
+            _loose.Add(line);
+        }
+    }
+
+    // What was thought to be missing and came later.
+    private IEnumerable<ChainProblem> WithoutMoved(ChainProblem problem)
+    {
+        if (problem.Kind != ChainProblemKind.Missing)
+        {
+            yield return problem;
+            yield break;
+        }
+
+        long first = problem.First;
+        foreach (long number in _moved.GetViewBetween(problem.First, problem.Last))
+        {
+            if (first < number)
+            {
+                yield return problem with { First = first, Last = number - 1 };
+            }
+
+            first = number + 1;
+        }
+
+        if (first <= problem.Last)
+        {
+            yield return problem with { First = first };
         }
     }
 

@@ -12,6 +12,7 @@ public sealed record ChainProblem(ChainProblemKind Kind, long First, long Last)
         ChainProblemKind.Damaged => $"{Events} damaged",
         ChainProblemKind.Edited => $"{Events} edited after being written",
         ChainProblemKind.Missing => $"{Events} missing",
+        ChainProblemKind.Moved => $"{Events} not in its place: the lines were put in another order",
         ChainProblemKind.Doubled => $"{Events} there twice",
         ChainProblemKind.Unlinked => FormattableString.Invariant($"event {First} or event {Last} was edited after being written: they do not belong together"),
         _ => FormattableString.Invariant($"event {First} is only half there"),

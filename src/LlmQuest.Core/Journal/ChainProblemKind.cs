@@ -15,6 +15,9 @@ public enum ChainProblemKind
     /// <summary>Its line stands there more than once.</summary>
     Doubled,
 
+    /// <summary>Its line is whole and belongs to its neighbours, but stands behind later ones.</summary>
+    Moved,
+
     /// <summary>Two neighbours are whole, but the second was not written after the first.</summary>
     Unlinked,
 

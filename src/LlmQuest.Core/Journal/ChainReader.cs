@@ -5,6 +5,9 @@ namespace LlmQuest.Core.Journal;
 /// <summary>Reads the lines of a chain, verifies each hash and each link, and names every event that is not as it was written.</summary>
 public static class ChainReader
 {
+    // Behind so many pieces, what is left of a line is one piece: trying each again and again would take for ever.
+    private const int MostPieces = 32;
+
     private static ReadOnlySpan<byte> LineStart => "{\"sequence\":"u8;
 
     /// <summary>Reads lines that end with a newline each.</summary>
@@ -62,7 +65,7 @@ public static class ChainReader
     {
         bool isTorn = !ended.Span.EndsWith("\n"u8);
         ReadOnlyMemory<byte> line = Bare(ended);
-        while (true)
+        for (int piece = 1; ; piece++)
         {
             if (ChainLine.TryRead(line) is { } whole)
             {
@@ -70,7 +73,7 @@ public static class ChainReader
                 return;
             }
 
-            int next = line.Length > 1 ? line.Span[1..].IndexOf(LineStart) + 1 : 0;
+            int next = line.Length > 1 && piece < MostPieces ? line.Span[1..].IndexOf(LineStart) + 1 : 0;
             names.AddDamaged(DamagedLine.Of(next > 0 ? line.Span[..next] : line.Span, isTorn && next <= 0));
             if (next <= 0)
             {

@@ -33,6 +33,7 @@ internal static class EventCodec
         ("remarked", typeof(Remarked), JournalJson.Default.Remarked),
         ("returned", typeof(Returned), JournalJson.Default.Returned),
         ("surprised", typeof(Surprised), JournalJson.Default.Surprised),
+        ("hands_shown", typeof(HandsShown), JournalJson.Default.HandsShown),
         ("waived", typeof(Waived), JournalJson.Default.Waived),
         ("run_recovered", typeof(RunRecovered), JournalJson.Default.RunRecovered),
     ];

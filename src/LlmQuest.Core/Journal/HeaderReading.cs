@@ -5,6 +5,9 @@ namespace LlmQuest.Core.Journal;
 /// <param name="Newer">Where a newer version wrote it: what is needed, as the end of a sentence; else null.</param>
 public sealed record HeaderReading(RunHeader? Header, string? Newer)
 {
+    /// <summary>How many events the file is to have; 0 where it does not say.</summary>
+    public long Events { get; init; }
+
     /// <summary>The line is no header.</summary>
     public static HeaderReading None { get; } = new(null, null);
 }

@@ -27,6 +27,7 @@ namespace LlmQuest.Core.Journal;
 [JsonSerializable(typeof(Remarked))]
 [JsonSerializable(typeof(Returned))]
 [JsonSerializable(typeof(Surprised))]
+[JsonSerializable(typeof(HandsShown))]
 [JsonSerializable(typeof(Waived))]
 [JsonSerializable(typeof(RunRecovered))]
 internal sealed partial class JournalJson : JsonSerializerContext;

@@ -17,7 +17,7 @@ public sealed record RunFile(RunHeader Header, ImmutableArray<ChainLine> Chain)
     /// <summary>JSON Lines, the header first. The same chain is the same bytes.</summary>
     public string Write()
     {
-        var text = new StringBuilder(Header.Write()).Append('\n');
+        var text = new StringBuilder(Header.Write(Chain.Length)).Append('\n');
         foreach (ChainLine line in Chain)
         {
             text.Append(line.Text).Append('\n');

@@ -8,7 +8,14 @@ namespace LlmQuest.Core.Journal;
 /// <param name="Reading">What its lines hold.</param>
 public sealed record RunFileReading(RunFile File, ChainReading Reading)
 {
+    /// <summary>Chains of the longest file.</summary>
+    public const int MostChains = 1000;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Whether a file means to be an exported run.</summary>
+    /// <param name="bytes">Its first bytes.</param>
+    public static bool BeginsWithHeader(ReadOnlySpan<byte> bytes) => RunHeader.Begins(bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes);
 
     /// <summary>Reads the chains of a file: each begins with its header.</summary>
     /// <param name="bytes">UTF-8.</param>
@@ -21,7 +28,7 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
         while (!bytes.IsEmpty && refusal is null)
         {
             int end = EndOfChain(bytes.Span);
-            refusal = ReadOne(bytes[..end], found);
+            refusal = found.Count == MostChains ? FormattableString.Invariant($"it holds more than {MostChains} chains") : ReadOne(bytes[..end], found);
             bytes = bytes[end..];
         }
 
@@ -40,6 +47,7 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
         try
         {
             ChainReading reading = ChainReader.Read(bytes[(length < 0 ? bytes.Length : length + 1)..]);
+            reading = header.Events > reading.Last ? reading with { Problems = reading.Problems.Add(new ChainProblem(ChainProblemKind.Missing, reading.Last + 1, header.Events)) } : reading;
             found.Add(new RunFileReading(new RunFile(header.Header, reading.Chain), reading));
             return null;
         }

@@ -10,7 +10,8 @@ namespace LlmQuest.Core.Journal;
 /// <param name="Writer">Random id of the one writer of the chain.</param>
 /// <param name="Course">Id of the course; empty until the run has begun.</param>
 /// <param name="Learner">A name, only where somebody asked for it to be there.</param>
-public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course, string? Learner = null)
+/// <param name="IsSimulated">Whether a program played it, and no person.</param>
+public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course, string? Learner = null, bool IsSimulated = false)
 {
     /// <summary>The newest format that this version reads, and the one it writes.</summary>
     public const int NewestFormat = 2;
@@ -26,7 +27,8 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
     public static bool Begins(ReadOnlySpan<byte> line) => line.StartsWith("{\"format\":"u8);
 
     /// <summary>The canonical line, without newline: the same header is the same bytes.</summary>
-    public string Write()
+    /// <param name="events">How many events follow in the file, so that a file that was cut is noticed; 0 where more may come.</param>
+    public string Write(int events = 0)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Plain))
@@ -44,6 +46,16 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
             if (Learner is not null)
             {
                 json.WriteString("learner", Learner);
+            }
+
+            if (IsSimulated)
+            {
+                json.WriteBoolean("simulated", true);
+            }
+
+            if (events > 0)
+            {
+                json.WriteNumber("events", events);
             }
 
             json.WriteEndObject();
@@ -82,9 +94,13 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
         }
 
         string? learner = root.TryGetProperty("learner", out JsonElement name) ? name.GetString() : null;
+        bool isSimulated = root.TryGetProperty("simulated", out JsonElement simulated) && simulated.GetBoolean();
         return new HeaderReading(
-            new RunHeader(format, root.GetProperty("run").GetGuid(), root.GetProperty("writer").GetGuid(), root.GetProperty("course").GetString() ?? "", learner),
-            null);
+            new RunHeader(format, root.GetProperty("run").GetGuid(), root.GetProperty("writer").GetGuid(), root.GetProperty("course").GetString() ?? "", learner, isSimulated),
+            null)
+        {
+            Events = root.TryGetProperty("events", out JsonElement events) ? events.GetInt64() : 0,
+        };
     }
 
     private static string NewerMessage(int format, string? needs)

@@ -44,7 +44,7 @@ public sealed class RunSet
 
     // Headers are not hashed, so two of one writer may differ; what is chosen must not depend on the order.
     private static RunHeader Join(RunHeader a, RunHeader b)
-        => a with { Format = Math.Max(a.Format, b.Format), Course = First(a.Course, b.Course), Learner = a.Learner is null || b.Learner is null ? a.Learner ?? b.Learner : First(a.Learner, b.Learner) };
+        => a with { Format = Math.Max(a.Format, b.Format), Course = First(a.Course, b.Course), IsSimulated = a.IsSimulated || b.IsSimulated, Learner = a.Learner is null || b.Learner is null ? a.Learner ?? b.Learner : First(a.Learner, b.Learner) };
 
     private static string First(string a, string b)
         => a.Length == 0 || b.Length == 0 ? a + b : string.CompareOrdinal(a, b) <= 0 ? a : b;

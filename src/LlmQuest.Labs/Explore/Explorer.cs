@@ -65,7 +65,8 @@ public static class Explorer
         return With(soFar, walk.State, path, ahead is null ? null : new Finding(soFar.Seed, path.ToImmutable(), ahead));
     }
 
-    private static int NewsOf(RunState state)
+    /// <summary>Grows with all that is new to a learner.</summary>
+    internal static int NewsOf(RunState state)
         => state.Seen.Count + state.Records.Count(record => record.Value.IsDone) + state.Passed.Count + state.Chosen.Count + state.Taken.Count;
 
     private static Exploration With(Exploration soFar, RunState state, ImmutableArray<string>.Builder path, Finding? finding) => soFar with

@@ -14,8 +14,6 @@ internal sealed record Walk
     private const int Refused = 12;
     private const int MostEntries = 60;
     private const int FewEntries = 20;
-    private const ulong FnvOffset = 14695981039346656037;
-    private const ulong FnvPrime = 1099511628211;
 
     private Walk(Stepper stepper, long seed)
     {
@@ -60,7 +58,7 @@ internal sealed record Walk
 
     private RunEvent Answer(LabRequest request)
     {
-        var chance = new Chance(unchecked((long)HashOf($"{Seed} {State.Purse.Experiments} {Said(request)}")));
+        var chance = Chance.After($"{Seed} {State.Purse.Experiments} {Said(request)}");
         LabDeclaration? lab = World.Labs.Find(request.Lab);
         string? problem = lab is null ? DeclaredLabs.Registry.NoLab(request.Lab) : lab.ProblemOf(request.Parameters);
         return problem is not null || chance.OneIn(Refused)
@@ -69,8 +67,6 @@ internal sealed record Walk
     }
 
     private static string Said(LabRequest request) => $"{request.Lab} {request.LabId} {request.Challenge} {string.Join(' ', request.Parameters.Select(pair => $"{pair.Key}={pair.Value}"))}";
-
-    private static ulong HashOf(string text) => text.Aggregate(FnvOffset, (hash, c) => unchecked((hash ^ c) * FnvPrime));
 
     private (Walk Walk, LabRequest? Request) Record(RunEvent runEvent)
     {

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Inference;
 using LlmQuest.Labs.Rag;
 

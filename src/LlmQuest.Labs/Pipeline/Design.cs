@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Labs.Declared;
 
 namespace LlmQuest.Labs.Pipeline;
 

@@ -1,3 +1,5 @@
+using LlmQuest.Core.Labs.Declared;
+
 namespace LlmQuest.Labs.Pipeline;
 
 /// <summary>Looks whether a design can work, before any question is run.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 
 namespace LlmQuest.Labs.Pipeline;
 

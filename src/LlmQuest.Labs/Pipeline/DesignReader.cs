@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Inference;
 
 namespace LlmQuest.Labs.Pipeline;

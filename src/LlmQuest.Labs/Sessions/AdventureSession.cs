@@ -179,13 +179,28 @@ public sealed class AdventureSession : IStageSession
     }
 
     /// <inheritdoc/>
-    public LabDone? LastOf(string lab) => _last.GetValueOrDefault(Address.Of(State.Stage, lab));
+    public LabDone? LastOf(string lab)
+    {
+        // An edit may have put another instrument in its place.
+        string stage = State.Stage;
+        return _last.GetValueOrDefault(Address.Of(stage, lab)) is { } done && World.Find(stage)?.Lab(lab)?.Type == done.Experiment.Lab ? done : null;
+    }
 
     /// <inheritdoc/>
     public Task LoadModelAsync(CancellationToken cancellationToken) => _host?.GetAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Complete(string beginning) => Completion.Of(World, State, beginning);
+
+    /// <summary>Goes on in the course as it was edited meanwhile: place and state are kept where ids survive, and what is in view is told anew where it reads otherwise. Not while an answer is being written.</summary>
+    /// <param name="world">The course as it is now.</param>
+    /// <exception cref="IOException">The journal could not be written.</exception>
+    public void Meet(World world) => _run.Meet(world);
+
+    /// <summary>Records what no learner can do: going to any place, counting a challenge as done.</summary>
+    /// <param name="runEvent">The event.</param>
+    /// <exception cref="IOException">The journal could not be written.</exception>
+    public void Direct(RunEvent runEvent) => _run.Record(runEvent);
 
     /// <summary>Keeps a snapshot, so that the next opening is quick. The run needs none to be whole.</summary>
     public void Close() => _run.Close();

@@ -12,7 +12,7 @@ internal sealed class RecordedRun
 {
     private const int EventsPerSnapshot = 256;
     private const int DaysUntilReminded = 7;
-    private readonly Stepper _stepper;
+    private Stepper _stepper;
     private readonly IRunJournal _journal;
     private readonly Action<JournalEntry> _recorded;
     private readonly IReadOnlyList<RunFile> _others;
@@ -60,11 +60,7 @@ internal sealed class RecordedRun
         DateOnly lastDay = run.State.LastDay;
         run.Recover();
         run.JoinOthers();
-        foreach (RunEvent change in CourseChange.Events(world, run.State))
-        {
-            run.Record(change);
-        }
-
+        run.CatchUp();
         run.Remind(lastDay, ports.Today);
         return run;
     }
@@ -95,6 +91,24 @@ internal sealed class RecordedRun
         State = _stepper.Sandbox(State.Say(TranscriptKind.Command, line));
     }
 
+    /// <summary>Goes on in a course that was edited meanwhile, as a run that is opened anew would; a copy goes on as well.</summary>
+    /// <param name="world">The course as it is now.</param>
+    /// <exception cref="IOException">The journal could not be written.</exception>
+    public void Meet(World world)
+    {
+        Stepper before = _stepper;
+        _stepper = new Stepper(world);
+        if (_outside is { } outside)
+        {
+            RunState copy = State;
+            (State, _outside) = (outside, null);
+            Freshen(before);
+            (State, _outside) = (copy, State);
+        }
+
+        Freshen(before);
+    }
+
     /// <summary>Keeps a snapshot, so that the next opening is quick. The run needs none to be whole.</summary>
     public void Close()
     {
@@ -102,6 +116,31 @@ internal sealed class RecordedRun
         {
             KeepSnapshot();
         }
+    }
+
+    // What is in view is told anew only where it reads otherwise: most edits are made elsewhere.
+    private void Freshen(Stepper before)
+    {
+        RunState old = before.Retold(State);
+        long told = old.Said - State.Said;
+        bool hasMoved = CatchUp();
+        RunState now = _stepper.Retold(State);
+        bool isTold = hasMoved || Told(old, told).SequenceEqual(Told(now, now.Said - State.Said));
+        State = isTold ? State with { Records = now.Records } : now;
+
+        static IEnumerable<TranscriptEntry> Told(RunState state, long blocks) => state.Transcript.TakeLast((int)blocks);
+    }
+
+    /// <returns>Whether the place is another one, which was told then.</returns>
+    private bool CatchUp()
+    {
+        ImmutableArray<RunEvent> changes = CourseChange.Events(World, State);
+        foreach (RunEvent change in changes)
+        {
+            Record(change);
+        }
+
+        return changes.Any(change => change is Moved);
     }
 
     // After the beginning, which may be what was lost: without it nothing has a place.

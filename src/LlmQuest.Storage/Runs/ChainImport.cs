@@ -18,4 +18,8 @@ public sealed record ChainImport(
     int Known,
     int Unusable,
     ImmutableArray<ChainProblem> Problems,
-    ImmutableArray<ChainConflict> Conflicts);
+    ImmutableArray<ChainConflict> Conflicts)
+{
+    /// <summary>Whether nothing of the run was here before.</summary>
+    public bool IsNewRun { get; init; }
+}

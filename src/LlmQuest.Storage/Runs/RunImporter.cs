@@ -5,11 +5,13 @@ using LlmQuest.Storage.Files;
 namespace LlmQuest.Storage.Runs;
 
 /// <summary>Takes exported runs in. No journal is touched: chains are kept as files beside it.</summary>
+/// <remarks>What is in the folder is read once: for many files one importer is quicker than many, as long as nothing else is changed there.</remarks>
 /// <param name="folder">The saves folder; made where it is missing.</param>
 /// <param name="profile">Where runs are kept that no profile has yet.</param>
 public sealed class RunImporter(string folder, string profile)
 {
     private readonly RunShelf _shelf = new(folder);
+    private List<ProfileRuns>? _kept;
 
     /// <summary>Imports the chains of a file. A second time changes nothing.</summary>
     /// <param name="bytes">The file.</param>
@@ -24,10 +26,13 @@ public sealed class RunImporter(string folder, string profile)
         ProfileRuns home = HomeOf(file.Header.Run);
         HashSet<string> known = [.. Of(home.All, file.Header).SelectMany(chain => chain.Chain).Select(line => line.Entry.Hash)];
         int knownHere = file.Chain.Count(line => known.Contains(line.Entry.Hash));
+        bool isNewRun = !home.All.Chains.Any(chain => chain.Header.Run == file.Header.Run);
         ImmutableArray<ChainConflict> before = home.All.Conflicts;
         RunSet foreign = home.Foreign.Merge(RunSet.Of(file));
         ForeignChains.Keep(StoreFiles.For(folder, home.Stem), file.Header, Of(foreign, file.Header).Where(chain => !IsOwn(home, chain)));
-        RunSet after = (home with { Foreign = foreign }).All;
+        home = home with { Foreign = foreign };
+        Remember(home);
+        RunSet after = home.All;
         return new ChainImport(
             file.Header,
             home.Stem,
@@ -35,7 +40,10 @@ public sealed class RunImporter(string folder, string profile)
             knownHere,
             found.Reading.Loose.Length,
             found.Reading.Problems,
-            [.. after.Conflicts.Except(before)]);
+            [.. after.Conflicts.Except(before)])
+        {
+            IsNewRun = isNewRun,
+        };
     }
 
     private static bool IsOwn(ProfileRuns home, RunFile chain)
@@ -46,9 +54,17 @@ public sealed class RunImporter(string folder, string profile)
 
     private ProfileRuns HomeOf(Guid run)
     {
-        IReadOnlyList<ProfileRuns> all = _shelf.Read();
+        List<ProfileRuns> all = _kept ??= [.. _shelf.Read()];
         return all.FirstOrDefault(profile => profile.Own?.Header.Run == run)
             ?? all.FirstOrDefault(profile => profile.Foreign.Chains.Any(chain => chain.Header.Run == run))
+            ?? all.FirstOrDefault(kept => kept.Stem == profile)
             ?? _shelf.Read(profile);
+    }
+
+    private void Remember(ProfileRuns home)
+    {
+        _kept!.RemoveAll(kept => kept.Stem == home.Stem);
+        _kept.Add(home);
+        _kept.Sort((a, b) => string.CompareOrdinal(a.Stem, b.Stem));
     }
 }

@@ -55,6 +55,16 @@ public static class ActionTable
         new(Leave, "quit", "quit", ["Ctrl+Q", "Ctrl+C"], "leave; your run is kept"),
     ];
 
+    /// <summary>Those that only the preview of a course has.</summary>
+    public static ImmutableArray<GameAction> OfPreview { get; } =
+    [
+        new("problems", "to mend", "problems", ["F5", "Alt+P"], "what is to be mended in the course, with file, line and remedy"),
+        new("notes", "notes", "notes", ["F11", "Alt+R"], "what is meant for instructors in this stage"),
+        new("answers", "answers", "answers", ["F12", "Alt+A"], "answers, hints and solutions of this stage"),
+        new("jump", "jump", "jump", ["Alt+U"], "all scenes; jump SCENE, STAGE or STAGE/SCENE goes there, whatever is locked"),
+        new("force", "force", "force", ["Alt+L"], "count the challenge in view as done, or open the next locked stage; force WAY, CHALLENGE or STAGE means that one"),
+    ];
+
     /// <summary>The action of a name, or null.</summary>
-    public static GameAction? Find(string name) => All.FirstOrDefault(action => action.Name == name);
+    public static GameAction? Find(string name) => All.Concat(OfPreview).FirstOrDefault(action => action.Name == name);
 }

@@ -12,14 +12,15 @@ internal sealed class KeyMap
     /// <summary>Makes the map.</summary>
     /// <param name="chosen">For names of actions, the keys that take the place of the usual ones.</param>
     /// <param name="problems">Is told what could not be used, and why; those actions keep their usual keys.</param>
-    public KeyMap(IReadOnlyDictionary<string, IReadOnlyList<string>> chosen, Action<string> problems)
+    /// <param name="more">Actions that there are beside the usual ones.</param>
+    public KeyMap(IReadOnlyDictionary<string, IReadOnlyList<string>> chosen, Action<string> problems, IEnumerable<GameAction>? more = null)
     {
         foreach (string name in chosen.Keys.Where(name => ActionTable.Find(name) is null))
         {
             problems($"There is no action '{name}' to give a key to: help lists the actions.");
         }
 
-        foreach (GameAction action in ActionTable.All.OrderByDescending(action => chosen.ContainsKey(action.Name)))
+        foreach (GameAction action in ActionTable.All.Concat(more ?? []).OrderByDescending(action => chosen.ContainsKey(action.Name)))
         {
             Bind(action, chosen.GetValueOrDefault(action.Name), problems);
         }

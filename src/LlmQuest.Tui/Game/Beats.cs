@@ -30,6 +30,9 @@ internal sealed class Beats
 
     = (80, 12);
 
+    /// <summary>Whether every beat is one paragraph, even where two would fit.</summary>
+    public bool IsSingle { get; set; }
+
     /// <summary>What is shown so far.</summary>
     public IReadOnlyList<TranscriptEntry> Shown { get; private set; } = [];
 
@@ -88,7 +91,7 @@ internal sealed class Beats
         {
             bool isStory = _all[at].Kind is TranscriptKind.Story;
             rows += 1 + TextWrapper.Wrap(_all[at].Text, Size.Columns).Count();
-            if ((isStory && ++stories > 1 && (stories > MostParagraphs || rows > Size.Rows)) || (rows > Size.Rows && at > from && _all[at].Kind is TranscriptKind.Story or TranscriptKind.Reply))
+            if ((isStory && ++stories > 1 && (stories > (IsSingle ? 1 : MostParagraphs) || rows > Size.Rows)) || (rows > Size.Rows && at > from && _all[at].Kind is TranscriptKind.Story or TranscriptKind.Reply))
             {
                 return at;
             }

@@ -12,6 +12,8 @@ namespace LlmQuest.Tui.Game;
 /// <summary>The run behind the screen: how it is entered, what a line does to it, and what follows from that.</summary>
 internal sealed partial class GamePresenter
 {
+    private bool IsInBeats => _desk.Preferences.Beats || _desk.Preferences.Projector;
+
     private void Enter(IStageSession session)
     {
         _session = session;
@@ -21,7 +23,8 @@ internal sealed partial class GamePresenter
         Area = Area.Line;
         bool isFresh = session.Transcript.All(entry => entry.Kind != TranscriptKind.Command);
         _beats.Forget();
-        _beats.Take(session.Transcript, isFresh && _desk.Preferences.Beats);
+        _beats.IsSingle = _desk.Preferences.Projector;
+        _beats.Take(session.Transcript, isFresh && IsInBeats);
         _side.Forget();
         _side.Show(session);
         ShowMoves();
@@ -46,7 +49,7 @@ internal sealed partial class GamePresenter
 
         _pages.Clear();
         bool isMove = session.Transcript is [.., { Kind: not TranscriptKind.Command }];
-        _beats.Take(session.Transcript, isMove && _desk.Preferences.Beats);
+        _beats.Take(session.Transcript, isMove && IsInBeats);
         Hint = wasCopy && !session.IsCopy ? $"You are back in {session.Title}, as you left it." : "";
         TellPassed(session);
         _leaving |= outcome == SubmitOutcome.Quit;
@@ -105,7 +108,11 @@ internal sealed partial class GamePresenter
             return;
         }
 
-        ProgramReply reply = _desk.Do(command, _session);
+        Take(_desk.Do(command, _session));
+    }
+
+    private void Take(ProgramReply reply)
+    {
         Hint = reply.Text;
         Found = reply.Found;
         if (reply.Opening is { } run)

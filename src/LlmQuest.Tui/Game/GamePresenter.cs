@@ -40,6 +40,9 @@ internal sealed partial class GamePresenter : IDisposable
 
     public string Title => Page?.Title ?? _session?.Title ?? "LlmQuest";
 
+    /// <summary>What is always told beside the title; may be empty.</summary>
+    public string Margin => _desk.Margin;
+
     public string GoalLine => Page is null ? _session?.GoalLine ?? "" : "";
 
     public ModelStatus Model => _session?.Model ?? new ModelStatus(ModelState.NotLoaded, 0, "", "", null);
@@ -72,6 +75,9 @@ internal sealed partial class GamePresenter : IDisposable
 
     /// <summary>Whether there is a page with something behind it.</summary>
     public bool CanClose => Page is not null && (_session is not null || _pages.Count > 1);
+
+    /// <summary>Whether closing the page ends the program.</summary>
+    public bool EndsHere => Page is not null && !CanClose && _desk.EndsWithTitle;
 
     /// <summary>What the next arrow key is for.</summary>
     public Area Area { get; private set; }
@@ -118,6 +124,11 @@ internal sealed partial class GamePresenter : IDisposable
         }
 
         _beats.All();
+        if (TakenBeside(line))
+        {
+            return true;
+        }
+
         if (_session is null)
         {
             Program(CommandParser.Parse(line));
@@ -222,6 +233,12 @@ internal sealed partial class GamePresenter : IDisposable
             return true;
         }
 
+        if (EndsHere)
+        {
+            Leave();
+            return true;
+        }
+
         if (Area == Area.Side)
         {
             Area = Area.Line;
@@ -248,6 +265,7 @@ internal sealed partial class GamePresenter : IDisposable
         bool changed = _answer?.Take(Hear) == true;
         changed |= TellLoading();
         changed |= TellOpening();
+        changed |= TellNews();
         if (_answer is { IsOver: true } answer)
         {
             Failure ??= answer.Failure;

@@ -152,7 +152,7 @@ internal sealed class GameWindow : Runnable
 
         Dress();
         ShowHint();
-        _title.Show(" " + _presenter.Title);
+        _title.Show(TitleText.Of(_presenter.Title, _presenter.Margin, Viewport.Width));
         _goal.Show(_presenter.GoalLine);
         Arrange();
         if (_changed || _shown != _presenter.Transcript)

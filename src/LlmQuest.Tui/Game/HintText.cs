@@ -25,7 +25,7 @@ internal static class HintText
 
         return presenter.Area switch
         {
-            Area.Page => $"Arrows choose, Enter takes{(presenter.CanClose ? $", {keys.Shown(ActionTable.Escape)} closes" : "")}; or type",
+            Area.Page => $"Arrows choose, Enter takes{(presenter.CanClose ? $", {keys.Shown(ActionTable.Escape)} closes" : presenter.EndsHere ? $", {keys.Shown(ActionTable.Escape)} ends" : "")}; or type",
             Area.Side => $"Arrows choose and turn, Enter takes, {keys.Shown(ActionTable.NextPart)} goes back to the line",
             _ when presenter.Page is not null => $"{keys.Shown(ActionTable.NextPart)} goes to the page",
             _ => $"Left and right choose a move, Enter takes it{(presenter.Side.IsEmpty ? "" : $", {keys.Shown(ActionTable.NextPart)} goes to the lab")}; or type",

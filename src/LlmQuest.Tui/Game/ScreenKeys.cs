@@ -38,11 +38,11 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
 
     /// <summary>Takes other keys.</summary>
     public void Remap(Preferences preferences)
-        => Map = new KeyMap(preferences.Keys.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal), presenter.Say);
+        => Map = new KeyMap(preferences.Keys.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal), presenter.Say, presenter.Desk.Actions);
 
     /// <summary>Hints for the status line, the most important first; a click on one does what the key does.</summary>
     public IReadOnlyList<Part> Hints()
-        => [.. (presenter.IsAnswering ? ["escape"] : presenter.HasRun ? Hinted : WithoutRun).Select(name => new Part($"{Map.Shown(name)} {ActionTable.Find(name)!.Label}") { Deed = OfKey + name })];
+        => [.. (presenter.IsAnswering ? ["escape"] : presenter.HasRun ? presenter.Desk.Actions.Take(1).Select(action => action.Name).Concat(Hinted) : WithoutRun).Select(name => new Part($"{Map.Shown(name)} {ActionTable.Find(name)!.Label}") { Deed = OfKey + name })];
 
     /// <summary>Takes a key; false when it is to be typed.</summary>
     public bool Take(Key key)

@@ -13,8 +13,8 @@ namespace LlmQuest.Tui.Game;
 /// <summary>Keeps lab and challenge beside the transcript as the run has them.</summary>
 internal sealed class StageSide
 {
-    private readonly Dictionary<string, LabPanel> _panels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ChallengePane> _challenges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Type, LabPanel Panel)> _panels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Challenge Challenge, ChallengePane Pane)> _challenges = new(StringComparer.Ordinal);
     private LabPanel? _panel;
     private LabPanel? _running;
     private ChallengePane? _challenge;
@@ -118,7 +118,12 @@ internal sealed class StageSide
     private LabPanel PanelOf(StageMap stage, LabCall lab)
     {
         string address = Address.Of(stage.Id, lab.Id);
-        return _panels.TryGetValue(address, out LabPanel? panel) ? panel : _panels[address] = PanelTable.Of(lab.Type);
+        if (!_panels.TryGetValue(address, out (string Type, LabPanel Panel) known) || known.Type != lab.Type)
+        {
+            _panels[address] = known = (lab.Type, PanelTable.Of(lab.Type));
+        }
+
+        return known.Panel;
     }
 
     // A campfire is asked first: what is answered is for it.
@@ -138,8 +143,13 @@ internal sealed class StageSide
     private ChallengePane PaneOf(StageMap stage, Challenge challenge, RunState state, bool isAside)
     {
         string address = Address.Of(stage.Id, challenge.Id);
-        ChallengePane pane = _challenges.TryGetValue(address, out ChallengePane? known) ? known : _challenges[address] = ChallengePanes.Of(challenge);
-        pane.Show(stage, state, isAside);
-        return pane;
+        if (!_challenges.TryGetValue(address, out (Challenge Challenge, ChallengePane Pane) known) || !ReferenceEquals(known.Challenge, challenge))
+        {
+            // Another object is another text: the lesson was edited.
+            _challenges[address] = known = (challenge, ChallengePanes.Of(challenge));
+        }
+
+        known.Pane.Show(stage, state, isAside);
+        return known.Pane;
     }
 }

@@ -9,7 +9,9 @@ using LlmQuest.Tui.Panes;
 namespace LlmQuest.Tui.Pages;
 
 /// <summary>What is meant for instructors in the stage where the learner is.</summary>
-internal sealed class InstructorPage(IStageSession session) : Page($"For instructors: {DisplayText.Strip(session.Title)}")
+/// <param name="session">The run.</param>
+/// <param name="isLearner">Whether somebody reads it who plays, and may hide it again.</param>
+internal sealed class InstructorPage(IStageSession session, bool isLearner = true) : Page($"For instructors: {DisplayText.Strip(session.Title)}")
 {
     public override IReadOnlyList<Row> Rows(int width)
     {
@@ -24,8 +26,7 @@ internal sealed class InstructorPage(IStageSession session) : Page($"For instruc
             .. notes.Length == 0 ? Row.Wrap("There are none in this stage.", width, Tone.Faint) : notes.SelectMany((note, i) => i == 0 ? Row.Wrap(note, width) : Row.Wrap(note, width).Prepend(Row.Empty)),
             .. Fields.Heading("Challenges"),
             .. map.Challenges.SelectMany(challenge => Row.Wrap(string.Create(CultureInfo.InvariantCulture, $"- {challenge.Title} ({challenge.Type}, {challenge.Xp} XP, {Quantity.Of(challenge.Hints.Length, "hint")})"), width)),
-            Row.Empty,
-            .. Row.Wrap("instructor hides these notes again.", width, Tone.Faint),
+            .. isLearner ? Row.Wrap("instructor hides these notes again.", width, Tone.Faint).Prepend(Row.Empty) : [],
         ];
     }
 

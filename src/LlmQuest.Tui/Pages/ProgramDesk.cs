@@ -1,6 +1,7 @@
 using LlmQuest.Core.Commands;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Tui.Certificates;
+using LlmQuest.Tui.Classes;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
 using LlmQuest.Tui.Settings;
@@ -19,6 +20,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     private readonly TranscriptVerbs _transcript = new(ports.Files);
     private readonly TodayDesk _today = new(ports.Daily, ports.Labs, ports.Time);
     private readonly MachineVerbs _machine = new(ports.Models, ports.Doctor);
+    private readonly ClassVerbs _board = new(ports.Board);
     private IStageSession? _session;
 
     /// <inheritdoc/>
@@ -74,6 +76,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
         Verb.Preferences => command.Rest.Length == 0 ? ProgramReply.Of(new SettingsPage(_preferences)) : ProgramReply.Of(_preferences.Set(command.Rest)),
         Verb.Models => _machine.Models(command.Rest),
         Verb.Doctor => _machine.Doctor(),
+        Verb.Instructor when command.Rest.Split(' ', 2) is [var first, .. var rest] && first.Equals("board", StringComparison.OrdinalIgnoreCase) => _board.Take(string.Concat(rest)),
         _ => null,
     };
 

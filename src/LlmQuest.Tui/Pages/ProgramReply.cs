@@ -21,6 +21,9 @@ public sealed record ProgramReply
     /// <summary>A run that is being opened, to be played when it is; or null.</summary>
     public Task<IStageSession>? Opening { get; private init; }
 
+    /// <summary>Whether the program is to be left.</summary>
+    public bool IsLeaving { get; init; }
+
     /// <summary>What <see cref="Page"/> waits for: a screen shows how far it is, and line by line the page is told when this has ended. It never fails.</summary>
     public Task Settled { get; init; } = Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Tui.Classes;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
 
@@ -11,7 +12,7 @@ namespace LlmQuest.Tui.Pages;
 /// <param name="isPlaying">Whether a run is open.</param>
 internal sealed class TitlePage(GamePorts ports, string today, IReadOnlyList<string> problems, bool isPlaying) : Page("LlmQuest")
 {
-    private const int NameColumns = 14;
+    private const int NameColumns = 16;
 
     public override IReadOnlyList<Row> Rows(int width)
     {
@@ -23,6 +24,7 @@ internal sealed class TitlePage(GamePorts ports, string today, IReadOnlyList<str
             ("profiles", "profiles", "go on as somebody else, or as somebody new"),
             ("courses", "courses", "the courses on this machine"),
             ("today", "today", today),
+            ("instructor board", ClassPage.Line, "the class in one view, from the runs kept here"),
             ("models", "models", "the models on this machine"),
             ("preferences", "preferences", "keys, colours and manners"),
             ("doctor", "doctor", "look at all that the adventure needs"),

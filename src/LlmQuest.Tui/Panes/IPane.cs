@@ -9,6 +9,9 @@ public interface IPane
     /// <summary>Changes whenever <see cref="Rows"/> would say something else.</summary>
     long Version { get; }
 
+    /// <summary>Whether it says what a course says after an edit, too.</summary>
+    bool OutlivesEdits => false;
+
     /// <summary>All of its rows.</summary>
     /// <param name="width">Columns of a row, at least 30.</param>
     IReadOnlyList<Row> Rows(int width);

@@ -33,6 +33,9 @@ public sealed record GamePorts
     /// <summary>The labs as they were when only these experiments had been made: to run one again, apart from the run.</summary>
     public required Func<IExperimentSource, ILabBench> LabsOn { get; init; }
 
+    /// <summary>The board of all runs that are kept here.</summary>
+    public required IClassBoard Board { get; init; }
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 }

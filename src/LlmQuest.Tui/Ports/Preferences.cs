@@ -18,6 +18,9 @@ public sealed record Preferences
     /// <summary>Whether a story comes a paragraph at a time.</summary>
     public bool Beats { get; init; } = true;
 
+    /// <summary>Whether a room of people reads along: one paragraph at a time, whatever else is chosen. Never kept.</summary>
+    public bool Projector { get; init; }
+
     /// <summary>Whether stages tell how long they take.</summary>
     public bool TimeEstimates { get; init; }
 

@@ -12,6 +12,7 @@ internal static class ProgramBenchmarks
         new RepaintBenchmark(),
         new SearchBenchmark(),
         new CheckBenchmark(),
+        new BoardBenchmark(),
         new StepBenchmark(),
         new AppendBenchmark(),
         new TokenBenchmark(),

@@ -1,15 +1,12 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using LlmQuest.Bench;
 using LlmQuest.Courses;
 using LlmQuest.Doctor;
 using LlmQuest.Experiments;
-using LlmQuest.Installed;
 using LlmQuest.LabDesk;
 using LlmQuest.Models;
 using LlmQuest.Play;
 using LlmQuest.Probe;
-using LlmQuest.Runs;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.CommandLine;
@@ -69,10 +66,11 @@ internal sealed class Commands(Streams streams)
         root.Subcommands.Add(Bench());
         root.Subcommands.Add(new ModelVerbs(streams, _saves, _json).Command());
         root.Subcommands.Add(new CourseVerbs(streams, _json, _model, _compute).Command());
-        root.Subcommands.Add(new CoursesVerbs(streams, _saves, _json).Command());
-        var runs = new RunVerbs(streams, _saves, _json);
-        root.Subcommands.Add(runs.Profiles());
-        root.Subcommands.Add(runs.Command());
+        foreach (Command command in ClassCommands.Of(streams, _saves, _json))
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.Subcommands.Add(new ExperimentVerbs(streams, _saves, _json, _model, _compute).Command());
         root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Probe());
@@ -126,10 +124,5 @@ internal sealed class Commands(Streams streams)
         command.Hidden = true;
         command.SetAction(parsed => new ProbeCommand(streams).Run(parsed.GetRequiredValue(paths)));
         return command;
-    }
-
-    private sealed class PlayAction(Func<ParseResult, CancellationToken, Task<int>> play) : AsynchronousCommandLineAction
-    {
-        public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default) => play(parseResult, cancellationToken);
     }
 }

@@ -20,12 +20,23 @@ internal sealed class PlaySwitches
     private readonly Option<long?> _seed = new("--seed") { Description = "where the dice begin in experiments that set no seed, so that a run comes out the same again", HelpName = "N", CustomParser = ReadSeed };
     private readonly Option<string?> _scripted = new("--scripted") { Description = "a file of answers that stand in for the model", HelpName = "FILE" };
 
+    private readonly Option<bool> _projector = new("--projector") { Description = "for a room that reads along: one paragraph at a time, and the same dice every time (--seed 1, unless another is given)" };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_plain);
         command.Options.Add(_trace);
         command.Options.Add(_course);
         command.Options.Add(_profile);
+        command.Options.Add(_seed);
+        command.Options.Add(_scripted);
+        command.Options.Add(_projector);
+    }
+
+    /// <summary>Adds those that a preview has, of which nothing is kept.</summary>
+    public void AddForPreview(Command command)
+    {
+        command.Options.Add(_plain);
         command.Options.Add(_seed);
         command.Options.Add(_scripted);
     }
@@ -38,9 +49,15 @@ internal sealed class PlaySwitches
         saves,
         model,
         compute,
-        parsed.GetValue(_seed),
+        parsed.GetValue(_seed) ?? (parsed.GetValue(_projector) ? 1 : null),
         parsed.GetValue(_scripted),
-        parsed.GetValue(_trace));
+        parsed.GetValue(_trace))
+    {
+        IsProjector = parsed.GetValue(_projector),
+    };
+
+    public PlayRequest ReadPreview(ParseResult parsed, string course, string? model, ComputeSettings compute)
+        => new(course, "preview", null, model, compute, parsed.GetValue(_seed), parsed.GetValue(_scripted), false);
 
     private static long? ReadSeed(ArgumentResult result)
     {

@@ -15,7 +15,10 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
 
     public Command Command()
     {
-        Command course = new("course", "Write courses: begin, check, test, explore, draw, count and import them; hand them out.") { New(), Stage(), Check(), Test(), Explore(), Graph(), Stats(), Import() };
+        Command course = new("course", "Write courses: begin, preview, check, test, explore, draw, count, rehearse and import them; hand them out.")
+        {
+            New(), Stage(), new PreviewVerb(streams, model, compute).Command(), Check(), Test(), Explore(), Graph(), Stats(), SimulateCommand.Of(streams, Folder("the course's folder")), Import(),
+        };
         new HandOutVerbs(streams).AddTo(course);
         return course;
     }
@@ -93,7 +96,7 @@ internal sealed class CourseVerbs(Streams streams, Option<bool> json, Option<str
         return command;
     }
 
-    private static void Refuse(OptionResult result, long least, long most, string wanted)
+    internal static void Refuse(OptionResult result, long least, long most, string wanted)
     {
         string typed = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         if (!result.Implicit && (!long.TryParse(typed, out long number) || number < least || number > most))

@@ -39,10 +39,12 @@ internal sealed record KeptExperiment(JournalEntry Entry, ExperimentRecorded Rec
     }
 
     /// <summary>Every experiment of some chains, the newest last; one that several chains have comes once.</summary>
-    public static IReadOnlyList<KeptExperiment> Of(IEnumerable<RunFile> chains) =>
+    public static IReadOnlyList<KeptExperiment> Of(IEnumerable<RunFile> chains) => Of(chains.SelectMany(chain => chain.Chain).Select(line => line.Entry));
+
+    /// <summary>Every experiment among some events, the newest last; one that comes several times comes once.</summary>
+    public static IReadOnlyList<KeptExperiment> Of(IEnumerable<JournalEntry> events) =>
     [
-        .. chains.SelectMany(chain => chain.Chain)
-            .Select(line => line.Entry.Event is ExperimentRecorded recorded ? new KeptExperiment(line.Entry, recorded) : null).OfType<KeptExperiment>()
+        .. events.Select(entry => entry.Event is ExperimentRecorded recorded ? new KeptExperiment(entry, recorded) : null).OfType<KeptExperiment>()
             .DistinctBy(one => one.Entry.Id)
             .OrderBy(one => one.Entry.Time).ThenBy(one => one.Entry.Sequence),
     ];

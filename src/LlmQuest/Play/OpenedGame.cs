@@ -7,7 +7,7 @@ using LlmQuest.Tui.Hosting;
 namespace LlmQuest.Play;
 
 /// <summary>Everything that is played on: the models, the runs, and the screen that shows them.</summary>
-internal sealed class OpenedGame : IAsyncDisposable
+internal sealed class OpenedGame : IScreenGame
 {
     private readonly PlayedLabs _labs;
     private readonly RunShelf _runs;
@@ -19,10 +19,10 @@ internal sealed class OpenedGame : IAsyncDisposable
         Ready = ready;
     }
 
-    /// <summary>What the screen runs.</summary>
+    /// <inheritdoc/>
     public ReadyGame Ready { get; }
 
-    /// <summary>How far the model is; null when the labs are scripted.</summary>
+    /// <inheritdoc/>
     public LoadProgress? Model => _labs.Host?.Progress;
 
     /// <summary>Opens the title screen; the first room where nothing was played yet or a course is named.</summary>
@@ -55,15 +55,14 @@ internal sealed class OpenedGame : IAsyncDisposable
         }
     }
 
-    /// <summary>Does what the first screen does not need.</summary>
+    /// <inheritdoc/>
     public void StartRest()
     {
         _ = _runs.Played?.Store.StartDatabase();
         _ = Task.Run(SavedState.Prepare, CancellationToken.None);
     }
 
-    /// <summary>Closes the runs.</summary>
-    /// <returns>What a person should know of them, in sentences.</returns>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Close()
     {
         _runs.Dispose();

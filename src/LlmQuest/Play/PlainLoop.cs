@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmQuest.Core.Text;
 using LlmQuest.Labs;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Terminal;
@@ -51,6 +52,14 @@ internal sealed class PlainLoop(AdventureSession first, IProgramDesk desk, Plain
 
     private async Task<bool> TakeAsync(string line)
     {
+        TellNews();
+        if (desk.Beside(line) is { } reply)
+        {
+            await TellAsync(line, reply);
+            _voice.TellNews(line);
+            return !reply.IsLeaving;
+        }
+
         SubmitOutcome outcome = _session.Submit(line);
         if (outcome == SubmitOutcome.Program)
         {
@@ -73,12 +82,43 @@ internal sealed class PlainLoop(AdventureSession first, IProgramDesk desk, Plain
     private async Task ProgramAsync(string line)
     {
         ProgramReply reply = desk.Do(_session.OfProgram!, _session);
-        await reply.Settled.WaitAsync(signals.Token);
-        _voice.TellProgram(line, reply.Page is { } page ? PlainPane.Of(page) : reply.Lines.Length > 0 ? reply.Lines : reply.Text);
+        await TellAsync(line, reply);
         if (reply.Opening is { } opening)
         {
             await EnterAsync(line, opening);
         }
+    }
+
+    private async Task TellAsync(string line, ProgramReply reply)
+    {
+        await reply.Settled.WaitAsync(signals.Token);
+        _voice.TellProgram(line, reply.Page is { } page ? PlainPane.Of(page) : reply.Lines.Length > 0 ? reply.Lines : reply.Text);
+    }
+
+    // What was edited since the last line is looked for before the next one is taken.
+    private void TellNews()
+    {
+        if (desk.News() is not { } news)
+        {
+            return;
+        }
+
+        _voice.Tell(DisplayText.Strip(news.Text));
+        if (news.Session is AdventureSession entered && entered != _session)
+        {
+            Enter(entered);
+        }
+        else
+        {
+            _voice.TellNews("");
+        }
+    }
+
+    private void Enter(AdventureSession entered)
+    {
+        (_session, _voice) = (entered, _voice.Of(entered));
+        desk.Play(entered);
+        _voice.TellOpening();
     }
 
     private async Task EnterAsync(string line, Task<IStageSession> opening)
@@ -87,9 +127,7 @@ internal sealed class PlainLoop(AdventureSession first, IProgramDesk desk, Plain
         {
             if (await opening.WaitAsync(signals.Token) is AdventureSession entered && entered != _session)
             {
-                (_session, _voice) = (entered, _voice.Of(entered));
-                desk.Play(entered);
-                _voice.TellOpening();
+                Enter(entered);
             }
         }
         catch (PortException e)

@@ -46,7 +46,8 @@ internal sealed class PlainVoice(TextWriter output, AdventureSession session, bo
     /// <summary>Tells what the program said, which is not part of the run.</summary>
     /// <param name="line">What the learner typed.</param>
     /// <param name="text">What was said.</param>
-    public void TellProgram(string line, string text) => Tell([new(TranscriptKind.Command, line), new(TranscriptKind.Picture, text)]);
+    public void TellProgram(string line, string text)
+        => Tell(text.Length > 0 ? [new(TranscriptKind.Command, line), new(TranscriptKind.Picture, text)] : [new TranscriptEntry(TranscriptKind.Command, line)]);
 
     /// <summary>Asks a person for the next line.</summary>
     public void Prompt()

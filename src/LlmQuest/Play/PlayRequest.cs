@@ -11,4 +11,8 @@ namespace LlmQuest.Play;
 /// <param name="Seed">Where the dice of experiments without a seed begin; null for chance.</param>
 /// <param name="Scripted">File of scripted experiments that stand in for the model, or null.</param>
 /// <param name="Trace">Whether every recorded event is told on standard error.</param>
-internal sealed record PlayRequest(string? Course, string Profile, string? Saves, string? Model, ComputeSettings Compute, long? Seed, string? Scripted, bool Trace);
+internal sealed record PlayRequest(string? Course, string Profile, string? Saves, string? Model, ComputeSettings Compute, long? Seed, string? Scripted, bool Trace)
+{
+    /// <summary>Whether a room of people reads along.</summary>
+    public bool IsProjector { get; init; }
+}

@@ -28,18 +28,26 @@ internal sealed class PlayedLabs : IAsyncDisposable
     public ModelHost? Host { get; }
 
     /// <summary>Opens them, nothing is loaded yet; what is wrong with the model is said by the lab that needs it, since much of a course needs none.</summary>
+    /// <param name="folders">Where lessons, models and saves are.</param>
+    /// <param name="request">What was asked for at the start.</param>
+    /// <param name="experiments">The experiments that labs can ask for; null for those that are kept of the profile.</param>
     /// <exception cref="UserException">The script cannot be used.</exception>
-    public static PlayedLabs Open(ProjectFolders folders, PlayRequest request)
-        => request.Scripted is { } script ? new PlayedLabs(Script(script), null) : OnModel(new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model)), folders, request);
+    public static PlayedLabs Open(ProjectFolders folders, PlayRequest request, IExperimentSource? experiments = null)
+        => request.Scripted is { } script ? new PlayedLabs(Script(script), null) : OnModel(new LateModel("the model", () => Composition.OpenModelFile(folders, request.Model)), folders, request, experiments);
 
     /// <summary>Opens those on a model.</summary>
-    public static PlayedLabs OnModel(IModelSource source, ProjectFolders folders, PlayRequest request)
+    public static PlayedLabs OnModel(IModelSource source, ProjectFolders folders, PlayRequest request, IExperimentSource? experiments = null)
     {
         string? log = LogFiles.ForLibrary(folders.Saves);
         ModelHost host = Composition.Host(source, log, request.Compute, chatSoon: true);
         ModelHost embedding = Composition.EmbeddingHost(folders, log, request.Compute);
         var others = new OtherModels(folders, log, request.Compute);
-        LabPorts Ports(ProjectFolders at, PlayRequest asked) => MachinePorts.Of(at, asked.Model, asked.Profile, asked.Course ?? PlayedCourse.Usual(at.Lessons)) with { Others = others };
+        LabPorts Ports(ProjectFolders at, PlayRequest asked)
+        {
+            LabPorts usual = MachinePorts.Of(at, asked.Model, asked.Profile, asked.Course ?? PlayedCourse.Usual(at.Lessons)) with { Others = others };
+            return experiments is null ? usual : usual with { Experiments = experiments };
+        }
+
         ILabBench Bench(ProjectFolders at, PlayRequest asked) => Composition.Bench(host, embedding, asked.Seed is { } seed ? new SeedRow(seed).Draw : null, Ports(at, asked));
         return new PlayedLabs(Bench(folders, request), host, host, embedding, others)
         {

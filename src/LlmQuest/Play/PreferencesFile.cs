@@ -3,13 +3,19 @@ using LlmQuest.Tui.Ports;
 namespace LlmQuest.Play;
 
 /// <summary>The preferences, in the saves folder.</summary>
-internal sealed class PreferencesFile(string saves) : IPreferencesFile
+/// <param name="saves">The saves folder.</param>
+/// <param name="isProjector">Whether a room of people reads along.</param>
+internal sealed class PreferencesFile(string saves, bool isProjector = false) : IPreferencesFile
 {
     private const int LongestFile = 1 << 16;
 
     public string Path { get; } = System.IO.Path.Combine(saves, "preferences.json");
 
-    public Preferences Read(Action<string> problems)
+    public Preferences Read(Action<string> problems) => Kept(problems) with { Projector = isProjector };
+
+    public void Write(Preferences preferences) => WholeFiles.Replace(Path, PreferencesJson.Write(preferences));
+
+    private Preferences Kept(Action<string> problems)
     {
         try
         {
@@ -32,6 +38,4 @@ internal sealed class PreferencesFile(string saves) : IPreferencesFile
             return Preferences.Usual;
         }
     }
-
-    public void Write(Preferences preferences) => WholeFiles.Replace(Path, PreferencesJson.Write(preferences));
 }

@@ -8,7 +8,7 @@ namespace LlmQuest.Runs;
 /// <summary><c>llmquest runs list</c>.</summary>
 internal sealed class ListRunsVerb(RunDesk desk)
 {
-    private static readonly string[] Heads = ["ID", "PROFILE", "COURSE", "WRITER", "EVENTS", "LAST"];
+    private static readonly string[] Heads = ["ID", "PROFILE", "COURSE", "WRITER", "EVENTS", "LAST", ""];
     private static readonly int EventsColumn = Array.IndexOf(Heads, "EVENTS");
 
     public int Run(bool json)
@@ -39,6 +39,7 @@ internal sealed class ListRunsVerb(RunDesk desk)
         RunDesk.Short(chain.Header.Writer),
         chain.Chain.Length.ToString(CultureInfo.InvariantCulture),
         chain.LastTime?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-",
+        chain.Header.IsSimulated ? "simulated" : "",
     ];
 
     private static void Write(Utf8JsonWriter json, KeptRun run, RunFile chain)
@@ -48,6 +49,7 @@ internal sealed class ListRunsVerb(RunDesk desk)
         json.WriteString("profile", run.Profile);
         json.WriteString("course", chain.Header.Course);
         json.WriteString("writer", chain.Header.Writer);
+        json.WriteBoolean("simulated", chain.Header.IsSimulated);
         json.WriteNumber("events", chain.Chain.Length);
         json.WriteString("last", chain.LastTime?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         json.WriteEndObject();

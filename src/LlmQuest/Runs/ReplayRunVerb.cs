@@ -1,4 +1,3 @@
-using System.Globalization;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Worlds;
@@ -25,24 +24,10 @@ internal sealed class ReplayRunVerb(RunDesk desk)
                 desk.Say($"Writer {RunDesk.Short(chain.Header.Writer)}:");
             }
 
-            Replay(stepper, chain.Chain.Select(line => line.Entry).TakeWhile(entry => entry.Sequence <= (until ?? long.MaxValue)));
+            Replay.Write(desk.Streams.Output, stepper, chain.Chain.Select(line => line.Entry).TakeWhile(entry => entry.Sequence <= (until ?? long.MaxValue)));
         }
 
         return ExitCodes.Success;
-    }
-
-    private void Replay(Stepper stepper, IEnumerable<JournalEntry> entries)
-    {
-        var writer = new TranscriptWriter(desk.Streams.Output);
-        RunState state = RunState.Empty;
-        foreach (JournalEntry entry in entries)
-        {
-            long said = state.Said;
-            (state, _) = stepper.Step(state, entry);
-            writer.Write(state.Transcript.TakeLast((int)(state.Said - said)), showsCommands: true);
-        }
-
-        desk.Say(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {stepper.World.Stages.Count(stage => state.Passed.ContainsKey(stage.Id))} of {stepper.World.Stages.Length} stages passed."));
     }
 
     private World WorldOf(KeptRun run, string? folder)

@@ -50,16 +50,17 @@ internal sealed class RunVerbs(Streams streams, Option<string?> saves, Option<bo
     private Command Export()
     {
         Argument<string> id = Id();
-        var file = new Argument<string>("FILE") { Description = "the file to write" };
+        var file = new Argument<string>("FILE") { Description = "the file to write: a run to be taken in elsewhere, or, where its name ends in .csv or .xapi.json, a table or xAPI statements" };
         var name = new Option<string?>("--name") { Description = "a name to put in [default: none, so that only random ids are in it]", HelpName = "NAME" };
-        var command = new Command("export", "Write a run to a file, to hand in or to carry to another machine; also while it is played.") { id, file, name, saves };
-        command.SetAction(parsed => new ExportRunVerb(Desk(parsed)).Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(file), parsed.GetValue(name)));
+        var yes = new Option<bool>("--yes") { Description = "do not ask before a name goes into the file" };
+        var command = new Command("export", "Write a run to a file, to hand in or to carry to another machine; also while it is played.") { id, file, name, yes, saves };
+        command.SetAction(parsed => new ExportRunVerb(Desk(parsed)).Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(file), parsed.GetValue(name), parsed.GetValue(yes)));
         return command;
     }
 
     private Command Import()
     {
-        var files = new Argument<string[]>("FILE") { Description = "exported runs", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "exported runs, or folders that hold some", Arity = ArgumentArity.OneOrMore };
         var profile = new Option<string>("--profile") { Description = "where runs are kept that no profile has yet", HelpName = "NAME", DefaultValueFactory = _ => "default" };
         var mine = new Option<bool>("--mine") { Description = "go on with the run here: what was done there counts" };
         var command = new Command("import", "Take exported runs in; a second time changes nothing.") { files, profile, mine, saves };

@@ -54,7 +54,7 @@ internal sealed class ShowRunVerb(RunDesk desk)
 
     private void WriteChain(KeptRun run, RunFile chain)
     {
-        desk.Say($"run {run.Id}, profile {run.Profile}, course {OneLine(chain.Header.Course)}, writer {chain.Header.Writer}{(chain.Header.Learner is { } name ? $", name {OneLine(name)}" : "")}");
+        desk.Say($"run {run.Id}, profile {run.Profile}, course {OneLine(chain.Header.Course)}, writer {chain.Header.Writer}{(chain.Header.Learner is { } name ? $", name {OneLine(name)}" : "")}{(chain.Header.IsSimulated ? ", simulated" : "")}");
         foreach (ChainLine line in chain.Chain)
         {
             using JsonDocument document = JsonDocument.Parse(line.Text);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LlmQuest.Reports.Forms;
 
 namespace LlmQuest.Terminal;
 
@@ -24,16 +25,5 @@ internal static class JsonOutput
     }
 
     /// <summary>Writes a list of objects.</summary>
-    public static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (T item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    public static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write) => JsonLists.Objects(json, name, items, write);
 }

@@ -65,7 +65,7 @@ public sealed class ChallengesTests(Reload reload)
 
     [Test]
     public async Task Pairs_that_are_partly_right_show_how_much()
-        => Assert.That(await new Player(ACourse.OneRoom(Match), reload).Type($"answer {ModelAnswer.Of(Match, "hall")!.Split(' ')[0]}"), Does.Contain("1 pair of 2 is right."));
+        => Assert.That(await new Player(ACourse.OneRoom(Match), reload).Type($"answer {ModelAnswer.Of(Match, "hall")!.Split(' ')[0]}"), Does.Contain("1 pair of 2 is right: "));
 
     [Test]
     public async Task An_answer_nobody_foresaw_is_kept()

@@ -43,7 +43,9 @@ public sealed class LabsTests(Reload reload)
     [TestCase("set sieve.k 1", "There is no part 'sieve' here. The parts: retrieve, answer.")]
     [TestCase("set retrieve.k many", "k")]
     [TestCase("set retrieve.k", "retrieve.k needs a value")]
-    [TestCase("set retrieve.threshhold 0.5", "No part takes 'threshhold': did you mean retrieve.threshold?")]
+    [TestCase("set retrieve.threshhold 0.5", "The part retrieve takes no 'threshhold': did you mean retrieve.threshold?")]
+    [TestCase("set retrieve.prompt Answer.", "The part retrieve takes no 'prompt': it takes k, search, lambda, threshold, limit.")]
+    [TestCase("set answer.k 3", "The part answer takes no 'k': there is nothing to set in it.")]
     [TestCase("set threshold 0.5", "threshold belongs to a part: set PART.threshold VALUE")]
     public async Task A_part_or_a_value_that_is_none_is_refused(string line, string told)
     {

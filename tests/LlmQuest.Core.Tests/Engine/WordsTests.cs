@@ -68,6 +68,14 @@ public sealed class WordsTests(Reload reload)
     }
 
     [Test]
+    public async Task Every_number_alone_is_an_answer_as_long_as_one_is_asked_for()
+    {
+        var player = new Player(ACourse.OneRoom(SomeChallenge.Number(3)), reload);
+        Assert.That(await player.Type("1", "2", "3"), Does.Contain("Passed"));
+        Assert.That(player.State.Record("hall", "number")!.Attempts, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_digit_behind_a_digit_of_a_talk_is_no_answer()
     {
         var player = new Player(ACourse.OneRoom(ACourse.Says("hello", "the keeper", "Yes?", "Bye."), SomeChallenge.Number(3)), reload);

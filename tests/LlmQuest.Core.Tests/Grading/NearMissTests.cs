@@ -154,9 +154,9 @@ public sealed class NearMissTests
     [TestCase("one, two, three, five", "That cannot be read as an order. Type the letters of all 4, in order, for example `a b c d`.")]
     public void Another_order_is_not_accepted(string answer, string message) => Fails(SomeChallenge.Order("one", "two", "three", "four"), answer, message);
 
-    [TestCase("loupe = shows ids, dial = speaks", "1 pair of 3 is right. 1 pair still to come.")]
+    [TestCase("loupe = shows ids, dial = speaks", "1 pair of 3 is right: 1c. 1 pair still to come.")]
     [TestCase("loupe = speaks, dial = shows ids, horn = sets heat", "0 pairs of 3 are right.")]
-    [TestCase("loupe = shows ids, dial = sets heat, horn = opens doors", "2 pairs of 3 are right.")]
+    [TestCase("loupe = shows ids, dial = sets heat, horn = opens doors", "2 pairs of 3 are right: 1c, 2a.")]
     [TestCase("1a 1b", "A number is there twice. Type pairs of number and letter, for example `1a 2b`.")]
     [TestCase("4a", "There are numbers 1 to 3 and letters `a` to `d`. Type pairs of number and letter, for example `1a 2b`.")]
     [TestCase("1e", "There are numbers 1 to 3 and letters `a` to `d`. Type pairs of number and letter, for example `1a 2b`.")]

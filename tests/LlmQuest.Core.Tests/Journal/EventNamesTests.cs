@@ -6,7 +6,7 @@ namespace LlmQuest.Core.Tests.Journal;
 public sealed class EventNamesTests
 {
     private const string Names = "run_started course_opened course_edited command_entered moved campfire_lit campfire_answered thing_taken talked setting_changed experiment_recorded answer_interrupted "
-        + "answer_given hint_taken revealed prediction_made prediction_scored lock_tried challenge_passed stage_passed badge_won remarked returned surprised waived run_recovered";
+        + "answer_given hint_taken revealed prediction_made prediction_scored lock_tried challenge_passed stage_passed badge_won remarked returned surprised hands_shown waived run_recovered";
 
     private static IEnumerable<Type> Events => typeof(RunEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RunEvent)));
 

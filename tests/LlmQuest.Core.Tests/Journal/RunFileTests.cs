@@ -29,6 +29,42 @@ public sealed class RunFileTests
     }
 
     [Test]
+    public void A_file_that_was_cut_between_two_lines_is_noticed()
+    {
+        string[] lines = SomeRun.Long(5).Write().TrimEnd().Split('\n');
+        RunFileReading reading = ReadOne(string.Join('\n', lines[..^2]) + "\n");
+        Assert.That(reading.File.Chain, Has.Length.EqualTo(3));
+        Assert.That(reading.Reading.Problems, Is.EqualTo(new[] { new ChainProblem(ChainProblemKind.Missing, 4, 5) }));
+    }
+
+    [TestCase("1 2 4 3 5", "3")]
+    [TestCase("1 4 5 2 3", "2 3")]
+    [TestCase("5 4 3 2 1", "1 2 3 4")]
+    public void Lines_in_another_order_are_named_and_are_not_called_edited_or_missing(string order, string moved)
+    {
+        string[] lines = SomeRun.Long(5).Write().TrimEnd().Split('\n');
+        RunFileReading reading = ReadOne(string.Join('\n', [lines[0], .. order.Split(' ').Select(number => lines[int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)])]) + "\n");
+        Assert.That(reading.Reading.Problems.Select(problem => problem.Kind), Has.All.EqualTo(ChainProblemKind.Moved));
+        Assert.That(string.Join(' ', reading.Reading.Problems.Select(problem => problem.First)), Is.EqualTo(moved));
+    }
+
+    [Test]
+    public void A_simulated_run_says_so_in_its_header()
+    {
+        string line = (SomeRun.Header() with { IsSimulated = true }).Write();
+        Assert.That(line, Does.Contain("\"simulated\":true"));
+        Assert.That(RunHeader.Read(line).Header!.IsSimulated, Is.True);
+        Assert.That(RunHeader.Read(SomeRun.Header().Write()).Header!.IsSimulated, Is.False);
+        RunFile played = SomeRun.Of(SomeRun.Header(), "a");
+        RunFile made = played with { Header = played.Header with { IsSimulated = true } };
+        Assert.That(RunSet.Of(played).Merge(RunSet.Of(made)).Chains.Single().Header.IsSimulated, Is.True);
+    }
+
+    [Test]
+    public void A_file_of_endless_headers_is_refused()
+        => Assert.That(Refusal(string.Concat(Enumerable.Repeat(SomeRun.Header().Write() + "\n", RunFileReading.MostChains + 1))), Does.Contain("1000 chains"));
+
+    [Test]
     public void A_newer_format_is_refused_unread_with_the_version_that_is_needed()
     {
         Assert.That(Refusal("{\"format\":3,\"needs\":\"0.4.0\",\"anything\":true}\n"), Does.Contain("format 3").And.Contain("LlmQuest 0.4.0"));

@@ -46,6 +46,16 @@ public sealed class SmallFileTests : IDisposable
     }
 
     [Test]
+    public void A_room_that_reads_along_leaves_no_trace_in_the_preferences()
+    {
+        var file = new PreferencesFile(Saves, isProjector: true);
+        Preferences read = file.Read(_problems.Add);
+        Assert.That(read.Projector, Is.True);
+        file.Write(read with { ReducedMotion = true });
+        Assert.That(new PreferencesFile(Saves).Read(_problems.Add), Is.EqualTo(Preferences.Usual with { ReducedMotion = true }));
+    }
+
+    [Test]
     public void A_preference_that_makes_no_sense_is_passed_over_and_the_others_count()
     {
         File.WriteAllText(Path.Combine(Saves, "preferences.json"), """{"beats": "often", "theme": "dark", "keys": {"map": "F5", "help": 3}}""");

@@ -24,6 +24,8 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
 
     public FakeModels Models { get; } = new();
 
+    public FakeBoard Board { get; } = new();
+
     public QueuedLabs Labs { get; } = new();
 
     public List<ShelvedExperiment> Experiments { get; } = [];
@@ -45,7 +47,7 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
 
     public string ModelDigest { get; set; } = "00ff";
 
-    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Labs = Labs, LabsOn = LabsOn, Time = Time });
+    public ProgramDesk Desk => _desk ??= new ProgramDesk(new GamePorts { Runs = Runs, Preferences = Preferences, Experiments = this, Files = Files, Models = Models, Doctor = this, Daily = this, Board = Board, Labs = Labs, LabsOn = LabsOn, Time = Time });
 
     /// <summary>The program ends and is started again: what is kept in files stays.</summary>
     public void Restart() => _desk = null;

@@ -48,7 +48,7 @@ internal static class AnswerRules
             IsChanged = false,
         });
         turn = turn.Say(isEnough ? TranscriptKind.Success : TranscriptKind.Reply, given.Message);
-        return isEnough ? PassRules.Owe(turn, given.Stage, given.Challenge, given.Share, 0) : turn;
+        return isEnough ? PassRules.Owe(BetRules.Outcome(turn, given.Stage, given.Challenge), given.Stage, given.Challenge, given.Share, 0) : turn;
     }
 
     private static Turn Grade(Turn turn, Challenge challenge, string answer)

@@ -11,6 +11,7 @@ internal static class ChallengeCommands
         Verb.Task => TaskRules.Take(turn, command.Rest),
         Verb.Answer => AnswerRules.Answer(turn, command.Rest),
         Verb.Predict => PredictRules.Guess(turn, command.Rest),
+        Verb.Bet => BetRules.Take(turn, command.Rest),
         Verb.Steer => SteerRules.Try(turn, command.Rest),
         Verb.Hint => HintRules.Ask(turn),
         Verb.Hints => HintRules.List(turn),

@@ -104,9 +104,11 @@ internal static class CommandRules
         return isAnswer ? new Command(Verb.Answer, text) : null;
     }
 
-    // A digit behind a digit may be meant for a talk that has just ended.
+    // A digit behind a digit may be meant for a talk that has just ended, unless the one before was an answer.
     private static bool IsStillTalking(Turn turn, string text)
-        => text is [>= '0' and <= '9'] && turn.State.Transcript.Where(entry => entry.Kind == TranscriptKind.Command).TakeLast(2).SkipLast(1).Any(before => before.Text.Trim() is [>= '0' and <= '9']);
+        => text is [>= '0' and <= '9']
+            && turn.State.Transcript.Where(entry => entry.Kind == TranscriptKind.Command).TakeLast(2).SkipLast(1).Select(entry => entry.Text.Trim()).FirstOrDefault() is [>= '0' and <= '9'] before
+            && Asked(turn) is { } asked && turn.RecordOf(asked).Answers.LastOrDefault()?.Answer != before;
 
     private static bool IsOption(ChoiceChallenge choice, string text) => text.ToLowerInvariant() is [var letter] && letter >= 'a' && letter - 'a' < choice.Options.Length;
 

@@ -83,6 +83,6 @@ internal static class HintRules
         turn = turn.Change(revealed.Stage, revealed.Challenge, record => record with { Status = ChallengeStatus.Revealed, Hash = revealed.Hash, IsChanged = false, Guess = null });
         Challenge? challenge = turn.World.Challenge(Address.Of(revealed.Stage, revealed.Challenge))?.Challenge;
         turn = challenge is null ? turn : turn.Say(TranscriptKind.Story, SolutionText.Full(challenge, revealed.Stage)).Reply($"Revealed: \"{challenge.Title}\". It counts as done, without points.");
-        return PassRules.Done(turn, revealed.Stage, revealed.Challenge);
+        return PassRules.Done(BetRules.Outcome(turn, revealed.Stage, revealed.Challenge), revealed.Stage, revealed.Challenge);
     }
 }

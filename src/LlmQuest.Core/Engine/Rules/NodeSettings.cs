@@ -4,6 +4,7 @@ using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Labs.Declared;
 
 namespace LlmQuest.Core.Engine.Rules;
 
@@ -14,16 +15,10 @@ internal static class NodeSettings
     public const string Nodes = "nodes";
 
     private const string Id = "id";
+    private const string Kind = "kind";
     private const int LongestShown = 40;
 
     private const string None = "none";
-
-    // What only parts take.
-    private static readonly ImmutableArray<string> Own = ["memory", "limit", "text"];
-    private static readonly ImmutableArray<string> OfParts = ["k", "threshold", "chunk_size", "chunk_overlap", "search", "lambda", "filter", "filter_bar", "rewrite_template", "template", "support_bar", "memory", "limit", "temperature", "max_new_tokens"];
-
-    // What a part may be given is what these labs take.
-    private static readonly ImmutableArray<string> Sources = ["rag", "generate"];
 
     /// <summary>The turn after the setting; null when the name is none of a part.</summary>
     /// <param name="turn">The step.</param>
@@ -49,31 +44,27 @@ internal static class NodeSettings
             return turn.Problem($"{name} needs a value: set {name} 1");
         }
 
-        LabParameter? declared = Sources.Select(source => turn.World.Labs.Find(source)?.Parameter(field)).FirstOrDefault(parameter => parameter is not null);
         ImmutableSortedDictionary<string, LabValue> before = parts[at].Fields!;
         if (value.Equals(None, StringComparison.OrdinalIgnoreCase) && before.ContainsKey(field))
         {
             return Changed(turn, lab, parts.SetItem(at, MapOf(before.Remove(field))));
         }
 
-        if (declared is null && !Own.Contains(field))
+        LabParameter[] taken = [.. NodeKind.Find(before.GetValueOrDefault(Kind)?.Text ?? "")?.Settable ?? []];
+        if (Array.Find(taken, parameter => parameter.Name == field) is not { } declared)
         {
-            string? meant = Suggestions.Closest(field, [.. Sources.SelectMany(source => turn.World.Labs.Find(source)?.Parameters ?? []).Select(parameter => parameter.Name), .. Own]);
-            return turn.Problem($"No part takes '{Which.Short(field)}'{(meant is null ? "." : $": did you mean {node}.{meant}?")}");
+            string[] names = [.. taken.Select(parameter => parameter.Name)];
+            return turn.Problem($"The part {IdOf(parts[at])} takes no '{Which.Short(field)}': {(Suggestions.Closest(field, names) is { } meant ? $"did you mean {node}.{meant}?" : names.Length == 0 ? "there is nothing to set in it." : $"it takes {string.Join(", ", names)}.")}");
         }
 
-        LabValue? read = LabValue.Of(Quotes.Without(value));
-        if (declared is not null && ParameterReader.Read(declared, declared.Kind == LabParameterKind.Text ? Quotes.Without(value) : value, out read) is { } problem)
-        {
-            return turn.Problem(problem);
-        }
-
-        return Changed(turn, lab, parts.SetItem(at, MapOf(before.SetItem(declared?.Name ?? field, read!))));
+        return ParameterReader.Read(declared, declared.Kind == LabParameterKind.Text ? Quotes.Without(value) : value, out LabValue? read) is { } problem
+            ? turn.Problem(problem)
+            : Changed(turn, lab, parts.SetItem(at, MapOf(before.SetItem(declared.Name, read!))));
     }
 
     /// <summary>Whether a part may be given a value of this name.</summary>
     /// <param name="name">The name.</param>
-    public static bool IsOfPart(string name) => OfParts.Contains(name);
+    public static bool IsOfPart(string name) => NodeKind.All.Any(kind => kind.Settable.Any(parameter => parameter.Name == name));
 
     private static Turn Changed(Turn turn, LabCall lab, ImmutableArray<LabValue> parts) => turn.Owe(new SettingChanged(turn.Stage.Id, lab.Id, Nodes, LabValue.List(parts)));
 
@@ -85,7 +76,7 @@ internal static class NodeSettings
 
     private static string OfPart(LabValue part)
     {
-        string[] values = [.. (part.Fields ?? ImmutableSortedDictionary<string, LabValue>.Empty).Where(pair => pair.Key is not (Id or "kind")).Select(pair => $"{pair.Key} {Short(pair.Value.ToString())}")];
+        string[] values = [.. (part.Fields ?? ImmutableSortedDictionary<string, LabValue>.Empty).Where(pair => pair.Key is not (Id or Kind)).Select(pair => $"{pair.Key} {Short(pair.Value.ToString())}")];
         return values.Length == 0 ? IdOf(part) : $"{IdOf(part)} ({string.Join(", ", values)})";
     }
 

@@ -37,11 +37,7 @@ internal static class PlaceRules
             return turn;
         }
 
-        foreach (Challenge challenge in scene.Challenges.Where(challenge => turn.State.Record(stage.Id, challenge.Id) is null))
-        {
-            turn = turn.Change(stage.Id, challenge.Id, record => record);
-        }
-
+        turn = Meet(turn, stage, scene);
         if (isNew || isElsewhere)
         {
             turn = turn.Say(TranscriptKind.Title, stage.Stage.Title);
@@ -54,7 +50,20 @@ internal static class PlaceRules
         return offered == turn ? Asked(turn) : offered;
     }
 
+    /// <summary>The place told once more, with what an edit has added to it.</summary>
+    public static Turn Retell(Turn turn) => Look(Meet(turn, turn.Stage, turn.Scene));
+
     public static Turn Look(Turn turn) => Asked(Describe(turn.Say(TranscriptKind.Title, turn.Stage.Stage.Title)));
+
+    private static Turn Meet(Turn turn, StageMap stage, SceneMap scene)
+    {
+        foreach (Challenge challenge in scene.Challenges.Where(challenge => turn.State.Record(stage.Id, challenge.Id) is null))
+        {
+            turn = turn.Change(stage.Id, challenge.Id, record => record);
+        }
+
+        return turn;
+    }
 
     private static Turn Describe(Turn turn)
     {

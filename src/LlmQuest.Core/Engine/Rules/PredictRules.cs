@@ -91,7 +91,7 @@ internal static class PredictRules
             Calibration = scored is { Said: { } said, Came: { } came } ? state.Calibration.With(said, came) : state.Calibration,
         });
         Challenge? challenge = turn.World.Challenge(Address.Of(scored.Stage, scored.Challenge))?.Challenge;
-        turn = turn.Say(scored.Passed ? TranscriptKind.Success : TranscriptKind.Reply, GuessText.Scored(challenge, scored));
+        turn = BetRules.Outcome(turn.Say(scored.Passed ? TranscriptKind.Success : TranscriptKind.Reply, GuessText.Scored(challenge, scored)), scored.Stage, scored.Challenge);
         turn = turn.Owe([.. BadgeRules.WonBy(turn.World, turn.State, scored).Select(badge => new BadgeWon(badge))]);
         return scored.Passed ? PassRules.Owe(turn, scored.Stage, scored.Challenge, scored.Share, 0) : Missed(turn, scored, challenge);
     }

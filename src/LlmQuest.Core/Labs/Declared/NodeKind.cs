@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using LlmQuest.Core.Labs;
-using LlmQuest.Core.Labs.Declared;
 
-namespace LlmQuest.Labs.Pipeline;
+namespace LlmQuest.Core.Labs.Declared;
 
 /// <summary>A kind of part that a design can have.</summary>
 /// <param name="Name">Its name.</param>
@@ -10,7 +8,7 @@ namespace LlmQuest.Labs.Pipeline;
 /// <param name="Needs">What must have been made before it.</param>
 /// <param name="Gives">What it makes; null for a part that makes nothing new.</param>
 /// <param name="Parameters">What it takes.</param>
-internal sealed record NodeKind(string Name, ImmutableArray<string> Outcomes, ImmutableArray<string> Needs, string? Gives, ImmutableArray<LabParameter> Parameters)
+public sealed record NodeKind(string Name, ImmutableArray<string> Outcomes, ImmutableArray<string> Needs, string? Gives, ImmutableArray<LabParameter> Parameters)
 {
     /// <summary>The outcome of a part that was entered more often than its limit says.</summary>
     public const string LimitOutcome = "limit";
@@ -43,6 +41,9 @@ internal sealed record NodeKind(string Name, ImmutableArray<string> Outcomes, Im
 
     /// <summary>How often a part may be entered for one question.</summary>
     public static LabParameter Limit { get; } = new("limit", LabParameterKind.Whole, null, 1, MostRounds, [], "how often the part may be entered for one question");
+
+    /// <summary>What it takes, with how often it may be entered where it does not end.</summary>
+    public ImmutableArray<LabParameter> Settable => IsEnd ? Parameters : Parameters.Add(Limit);
 
     /// <summary>Whether a question ends here.</summary>
     public bool IsEnd => Outcomes.IsEmpty;

@@ -1,0 +1,71 @@
+using System.Globalization;
+using LlmQuest.Core.Labs.Plain;
+using LlmQuest.Core.Text;
+using LlmQuest.Reports.Board;
+using LlmQuest.Reports.Forms;
+using LlmQuest.Reports.Reading;
+using LlmQuest.Tui.Ports;
+
+namespace LlmQuest.Boards;
+
+/// <summary>Who is where: a row for each learner, a symbol for each stage.</summary>
+internal static class RosterSheet
+{
+    private const int NameColumns = 22;
+    private const int LetterColumns = 25;
+
+    public static IEnumerable<BoardRow> Rows(ClassBoard board, ClassReading reading)
+    {
+        foreach (string line in BoardText.Head(board).Skip(1))
+        {
+            yield return BoardRow.Of(line, BoardRole.Faint);
+        }
+
+        foreach (string problem in reading.Problems)
+        {
+            yield return BoardRow.Of(problem, BoardRole.Stuck);
+        }
+
+        if (board.Learners.Length == 0)
+        {
+            yield return BoardRow.Of("Nobody is to be shown: put files of llmquest runs export into the folder, or take fewer filters.");
+            yield break;
+        }
+
+        yield return BoardRow.Of(Words.Legend, BoardRole.Faint);
+        for (int i = 0; i < board.Course.Stages.Length; i += 3)
+        {
+            yield return BoardRow.Of("  " + string.Concat(board.Course.Stages.Skip(i).Take(3).Select((stage, j) => Cells.Pad(Cells.Fit($"{Letter(i + j)} {DisplayText.Strip(stage.Title)}", LetterColumns), LetterColumns + 1))), BoardRole.Faint);
+        }
+
+        yield return BoardRow.Of($"{new string(' ', NameColumns)} {string.Concat(board.Course.Stages.Select((_, i) => Letter(i)))}  done  first try  active", BoardRole.Heading);
+        foreach (LearnerFigures learner in board.Learners)
+        {
+            yield return Row(learner);
+        }
+    }
+
+    /// <summary>How a learner is called, in one line.</summary>
+    public static string Called(LearnerFigures learner) => DisplayText.Strip(learner.Tally.Called.ReplaceLineEndings(" "));
+
+    /// <summary>The role of a standing.</summary>
+    public static BoardRole Role(Standing standing) => standing switch
+    {
+        Standing.Passed => BoardRole.Good,
+        Standing.Begun => BoardRole.Begun,
+        Standing.Stuck => BoardRole.Stuck,
+        _ => BoardRole.Faint,
+    };
+
+    private static BoardRow Row(LearnerFigures learner) => new(
+        [
+            new BoardMark(Cells.Fit(Called(learner), NameColumns)),
+            new BoardMark(new string(' ', NameColumns + 1 - Cells.Of(Cells.Fit(Called(learner), NameColumns)))),
+            .. learner.Cells.Select(cell => new BoardMark(Words.Symbol(cell), Role(cell))),
+            new BoardMark(string.Create(CultureInfo.InvariantCulture, $"{learner.Done,6}  {Words.Of(learner.FirstTry),-9}  {Words.Minutes(learner.Tally.Active.TotalMinutes)}")),
+            new BoardMark(learner.IsQuiet ? "  quiet" : "", BoardRole.Faint),
+        ],
+        $"learner {learner.Tally.Run}");
+
+    private static char Letter(int i) => (char)(i < 26 ? 'a' + i : 'A' + (i - 26));
+}

@@ -1,0 +1,121 @@
+using LlmQuest.Core.Journal;
+using LlmQuest.Reports.Board;
+using LlmQuest.Reports.Forms;
+using LlmQuest.Reports.Reading;
+
+namespace LlmQuest.Reports.Tests;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ReadingTests : IDisposable
+{
+    private readonly ClassFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private static SomeRun Run(int i) => new SomeRun(FormattableString.Invariant($"{i}"), FormattableString.Invariant($"Learner {i:00}"))
+        .Answers(1, "hall", "one", i % 3 == 0 ? "wrong" : "not_recognised", FormattableString.Invariant($"answer {i % 4}"))
+        .Passes(i % 7, "hall", "one")
+        .Add(1, new Moved("attic", "stairs"))
+        .Add(1, new HintTaken("attic", "three", 1, 1));
+
+    private static string Form(ClassReading reading) => string.Join('\n', BoardText.Lines(BoardMaker.Make(reading.Learners, null, new BoardFilter())));
+
+    [Test]
+    public void Fifty_runs_in_any_order_and_however_often_make_the_same_board()
+    {
+        SomeRun[] runs = [.. Enumerable.Range(0, 50).Select(Run)];
+        for (int i = 0; i < runs.Length; i++)
+        {
+            _folder.Hand($"{i:00}.jsonl", runs[i].Text);
+        }
+
+        string once = Form(_folder.Read());
+        var random = new Random(7);
+        foreach (SomeRun run in runs.Where(_ => random.Next(2) == 0))
+        {
+            _folder.Hand($"again/{random.Next()}.jsonl", run.Text);
+            _folder.Hand($"part/{random.Next()}.jsonl", run.Beginning(3) + Run(random.Next(50)).Text);
+        }
+
+        string[] files = [.. ClassReader.Files(_folder.Path)];
+        for (int turn = 0; turn < 5; turn++)
+        {
+            random.Shuffle(files);
+            ClassReading reading = ClassReader.Read(files, CancellationToken.None);
+            Assert.That(Form(reading), Is.EqualTo(once));
+            Assert.That((reading.Learners.Length, reading.Problems.Length), Is.EqualTo((50, 0)));
+        }
+    }
+
+    [Test]
+    public void An_edited_event_is_named_and_the_rest_is_counted()
+    {
+        string[] lines = Run(1).Text.Split('\n');
+        lines[4] = lines[4].Replace("passed", "pasted", StringComparison.Ordinal);
+        _folder.Hand("edited.jsonl", string.Join('\n', lines));
+        _folder.Hand("whole.jsonl", Run(2).Text);
+        ClassReading reading = _folder.Read();
+        Assert.That(reading.Problems.Single(), Does.Contain("edited.jsonl").And.Contain("event 4 is edited after being written"));
+        Assert.That(reading.Learners.Select(learner => learner.Events).Order(), Is.EqualTo(new[] { 3, Run(2).Entries.Count }));
+    }
+
+    [Test]
+    public void A_cut_file_and_one_whose_events_changed_places_are_named()
+    {
+        string text = Run(1).Text;
+        _folder.Hand("cut.jsonl", text[..^20]);
+        string[] lines = Run(2).Text.Split('\n');
+        (lines[3], lines[4]) = (lines[4], lines[3]);
+        _folder.Hand("order.jsonl", string.Join('\n', lines));
+        Assert.That(_folder.Read().Problems, Has.Some.Contains("cut.jsonl").And.Some.Contains("order.jsonl"));
+        Assert.That(_folder.Read().Learners, Has.Length.EqualTo(2));
+    }
+
+    [TestCase("", "it is empty")]
+    [TestCase("hello", "it does not begin with the header of an exported run")]
+    [TestCase("{\"format\":99,\"needs\":\"9.0\",\"run\":\"x\"}\n", "LlmQuest 9.0 is needed")]
+    [TestCase("\0\u0001\u0002", "it does not begin with the header")]
+    [TestCase("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "it does not begin with the header")]
+    public void What_is_no_run_is_left_out_in_a_sentence(string text, string why)
+    {
+        _folder.Hand("odd.jsonl", text);
+        _folder.Hand("whole.jsonl", Run(2).Text);
+        ClassReading reading = _folder.Read();
+        Assert.That(reading.Problems.Single(), Does.Contain("odd.jsonl").And.Contain(why));
+        Assert.That(reading.Learners, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_file_that_is_larger_than_any_run_is_not_read()
+    {
+        using (FileStream huge = File.Create(Path.Combine(_folder.Path, "huge.jsonl")))
+        {
+            huge.SetLength(10L << 30);
+        }
+
+        Assert.That(_folder.Read().Problems.Single(), Does.Contain("it has more than 256 MiB"));
+    }
+
+    [Test]
+    public void A_journal_as_it_is_written_is_read_with_the_header_beside_it()
+    {
+        string[] lines = Run(3).Text.Split('\n', 2);
+        _folder.Hand("default.run", lines[0] + "\n");
+        _folder.Hand("default.jsonl", lines[1]);
+        _folder.Hand("default.steps.jsonl", "{}");
+        ClassReading reading = _folder.Read();
+        Assert.That((reading.Learners.Single().Called, reading.Problems.Length), Is.EqualTo(("Learner 03", 0)));
+    }
+
+    [Test]
+    public void A_run_that_went_on_on_two_machines_is_one_learner_whose_events_are_counted_once()
+    {
+        SomeRun one = Run(1);
+        var other = new RunFile(one.File.Header with { Writer = SomeRun.Id("second machine") }, new SomeRun("elsewhere").Passes(1, "hall", "two").File.Chain);
+        _folder.Hand("one.jsonl", one.Text + other.Write());
+        _folder.Hand("again.jsonl", other.Write());
+        ClassReading reading = _folder.Read();
+        Assert.That((reading.Learners.Single().Events, reading.Learners.Single().Challenges.Count), Is.EqualTo((one.Entries.Count + other.Chain.Length, 3)));
+    }
+
+}
