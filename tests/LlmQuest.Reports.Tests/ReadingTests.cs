@@ -86,6 +86,23 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Test]
+    public void A_file_of_more_lines_than_any_run_has_is_left_out()
+    {
+        _folder.Hand("lines.jsonl", Run(1).Text + new string('\n', RunFileBytes.MostLines));
+        Assert.That(_folder.Read().Problems.Single(), Does.Contain("lines.jsonl").And.Contain("it has more than 500000 lines"));
+    }
+
+    [Test]
+    public void A_file_is_found_by_the_run_it_holds_also_while_somebody_writes_to_it()
+    {
+        string path = _folder.Hand("one.jsonl", Run(1).Text);
+        _folder.Hand("two.jsonl", Run(2).Text);
+        using var writer = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        Assert.That(ClassReader.Chains(ClassReader.Files(_folder.Path), Run(1).File.Header.Run).Chains.Single().Chain, Has.Length.EqualTo(Run(1).Entries.Count));
+        Assert.That(ClassReader.Chains(ClassReader.Files(_folder.Path), SomeRun.Id("nobody")).Chains, Is.Empty);
+    }
+
+    [Test]
     public void A_file_that_is_larger_than_any_run_is_not_read()
     {
         using (FileStream huge = File.Create(Path.Combine(_folder.Path, "huge.jsonl")))

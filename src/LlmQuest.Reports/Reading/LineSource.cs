@@ -15,6 +15,10 @@ internal sealed class LineSource(Stream file) : IDisposable
     private int _end;
     private bool _isAtEnd;
 
+    /// <summary>The lines of a file that others may be writing.</summary>
+    /// <param name="path">The file.</param>
+    public static LineSource Of(string path) => new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
+
     /// <summary>The next line, without its end. It is good until the next call.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isTorn">Whether the file ended before the line did.</param>

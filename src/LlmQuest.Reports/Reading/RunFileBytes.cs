@@ -1,3 +1,4 @@
+using System.Text;
 using LlmQuest.Core.Journal;
 
 namespace LlmQuest.Reports.Reading;
@@ -13,7 +14,8 @@ public static class RunFileBytes
     /// <summary>The bytes of a file.</summary>
     /// <param name="path">The file; a link is followed.</param>
     /// <param name="refusal">Why there are none, as the end of a sentence; null when there are some.</param>
-    public static ReadOnlyMemory<byte> Read(string path, out string? refusal)
+    /// <param name="beside">The header that lies beside it, for a journal as it is written; it is put in front where the file has none. Null for a file that has to have its own.</param>
+    public static ReadOnlyMemory<byte> Read(string path, out string? refusal, RunHeader? beside = null)
     {
         try
         {
@@ -24,7 +26,7 @@ public static class RunFileBytes
             }
 
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return Read(file, out refusal);
+            return Read(file, beside, out refusal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -48,18 +50,22 @@ public static class RunFileBytes
     };
 
     // What is no run is seen by its first bytes, before the rest is read.
-    private static ReadOnlyMemory<byte> Read(FileStream file, out string? refusal)
+    private static ReadOnlyMemory<byte> Read(FileStream file, RunHeader? beside, out string? refusal)
     {
         byte[] start = new byte[Start];
         int length = file.ReadAtLeast(start, Start, throwOnEndOfStream: false);
-        refusal = RunFileReading.BeginsWithHeader(start.AsSpan(0, length)) ? null : "it does not begin with the header of an exported run";
-        if (refusal is not null)
+        bool hasHeader = RunFileReading.BeginsWithHeader(start.AsSpan(0, length));
+        if (!hasHeader && beside is null)
         {
+            refusal = "it does not begin with the header of an exported run";
             return default;
         }
 
-        byte[] bytes = new byte[Math.Max(length, file.Length)];
-        start.AsSpan(0, length).CopyTo(bytes);
+        byte[] header = hasHeader ? [] : Encoding.UTF8.GetBytes(beside!.Write() + "\n");
+        byte[] bytes = new byte[header.Length + Math.Max(length, file.Length)];
+        header.CopyTo(bytes, 0);
+        start.AsSpan(0, length).CopyTo(bytes.AsSpan(header.Length));
+        length += header.Length;
         length += file.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false);
         ReadOnlyMemory<byte> read = bytes.AsMemory(0, length);
         refusal = LinesRefusal(read.Span);

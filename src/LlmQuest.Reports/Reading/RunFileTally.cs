@@ -43,23 +43,20 @@ internal static class RunFileTally
     /// <param name="refusal">Why there are none, as the end of a sentence; null when there are some.</param>
     public static IReadOnlyList<RunFileReading> Chains(string path, out string? refusal)
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        bool isBare = !RunHeader.Begins(bytes) && !bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        RunHeader? beside = isBare ? Beside(path) : null;
-        return RunFileReading.ReadAll(beside is null ? bytes : (byte[])[.. Encoding.UTF8.GetBytes(beside.Write() + "\n"), .. bytes], out refusal);
+        ReadOnlyMemory<byte> bytes = RunFileBytes.Read(path, out refusal, Beside(path));
+        return refusal is null ? RunFileReading.ReadAll(bytes, out refusal) : [];
     }
 
-    /// <summary>Whether a file names a run, itself or in the header beside it: a quick look, so that not every file is read event by event.</summary>
+    /// <summary>Whether a file has the header of a run, itself or beside it: a quick look, so that not every file is read event by event.</summary>
     /// <param name="path">The file.</param>
     /// <param name="run">Id of the run.</param>
     public static bool MayHold(string path, Guid run)
     {
         try
         {
-            return new FileInfo(path).Length is > 0 and <= LargestFile
-                && (Beside(path)?.Run == run || File.ReadLines(path).Any(line => line.Contains(run.ToString(), StringComparison.OrdinalIgnoreCase)));
+            return new FileInfo(path).Length is > 0 and <= LargestFile && (Beside(path)?.Run == run || HasHeaderOf(path, run));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return false;
         }
@@ -82,7 +79,7 @@ internal static class RunFileTally
     private static FileTally? Quick(string path, CancellationToken stop)
     {
         List<ChainTally> chains = [];
-        using var lines = new LineSource(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
+        using LineSource lines = LineSource.Of(path);
         ChainWalk? walk = null;
         while (lines.TryNext(out ReadOnlySpan<byte> line, out bool isTorn))
         {
@@ -112,6 +109,20 @@ internal static class RunFileTally
         }
 
         return Finish(walk, chains) && chains.Count > 0 ? new FileTally(path, chains, []) : null;
+    }
+
+    private static bool HasHeaderOf(string path, Guid run)
+    {
+        using LineSource lines = LineSource.Of(path);
+        while (lines.TryNext(out ReadOnlySpan<byte> line, out _))
+        {
+            if (RunHeader.Begins(line) && RunHeader.Read(Encoding.UTF8.GetString(line)).Header?.Run == run)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // False where the chain was cut.

@@ -1,4 +1,3 @@
-using System.Text;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Text;
 using LlmQuest.Terminal;
@@ -31,7 +30,7 @@ internal sealed class ExportExperimentsVerb(ExperimentDesk desk)
         else
         {
             ThrowIfAmongRuns(path);
-            Write(path, lines);
+            NewFile.Write(path, lines.Select(line => line + "\n"));
             desk.Desk.Say($"Written: {path}");
         }
 
@@ -50,27 +49,6 @@ internal sealed class ExportExperimentsVerb(ExperimentDesk desk)
         if (Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(desk.Desk.Saves))
         {
             throw new UserException($"{path} would lie among the runs in {desk.Desk.Saves} and could be taken for one: name a file in another folder.");
-        }
-    }
-
-    private static void Write(string path, IEnumerable<string> lines)
-    {
-        if (Path.Exists(path))
-        {
-            throw new UserException($"{path} is there already and is not written over: name another file.");
-        }
-
-        try
-        {
-            using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            foreach (string line in lines)
-            {
-                file.WriteLine(line);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"{path} cannot be written ({e.Message.TrimEnd('.')}): name another file, or free some space.");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using LlmQuest.Boards;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Text;
@@ -22,11 +21,7 @@ internal sealed class ExportRunVerb(RunDesk desk)
     public int Run(string id, string path, string? name, bool isSure)
     {
         KeptRun run = desk.Find(id);
-        if (Path.Exists(path))
-        {
-            throw new UserException($"{path} is there already and is not written over: name another file.");
-        }
-
+        NewFile.ThrowIfThere(path);
         RunFile[] chains = [.. run.Chains.Where(chain => !chain.Chain.IsEmpty).Select(chain => chain with { Header = chain.Header with { Learner = name } })];
         if (chains.Length == 0)
         {
@@ -40,7 +35,7 @@ internal sealed class ExportRunVerb(RunDesk desk)
             return ExitCodes.Failure;
         }
 
-        Write(path, TextOf(chains, path));
+        NewFile.Write(path, [TextOf(chains, path)]);
         desk.Say($"Written: {path}");
         return ExitCodes.Success;
     }
@@ -90,19 +85,6 @@ internal sealed class ExportRunVerb(RunDesk desk)
 
         desk.Streams.Output.Write("Write it with this name? [y/N] ");
         return desk.Streams.Input.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
-    }
-
-    private static void Write(string path, string text)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            file.Write(Encoding.UTF8.GetBytes(text));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"{path} cannot be written ({e.Message.TrimEnd('.')}): name another file, or free some space.");
-        }
     }
 
     private static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
