@@ -125,7 +125,7 @@ public sealed class BoardTests : IDisposable
     {
         const string Evil = "<script>alert(1)</script>\u001b[31m|`:::\n=cmd()";
         ClassBoard board = Board(new SomeRun("a", Evil).Answers(1, "hall", "one", "not_recognised", Evil, Evil).Add(1, new Remarked("hall", "door", "one", Evil)));
-        string page = BoardPage.Of(board, [Evil]);
+        string page = BoardPage.Of(board, [Evil], null);
         Assert.That(page, Does.Not.Contain("<script").And.Not.Contain("\u001b").And.Contain("&lt;script&gt;"));
         Assert.That(string.Join('\n', BoardText.Lines(board)), Does.Not.Contain("\u001b"));
         Assert.That(Snippet.Of([Evil], isRight: false).Split('\n'), Has.Length.EqualTo(5));

@@ -59,7 +59,7 @@ public sealed class QualityTests : IDisposable
         ImmutableArray<ItemFigures> items = Items(6);
         Assert.That(items.SelectMany(item => item.Remarks), Is.Empty);
         Assert.That(items.Select(item => item.Discrimination), Has.All.Null);
-        Assert.That(ItemText.Lines(_folder.Board(), items), Has.Some.Contains("4 others have too few to say anything"));
+        Assert.That(ItemText.Lines(_folder.Board(), items, null), Has.Some.Contains("4 others have too few to say anything"));
     }
 
     // By NumPy: corrcoef([0,1,1,0,1],[0.2,0.8,0.6,0.4,0.9]) and the Fisher interval at n = 5.

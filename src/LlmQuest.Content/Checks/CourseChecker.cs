@@ -12,6 +12,7 @@ public static class CourseChecker
         new LinkCheck(),
         new UnlockCheck(),
         new TrackCheck(),
+        new InventoryCheck(),
         new ExitCheck(),
         new DialogueCheck(),
         new TreasureCheck(),

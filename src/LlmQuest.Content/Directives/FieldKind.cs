@@ -21,6 +21,9 @@ internal enum FieldKind
     /// <summary>Draft or ready.</summary>
     Status,
 
+    /// <summary><c>before</c> or <c>after</c>.</summary>
+    Form,
+
     /// <summary>Names with a text each.</summary>
     Named,
 

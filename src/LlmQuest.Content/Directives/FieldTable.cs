@@ -16,6 +16,7 @@ internal static class FieldTable
         new("grants", FieldKind.Texts, "ids of the treasures that passing it wins"),
         new("introduces", FieldKind.Texts, "terms of `course.yaml` and lab parameters that are explained here"),
         new("optional", FieldKind.Truth, "true when the course can be finished without it"),
+        new("inventory", FieldKind.Form, "`before` or `after`: the stage is a form of the inventory, optional; its answers are noted without a verdict, and the board compares the two forms by the ids of their objectives"),
         new("status", FieldKind.Status, "`draft`: checked, but not shown to learners"),
     ];
 

@@ -88,10 +88,10 @@ public sealed class PlanJudge
             return $"a verdict on {address}, but there is no such challenge; {_world.Stage(_step.State.Stage).Stage.Title} has {string.Join(", ", _world.Stage(_step.State.Stage).Challenges.Select(challenge => challenge.Id))}";
         }
 
-        ChallengeStatus status = _step.State.Record(found.Stage.Id, found.Challenge.Id)?.Status ?? ChallengeStatus.Open;
-        return (status == ChallengeStatus.Passed) == verdict.IsPassed
+        ChallengeRecord record = _step.State.Record(found.Stage.Id, found.Challenge.Id) ?? ChallengeRecord.Met;
+        return record.IsRight == verdict.IsPassed
             ? null
-            : $"\"{found.Challenge.Title}\" to be {(verdict.IsPassed ? "passed" : "failed")}, but it was {Word(status)}";
+            : $"\"{found.Challenge.Title}\" to be {(verdict.IsPassed ? "passed" : "failed")}, but it was {Word(record)}";
     }
 
     private string? End()
@@ -118,12 +118,13 @@ public sealed class PlanJudge
 
     private static PlanShortfall Short(PlanLine line, string wanted) => new(line.Line, $"expected {wanted}");
 
-    private static string Word(ChallengeStatus status) => status switch
+    private static string Word(ChallengeRecord record) => record.Status switch
     {
         ChallengeStatus.Open => "still open",
         ChallengeStatus.Passed => "passed",
         ChallengeStatus.Revealed => "revealed",
         ChallengeStatus.Missed => "missed",
+        ChallengeStatus.Noted => record.IsRight ? "answered right" : "answered wrong",
         _ => "waived",
     };
 }

@@ -69,6 +69,9 @@ public static class JsonSchemas
             case FieldKind.Status:
                 WriteTexts(json, "enum", ["draft", "ready"]);
                 break;
+            case FieldKind.Form:
+                WriteTexts(json, "enum", ["before", "after"]);
+                break;
             case FieldKind.Named:
                 json.WriteString("type", "object");
                 json.WriteStartObject("additionalProperties");

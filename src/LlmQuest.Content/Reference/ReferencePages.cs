@@ -155,6 +155,7 @@ public static class ReferencePages
         FieldKind.Minutes => "a whole number",
         FieldKind.Truth => "true or false",
         FieldKind.Status => "draft or ready",
+        FieldKind.Form => "before or after",
         FieldKind.Named => "names with a text each",
         FieldKind.Version => "numbers with points between",
         FieldKind.Tracks => "names with a map each",

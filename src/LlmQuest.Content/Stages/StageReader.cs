@@ -59,6 +59,12 @@ internal sealed class StageReader
             _context.Add(Rules.UnclosedCode, code.Span.Start, new string(code.FencedChar, code.OpeningFencedCharCount));
         }
 
+        InventoryForm form = Chosen(fields, "inventory", "before", "after") switch
+        {
+            "before" => InventoryForm.Before,
+            "after" => InventoryForm.After,
+            _ => InventoryForm.None,
+        };
         var lists = new StageLists(_context, _document);
         lists.Check();
         return new Stage
@@ -70,8 +76,9 @@ internal sealed class StageReader
             Requires = UnlockReader.Read(fields, _context),
             Grants = fields.Texts("grants"),
             Introduces = fields.Texts("introduces"),
-            IsOptional = fields.Truth("optional"),
-            IsDraft = Status(fields),
+            IsOptional = fields.Truth("optional") || form != InventoryForm.None,
+            Form = form,
+            IsDraft = Chosen(fields, "status", "draft", "ready") == "draft",
             Questions = lists.Texts("questions"),
             Objectives = lists.Objectives(),
             KeyPoints = lists.Texts("keypoints"),
@@ -80,14 +87,14 @@ internal sealed class StageReader
         };
     }
 
-    private bool Status(YamlFields fields)
+    private string Chosen(YamlFields fields, string name, string one, string other)
     {
-        string status = fields.Text("status");
-        if (status is not ("" or "draft" or "ready"))
+        string chosen = fields.Text(name);
+        if (chosen.Length > 0 && chosen != one && chosen != other)
         {
-            _context.Add(Rules.WrongValue, fields.Map["status"]!.Value.Offset, "status", "draft or ready", status);
+            _context.Add(Rules.WrongValue, fields.Map[name]!.Value.Offset, name, $"{one} or {other}", chosen);
         }
 
-        return status == "draft";
+        return chosen;
     }
 }

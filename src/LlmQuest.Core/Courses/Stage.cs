@@ -30,6 +30,9 @@ public sealed record Stage
     /// <summary>Whether the course can be finished without it.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether it is a form of the inventory, in which answers are noted and not told right or wrong.</summary>
+    public InventoryForm Form { get; init; }
+
     /// <summary>Whether it is still being written: checked, and not shown to learners.</summary>
     public bool IsDraft { get; init; }
 

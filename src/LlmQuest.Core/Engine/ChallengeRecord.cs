@@ -60,6 +60,9 @@ public sealed record ChallengeRecord
     /// <summary>Whether nothing is left to do.</summary>
     public bool IsDone => Status != ChallengeStatus.Open;
 
+    /// <summary>Whether it was passed, or noted in a form and right.</summary>
+    public bool IsRight => Status == ChallengeStatus.Passed || (Status == ChallengeStatus.Noted && Answers is [.., { IsRight: true }]);
+
     /// <summary>The record with one more answer.</summary>
     /// <param name="answer">As it was typed.</param>
     /// <param name="kind">What became of it, in a word.</param>

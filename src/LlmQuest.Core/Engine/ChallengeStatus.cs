@@ -17,4 +17,7 @@ public enum ChallengeStatus
 
     /// <summary>An instructor counts it as done.</summary>
     Waived,
+
+    /// <summary>Answered in a form of the inventory; the first answer counts, and whether it is right is told when the second form is done.</summary>
+    Noted,
 }

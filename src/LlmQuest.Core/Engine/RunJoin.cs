@@ -91,7 +91,8 @@ public static class RunJoin
     // Passed is more than counted as done, that more than revealed or missed; of two that are passed, the one with more points.
     private static (int Rank, int Xp) Worth(ChallengeRecord record) => (record.Status switch
     {
-        ChallengeStatus.Passed => 4,
+        ChallengeStatus.Passed => 5,
+        ChallengeStatus.Noted => 4,
         ChallengeStatus.Waived => 3,
         ChallengeStatus.Missed => 2,
         ChallengeStatus.Revealed => 1,

@@ -28,6 +28,9 @@ public sealed class StageMap
     /// <summary>Id of the stage.</summary>
     public string Id => Stage.Id;
 
+    /// <summary>Whether it is a room of the course, and no form of the inventory.</summary>
+    public bool IsRoom => Stage.Form == InventoryForm.None;
+
     /// <summary>Its place in the course, from 1.</summary>
     public int Number { get; }
 

@@ -24,6 +24,7 @@ public sealed class World
             throw new ArgumentException("The course has no stage that is ready to be played.", nameof(course));
         }
 
+        Rooms = [.. Stages.Where(stage => stage.IsRoom)];
         _byId = Stages.ToFrozenDictionary(stage => stage.Id, StringComparer.Ordinal);
         Treasures = Stages.SelectMany(stage => stage.Treasures).DistinctBy(treasure => treasure.Id).ToFrozenDictionary(treasure => treasure.Id, StringComparer.Ordinal);
         Fingerprint = course.Digest.Length > 0 ? course.Digest : CourseOutline.Of(this).Fingerprint;
@@ -37,6 +38,9 @@ public sealed class World
 
     /// <summary>The stages, in order; never empty.</summary>
     public ImmutableArray<StageMap> Stages { get; }
+
+    /// <summary>Its stages without the forms of the inventory: what is counted, and what has stars.</summary>
+    public ImmutableArray<StageMap> Rooms { get; }
 
     /// <summary>Every treasure of the course, by id.</summary>
     public FrozenDictionary<string, Treasure> Treasures { get; }

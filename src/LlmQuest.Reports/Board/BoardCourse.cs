@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Worlds;
+using LlmQuest.Reports.Tallies;
 
 namespace LlmQuest.Reports.Board;
 
@@ -16,7 +17,7 @@ public sealed record BoardCourse(string Id, string Title, ImmutableArray<BoardSt
     public static BoardCourse Of(World world) => new(
         world.Course.Id,
         world.Course.Title,
-        [.. world.Stages.Select(stage => new BoardStage(stage.Id, stage.Stage.Title, Minutes(stage.Stage), [.. stage.Challenges.Select(challenge => Of(stage, challenge))]))],
+        [.. world.Stages.Select(Of)],
         world.Course.Misconceptions);
 
     /// <summary>The course as the runs remember it, where its folder is not at hand.</summary>
@@ -31,6 +32,20 @@ public sealed record BoardCourse(string Id, string Title, ImmutableArray<BoardSt
     /// <summary>The challenge of an address, or null.</summary>
     /// <param name="address">Stage and id.</param>
     public BoardChallenge? Challenge(string address) => Stages.FirstOrDefault(stage => stage.Id == Address.Split(address).Stage)?.Challenges.FirstOrDefault(challenge => challenge.Address == address);
+
+    /// <summary>The challenges of its rooms: those of the inventory are told by themselves, and mixed with others would spoil every figure.</summary>
+    public IEnumerable<BoardChallenge> OfRooms => Stages.Where(stage => stage.Form == InventoryForm.None).SelectMany(stage => stage.Challenges);
+
+    /// <summary>What a learner did in its rooms.</summary>
+    /// <param name="tally">The run.</param>
+    public IEnumerable<ChallengeTally> InRooms(LearnerTally tally)
+        => tally.Challenges.Where(pair => !Stages.Any(stage => stage.Form != InventoryForm.None && Address.Split(pair.Key).Stage == stage.Id)).Select(pair => pair.Value);
+
+    private static BoardStage Of(StageMap stage) => new(stage.Id, stage.Stage.Title, Minutes(stage.Stage), [.. stage.Challenges.Select(challenge => Of(stage, challenge))])
+    {
+        Form = stage.Stage.Form,
+        Objectives = stage.Stage.Objectives.Where(objective => objective.Id.Length > 0).DistinctBy(objective => objective.Id).ToImmutableSortedDictionary(objective => objective.Id, objective => objective.Text, StringComparer.Ordinal),
+    };
 
     private static int? Minutes(Stage stage) => stage.Teaching is null && stage.Exercises is null ? null : (stage.Teaching ?? 0) + (stage.Exercises ?? 0);
 

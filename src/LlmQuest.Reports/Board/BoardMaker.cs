@@ -33,7 +33,7 @@ public static class BoardMaker
             all.Where(tally => tally.Course != id).GroupBy(tally => tally.Course, StringComparer.Ordinal).ToImmutableSortedDictionary(other => other.Key, other => other.Count(), StringComparer.Ordinal),
             [.. known.Stages.Select(stage => Stage(stage, tallies, lately))],
             [.. tallies.Select(tally => Learner(known, tally, lately))],
-            [.. known.Stages.SelectMany(stage => stage.Challenges).Select(challenge => Challenge(challenge, tallies)).Where(figures => figures.Tried > 0)],
+            [.. known.OfRooms.Select(challenge => Challenge(challenge, tallies)).Where(figures => figures.Tried > 0)],
             WordFigures.Misconceptions(known, tallies, lately),
             WordFigures.Strange(known, tallies, answer => answer.Normalised),
             WordFigures.Remarks(known, tallies, lately));
@@ -65,13 +65,14 @@ public static class BoardMaker
             { PassedAt: not null } => Standing.Passed,
             _ => StuckRules.StageOf(stuck) == stage.Id ? Standing.Stuck : Standing.Begun,
         })];
+        ChallengeTally[] inRooms = [.. course.InRooms(tally)];
         return new LearnerFigures(
             tally,
             cells,
-            tally.Challenges.Values.Count(one => one.IsDone),
-            ChallengeFigures.FirstTries(tally.Challenges.Values),
-            tally.Challenges.Values.Sum(one => one.Hints),
-            tally.Challenges.Values.Count(one => one.IsRevealed),
+            inRooms.Count(one => one.IsDone),
+            ChallengeFigures.FirstTries(inRooms),
+            inRooms.Sum(one => one.Hints),
+            inRooms.Count(one => one.IsRevealed),
             stuck,
             tally.Last <= lately && cells.Any(cell => cell != Standing.Passed));
     }

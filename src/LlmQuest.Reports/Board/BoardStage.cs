@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmQuest.Core.Courses;
 
 namespace LlmQuest.Reports.Board;
 
@@ -7,4 +8,11 @@ namespace LlmQuest.Reports.Board;
 /// <param name="Title">Its name.</param>
 /// <param name="Minutes">How long it should take, by its author; null when not stated.</param>
 /// <param name="Challenges">Its challenges, in order.</param>
-public sealed record BoardStage(string Id, string Title, int? Minutes, ImmutableArray<BoardChallenge> Challenges);
+public sealed record BoardStage(string Id, string Title, int? Minutes, ImmutableArray<BoardChallenge> Challenges)
+{
+    /// <summary>Whether it is a form of the inventory, and which.</summary>
+    public InventoryForm Form { get; init; }
+
+    /// <summary>Its objectives in words, by id; empty where only the runs tell of it.</summary>
+    public ImmutableSortedDictionary<string, string> Objectives { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}

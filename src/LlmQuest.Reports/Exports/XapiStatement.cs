@@ -50,7 +50,7 @@ internal sealed record XapiStatement(string Verb, string Object, string ObjectTy
         HintTaken one => Question("interacted", course, one.Stage, one.Challenge) with { Extensions = [("hint", one.Number.ToString(CultureInfo.InvariantCulture))] },
         Revealed one => Question("failed", course, one.Stage, one.Challenge) with { Success = false, IsComplete = true, Extensions = [("revealed", "true")] },
         ChallengePassed one => Question("passed", course, one.Stage, one.Challenge) with { Success = true, IsComplete = true, Extensions = [("xp", one.Xp.ToString(CultureInfo.InvariantCulture))] },
-        StagePassed one => new("completed", $"{course}/{one.Stage}", "module") { IsComplete = true, Scaled = (double)one.Stars / MostStars },
+        StagePassed one => new("completed", $"{course}/{one.Stage}", "module") { IsComplete = true, Scaled = one.Stars == 0 ? null : (double)one.Stars / MostStars },
         Remarked one => (one.Challenge.Length > 0 ? Question("commented", course, one.Stage, one.Challenge) : new("commented", $"{course}/{one.Stage}", "module")) with { Response = one.Text },
         _ => null,
     };

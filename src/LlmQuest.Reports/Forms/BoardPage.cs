@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using LlmQuest.Core.Text;
 using LlmQuest.Reports.Board;
+using LlmQuest.Reports.Quality;
 
 namespace LlmQuest.Reports.Forms;
 
@@ -23,7 +24,8 @@ public static class BoardPage
     /// <summary>Writes the page.</summary>
     /// <param name="board">The board.</param>
     /// <param name="problems">What was wrong with files, a sentence each.</param>
-    public static string Of(ClassBoard board, IEnumerable<string> problems)
+    /// <param name="inventory">The inventory; null where there is none.</param>
+    public static string Of(ClassBoard board, IEnumerable<string> problems, Inventory? inventory)
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{Text(board.Course.Title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n");
@@ -39,6 +41,7 @@ public static class BoardPage
         Stages(page, board);
         Challenges(page, board);
         Misconceptions(page, board);
+        Compared(page, inventory);
         Strange(page, board);
         Remarks(page, board);
         return page.Append("</body>\n</html>\n").ToString();
@@ -114,6 +117,16 @@ public static class BoardPage
                 Cell(string.Join(", ", one.Places.Select(place => $"{place.Challenge} ({place.Learners})"))),
                 Cell(string.Join(", ", one.StillHeld)),
             ]));
+    }
+
+    private static void Compared(StringBuilder page, Inventory? inventory)
+    {
+        if (inventory is not null)
+        {
+            Heading(page, "Before and after");
+            Paragraph(page, InventoryText.Sentence(inventory), "note");
+            Table(page, InventoryText.Heads, InventoryText.Rows(inventory).Select(row => row.Select((text, i) => i == 0 ? Cell(text) : Number(text))));
+        }
     }
 
     private static void Strange(StringBuilder page, ClassBoard board)

@@ -34,4 +34,36 @@ public static class ItemJson
             JsonLists.Strings(json, "remarks", item.Remarks);
             BoardJson.Spread(json, item.Time);
         });
+
+    /// <summary>Writes the inventory, with the numbers of every objective, however few learners there are.</summary>
+    /// <param name="json">Stands within an object.</param>
+    /// <param name="inventory">The inventory.</param>
+    public static void Write(Utf8JsonWriter json, Inventory inventory)
+    {
+        json.WriteStartObject("inventory");
+        json.WriteNumber("answered_before", inventory.Before);
+        json.WriteNumber("answered_after", inventory.After);
+        Write(json, inventory.Whole);
+        JsonLists.Objects(json, "objectives", inventory.Objectives, one =>
+        {
+            json.WriteString("objective", one.Objective);
+            json.WriteString("text", one.Text);
+            JsonLists.Strings(json, "asked_before", one.Before);
+            JsonLists.Strings(json, "asked_after", one.After);
+            Write(json, one.Gain);
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Gain gain)
+    {
+        json.WriteStartObject("gain");
+        json.WriteNumber("count", gain.Count);
+        BoardJson.Number(json, "before", gain.Before);
+        BoardJson.Number(json, "after", gain.After);
+        BoardJson.Number(json, "difference", gain.Value);
+        json.WriteNumber("low", gain.Low);
+        json.WriteNumber("high", gain.High);
+        json.WriteEndObject();
+    }
 }

@@ -15,8 +15,9 @@ public static class ItemText
     /// <summary>The table, what to look at, and the stages against their estimates.</summary>
     /// <param name="board">The board of the runs.</param>
     /// <param name="items">The questions.</param>
-    public static IEnumerable<string> Lines(ClassBoard board, ImmutableArray<ItemFigures> items)
-        => ((IEnumerable<IEnumerable<string>>)[BoardText.Head(board), Questions(items), Looks(items), Times(board)]).SelectMany(part => part).Select(line => DisplayText.Strip(line).TrimEnd());
+    /// <param name="inventory">The inventory; null where there is none.</param>
+    public static IEnumerable<string> Lines(ClassBoard board, ImmutableArray<ItemFigures> items, Inventory? inventory)
+        => ((IEnumerable<IEnumerable<string>>)[BoardText.Head(board), Questions(items), Looks(items), Times(board), inventory is null ? [] : InventoryText.Lines(inventory)]).SelectMany(part => part).Select(line => DisplayText.Strip(line).TrimEnd());
 
     private static IEnumerable<string> Questions(ImmutableArray<ItemFigures> items)
     {

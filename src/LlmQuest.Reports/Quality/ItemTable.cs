@@ -17,10 +17,10 @@ public static class ItemTable
     {
         Dictionary<Guid, (int Passed, int Of)> scores = tallies.ToDictionary(tally => tally.Run, tally =>
         {
-            Share share = ChallengeFigures.FirstTries(tally.Challenges.Values);
+            Share share = ChallengeFigures.FirstTries(course.InRooms(tally));
             return (share.Count, share.Of);
         });
-        return [.. course.Stages.SelectMany(stage => stage.Challenges).Select(challenge => Of(challenge, tallies, scores)).Where(item => item.FirstTry.Of > 0 || item.Hints.Length > 0)];
+        return [.. course.OfRooms.Select(challenge => Of(challenge, tallies, scores)).Where(item => item.FirstTry.Of > 0 || item.Hints.Length > 0)];
     }
 
     private static ItemFigures Of(BoardChallenge challenge, IReadOnlyCollection<LearnerTally> tallies, Dictionary<Guid, (int Passed, int Of)> scores)

@@ -17,7 +17,7 @@ internal sealed partial class GamePresenter
         Freshen(session);
         Take(reply);
         _leaving |= reply.IsLeaving;
-        if (session.State.Passed.Count > passed && reply.Page is null)
+        if (IsRoomPassed(session, passed) && reply.Page is null)
         {
             Open(_desk.ClearCard(session));
         }

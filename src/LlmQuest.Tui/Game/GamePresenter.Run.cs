@@ -76,6 +76,8 @@ internal sealed partial class GamePresenter
         Hint = praise.Length > 0 ? praise : Hint;
     }
 
+    private static bool IsRoomPassed(IStageSession session, int passed) => session.State.Passed.Count > passed && session.World.Stage(session.State.Stage).IsRoom;
+
     private static bool Runs(string line) => line.Trim().Length > 0 && CommandParser.Parse(line).Verb is Verb.Run or Verb.Again or Verb.Step;
 
     private void Settle(IStageSession session, Verb verb, int passed)
@@ -84,7 +86,7 @@ internal sealed partial class GamePresenter
         _side.Show(session);
         ShowMoves();
         Area = opensChallenge ? Area.Side : Side.IsEmpty || verb is not (Verb.Run or Verb.Again or Verb.Set) ? Area.Line : Area;
-        if (session.State.Passed.Count > passed)
+        if (IsRoomPassed(session, passed))
         {
             Open(_desk.ClearCard(session));
         }

@@ -16,6 +16,7 @@ internal static class ProgressText
         int done = stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
         string copy = state.IsSandbox ? "copy · " : "";
         string doneHere = isShort ? "" : string.Create(CultureInfo.InvariantCulture, $" · {done}/{stage.Challenges.Length} done");
-        return string.Create(CultureInfo.InvariantCulture, $"{copy}stage {stage.Number}/{world.Stages.Length}{doneHere} · {state.Purse.Xp} XP");
+        string place = stage.IsRoom ? string.Create(CultureInfo.InvariantCulture, $"stage {world.Rooms.IndexOf(stage) + 1}/{world.Rooms.Length}") : "form";
+        return string.Create(CultureInfo.InvariantCulture, $"{copy}{place}{doneHere} · {state.Purse.Xp} XP");
     }
 }

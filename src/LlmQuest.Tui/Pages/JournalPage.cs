@@ -22,7 +22,7 @@ internal sealed class JournalPage(IStageSession session) : Page("Journal")
 
     private static IEnumerable<Row> Stage(RunState state, StageMap stage, int width)
     {
-        string stars = state.Passed.TryGetValue(stage.Id, out int won) ? $", passed {Stars.Of(won)} with {Quantity.Of(won, "star")}" : stage.Id == state.Stage ? ", you are here" : "";
+        string stars = state.Passed.TryGetValue(stage.Id, out int won) ? !stage.IsRoom ? ", filled in" : $", passed {Stars.Of(won)} with {Quantity.Of(won, "star")}" : stage.Id == state.Stage ? ", you are here" : "";
         return
         [
             .. Fields.Heading($"{stage.Stage.Title}{stars}"),
@@ -55,7 +55,7 @@ internal sealed class JournalPage(IStageSession session) : Page("Journal")
     {
         foreach (Attempt attempt in record.Answers)
         {
-            yield return $"you: {attempt.Answer} ({attempt.Kind.Replace('_', ' ')})";
+            yield return $"you: {attempt.Answer}{(record.Status == ChallengeStatus.Noted ? "" : $" ({attempt.Kind.Replace('_', ' ')})")}";
         }
 
         if (record.BestTokens is { } best)

@@ -23,10 +23,10 @@ internal sealed class MapPage(IStageSession session, Func<Preferences> preferenc
     {
         RunState state = session.State;
         Dictionary<string, StageStanding> standings = Unlocks.Of(_world, state).ToDictionary(standing => standing.Stage.Id, StringComparer.Ordinal);
-        int[] stars = [.. _world.Stages.Where(stage => state.Passed.ContainsKey(stage.Id)).Select(stage => state.Passed[stage.Id])];
+        int[] stars = [.. _world.Rooms.Where(stage => state.Passed.ContainsKey(stage.Id)).Select(stage => state.Passed[stage.Id])];
         return
         [
-            Row.Of(string.Create(CultureInfo.InvariantCulture, $"{stars.Length} of {Quantity.Of(_world.Stages.Length, "stage")} passed, {stars.Sum()} of {3 * _world.Stages.Length} stars, {state.Purse.Xp} XP"), Tone.Strong),
+            Row.Of(string.Create(CultureInfo.InvariantCulture, $"{stars.Length} of {Quantity.Of(_world.Rooms.Length, "stage")} passed, {stars.Sum()} of {3 * _world.Rooms.Length} stars, {state.Purse.Xp} XP"), Tone.Strong),
             Row.Of("[*] passed   [ ] open   [#] locked   > you are here", Tone.Faint),
             Row.Empty,
             .. MapTree.Of(_world).SelectMany(place => Place(state, standings[place.Stage.Id], place.Path, place.Below, Math.Min(width, Widest))),
@@ -74,6 +74,7 @@ internal sealed class MapPage(IStageSession session, Func<Preferences> preferenc
         int done = stage.Challenges.Count(challenge => state.IsDone(stage.Id, challenge.Id));
         return standing.State switch
         {
+            StageState.Passed when !stage.IsRoom => "filled in",
             StageState.Passed => string.Create(CultureInfo.InvariantCulture, $"passed {Stars.Of(stars)} {stars} of 3 stars"),
             StageState.Open => string.Create(CultureInfo.InvariantCulture, $"open, {done} of {stage.Challenges.Length} done"),
             _ => "locked",

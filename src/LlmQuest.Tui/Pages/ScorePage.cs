@@ -20,12 +20,12 @@ internal sealed class ScorePage(IStageSession session) : Page("Score")
         (World world, RunState state) = (session.World, session.State);
         Currencies purse = state.Purse;
         (string rank, string next) = Ranks.Of(state.Calibration);
-        int passed = world.Stages.Count(stage => state.Passed.ContainsKey(stage.Id));
-        int stars = world.Stages.Sum(stage => state.Passed.GetValueOrDefault(stage.Id));
+        int passed = world.Rooms.Count(stage => state.Passed.ContainsKey(stage.Id));
+        int stars = world.Rooms.Sum(stage => state.Passed.GetValueOrDefault(stage.Id));
         (string Name, string Text)[] lines =
         [
             ("points", string.Create(CultureInfo.InvariantCulture, $"{purse.Xp} XP")),
-            ("stages", string.Create(CultureInfo.InvariantCulture, $"{passed} of {world.Stages.Length} passed, {stars} of {3 * world.Stages.Length} stars")),
+            ("stages", string.Create(CultureInfo.InvariantCulture, $"{passed} of {world.Rooms.Length} passed, {stars} of {3 * world.Rooms.Length} stars")),
             ("rank", next.Length == 0 ? rank : $"{rank}; for the next one: {next}"),
             ("bits won", string.Create(CultureInfo.InvariantCulture, $"{purse.Bits:0.##} by predictions")),
             ("experiments", $"{purse.Experiments.ToString(CultureInfo.InvariantCulture)}, {Quantity.Of(purse.Tokens, "token")} read and written"),

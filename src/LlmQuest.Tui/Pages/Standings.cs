@@ -17,6 +17,7 @@ internal static class Standings
             ChallengeStatus.Revealed => ("[o]", $"solution seen{changed}", Tone.Normal),
             ChallengeStatus.Missed => ("[o]", $"predicted and missed{changed}", Tone.Normal),
             ChallengeStatus.Waived => ("[*]", "counted as done", Tone.Good),
+            ChallengeStatus.Noted => ("[*]", "answered", Tone.Good),
             _ => ("[ ]", record.Attempts > 0 ? $"open, tried {Quantity.Of(record.Attempts, "time")}{changed}" : "open", Tone.Normal),
         };
     }

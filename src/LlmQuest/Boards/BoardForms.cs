@@ -4,6 +4,7 @@ using LlmQuest.Reports.Board;
 using LlmQuest.Reports.Forms;
 using LlmQuest.Reports.Quality;
 using LlmQuest.Reports.Reading;
+using LlmQuest.Reports.Tallies;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Boards;
@@ -14,7 +15,9 @@ internal static class BoardForms
     /// <summary>Its whole text.</summary>
     public static string Of(BoardRequest request, ClassReading reading, ClassBoard board)
     {
-        ImmutableArray<ItemFigures> items = request.IsQuality ? ItemTable.Of(board.Course, [.. board.Learners.Select(learner => learner.Tally)]) : [];
+        LearnerTally[] tallies = [.. board.Learners.Select(learner => learner.Tally)];
+        ImmutableArray<ItemFigures> items = request.IsQuality ? ItemTable.Of(board.Course, tallies) : [];
+        Inventory? inventory = Inventory.Of(board.Course, tallies);
         using var text = new StringWriter { NewLine = "\n" };
         switch (request.Form)
         {
@@ -27,6 +30,11 @@ internal static class BoardForms
                         ItemJson.Write(json, items);
                     }
 
+                    if (inventory is not null)
+                    {
+                        ItemJson.Write(json, inventory);
+                    }
+
                     json.WriteNumber("files", reading.Files);
                     json.WriteNumber("doubled", reading.Doubled);
                     JsonLists.Strings(json, "problems", reading.Problems);
@@ -36,10 +44,10 @@ internal static class BoardForms
                 CsvTable.Write(text, BoardRows.Of(board));
                 break;
             case BoardForm.Html:
-                text.Write(BoardPage.Of(board, reading.Problems));
+                text.Write(BoardPage.Of(board, reading.Problems, inventory));
                 break;
             default:
-                WriteLines(text, reading, request.IsQuality ? ItemText.Lines(board, items) : BoardText.Lines(board));
+                WriteLines(text, reading, request.IsQuality ? ItemText.Lines(board, items, inventory) : BoardText.Lines(board));
                 break;
         }
 

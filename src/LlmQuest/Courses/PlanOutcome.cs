@@ -31,5 +31,5 @@ internal sealed record PlanOutcome(Plan Plan, ImmutableArray<PlanPlay> Plays)
     public IEnumerable<PassedPlays> Challenges(World world)
         => from stage in Plan.Stage is null ? world.Stages : [world.Stage(Plan.Stage)]
            from challenge in stage.Challenges
-           select new PassedPlays(challenge, Plays.Count(play => play.Played.Steps[^1].State.Record(stage.Id, challenge.Id)?.Status == ChallengeStatus.Passed), Plays.Length);
+           select new PassedPlays(challenge, Plays.Count(play => play.Played.Steps[^1].State.Record(stage.Id, challenge.Id)?.IsRight == true), Plays.Length);
 }

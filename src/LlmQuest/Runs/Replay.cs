@@ -23,6 +23,6 @@ internal static class Replay
             writer.Write(state.Transcript.TakeLast((int)(state.Said - said)), showsCommands: true);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {stepper.World.Stages.Count(stage => state.Passed.ContainsKey(stage.Id))} of {stepper.World.Stages.Length} stages passed."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {stepper.World.Rooms.Count(stage => state.Passed.ContainsKey(stage.Id))} of {stepper.World.Rooms.Length} stages passed."));
     }
 }

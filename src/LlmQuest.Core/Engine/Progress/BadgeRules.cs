@@ -84,7 +84,7 @@ internal static class BadgeRules
             yield return "unaided";
         }
 
-        if (world.Stages.All(each => state.Passed.ContainsKey(each.Id)))
+        if (world.Rooms.All(each => state.Passed.ContainsKey(each.Id)))
         {
             yield return "through";
         }

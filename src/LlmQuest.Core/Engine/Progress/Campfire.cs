@@ -13,7 +13,7 @@ internal static class Campfire
         Dictionary<string, (int Count, int Last)> asked = state.Asked.Index()
             .GroupBy(pair => pair.Item, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (group.Count(), group.Max(pair => pair.Index)), StringComparer.Ordinal);
-        IEnumerable<string> askable = world.Stages
+        IEnumerable<string> askable = world.Rooms
             .Where(stage => stage.Id != state.Stage && state.Passed.ContainsKey(stage.Id))
             .SelectMany(stage => stage.Challenges.Where(challenge => challenge.IsGraded && state.IsDone(stage.Id, challenge.Id)).Select(challenge => Address.Of(stage.Id, challenge.Id)));
         return askable.FirstOrDefault(address => !asked.ContainsKey(address)) ?? askable.OrderBy(address => asked[address]).FirstOrDefault();

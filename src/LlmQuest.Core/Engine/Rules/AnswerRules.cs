@@ -24,7 +24,7 @@ internal static class AnswerRules
 
         if (turn.IsDone(challenge.Id))
         {
-            return turn.Problem($"\"{challenge.Title}\" is done already. task lists the others; play opens a copy to try it again.");
+            return turn.Problem(FormRules.IsHere(turn) ? $"\"{challenge.Title}\" is answered already: the first answer counts. task lists the others." : $"\"{challenge.Title}\" is done already. task lists the others; play opens a copy to try it again.");
         }
 
         return challenge switch
@@ -38,6 +38,11 @@ internal static class AnswerRules
 
     public static Turn Given(Turn turn, AnswerGiven given)
     {
+        if (FormRules.Given(turn, given) is { } noted)
+        {
+            return noted;
+        }
+
         bool isEnough = VerdictWords.IsEnough(given.Kind);
         turn = turn.Change(given.Stage, given.Challenge, record => record.With(given.Answer, given.Kind) with
         {
@@ -55,6 +60,7 @@ internal static class AnswerRules
     {
         Verdict verdict = Grader.Grade(challenge, answer, turn.Stage.Id);
         StageMap stage = turn.Stage;
+        verdict = FormRules.IsHere(turn) ? FormRules.Silence(verdict, answer) : verdict;
         return verdict.Counts
             ? turn.Owe(new AnswerGiven(stage.Id, challenge.Id, stage.HashOf(challenge.Id), answer, VerdictWords.Of(verdict.Kind), verdict.Share, verdict.Message, verdict.Misconception, verdict.Normalised))
             : turn.Problem(Spoken.Of(verdict.Note));

@@ -18,6 +18,11 @@ internal static class HintRules
             return turn.Problem(NothingAsked);
         }
 
+        if (FormRules.IsHere(turn))
+        {
+            return FormRules.Refuse(turn, challenge);
+        }
+
         if (SandboxRules.Hides(turn, challenge))
         {
             return SandboxRules.Hide(turn, challenge);
@@ -61,6 +66,11 @@ internal static class HintRules
         if (Current.Challenge(turn.World, turn.State) is not { } challenge)
         {
             return turn.Problem(NothingAsked);
+        }
+
+        if (FormRules.IsHere(turn))
+        {
+            return FormRules.Refuse(turn, challenge);
         }
 
         if (SandboxRules.Hides(turn, challenge))

@@ -69,7 +69,7 @@ internal static class PassRules
         }
 
         ImmutableArray<string> treasures = [.. stage.Stage.Grants.Where(id => turn.World.Treasures.ContainsKey(id) && !turn.State.Treasures.Contains(id))];
-        return turn.Owe(new StagePassed(stage.Id, Points.Stars(turn.State, stage), treasures));
+        return turn.Owe(new StagePassed(stage.Id, stage.IsRoom ? Points.Stars(turn.State, stage) : 0, treasures));
     }
 
     public static Turn Stage(Turn turn, StagePassed passed)

@@ -15,7 +15,8 @@ internal static class ChallengeText
         ChallengeRecord? record = state.Record(stage.Id, challenge.Id);
         int number = Current.Met(world, state).IndexOf(challenge) + 1;
         string changed = record?.IsChanged == true ? " Updated since you answered." : "";
-        string head = string.Create(CultureInfo.InvariantCulture, $"Challenge {number}: {challenge.Title} ({challenge.Xp} XP{Standing(record)}){changed}");
+        string worth = stage.IsRoom ? string.Create(CultureInfo.InvariantCulture, $" ({challenge.Xp} XP{Standing(record)})") : Standing(record);
+        string head = string.Create(CultureInfo.InvariantCulture, $"{(stage.IsRoom ? "Challenge" : "Question")} {number}: {challenge.Title}{worth}{changed}");
         string how = record?.IsDone == true ? "" : How(challenge);
         return Joined([head, ElementText.Of(challenge.Task), Items(challenge, stage.Id), how]);
     }
@@ -32,6 +33,7 @@ internal static class ChallengeText
         ChallengeStatus.Revealed => ", revealed",
         ChallengeStatus.Missed => ", predicted and missed",
         ChallengeStatus.Waived => ", counted as done",
+        ChallengeStatus.Noted => ", answered",
         _ => "",
     };
 

@@ -22,7 +22,7 @@ internal static class JournalText
         yield return $"{challenge.Title}: {TasksText.Standing(record)}";
         foreach (Attempt attempt in record.Answers)
         {
-            yield return $"  you: {attempt.Answer} ({attempt.Kind.Replace('_', ' ')})";
+            yield return $"  you: {attempt.Answer}{Worth(record, attempt)}";
         }
 
         if (record.BestTokens is { } best)
@@ -35,4 +35,7 @@ internal static class JournalText
             yield return "  " + HintText.Taken(challenge, record.Hints).Replace("\n", "\n  ", StringComparison.Ordinal);
         }
     }
+
+    // What is right in a form is told at the end.
+    private static string Worth(ChallengeRecord record, Attempt attempt) => record.Status == ChallengeStatus.Noted ? "" : $" ({attempt.Kind.Replace('_', ' ')})";
 }

@@ -23,6 +23,7 @@ internal static class MapText
         string optional = stage.Stage.IsOptional ? ", optional" : "";
         string standingText = standing.State switch
         {
+            StageState.Passed when !stage.IsRoom => "filled in",
             StageState.Passed => $"passed {Stars(state.Passed.GetValueOrDefault(stage.Id, 1))}",
             StageState.Open => FormattableString.Invariant($"open, {Done(state, stage)} of {stage.Challenges.Length} challenges done{(standing.Reason.Length > 0 ? ", " + standing.Reason : "")}"),
             _ => $"locked: {standing.Reason}",

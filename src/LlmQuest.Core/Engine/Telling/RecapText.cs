@@ -14,10 +14,10 @@ internal static class RecapText
     public static string Of(World world, RunState state)
     {
         StageMap here = world.Stage(state.Stage);
-        StageMap[] passed = [.. world.Stages.Where(stage => state.Passed.ContainsKey(stage.Id))];
+        StageMap[] passed = [.. world.Rooms.Where(stage => state.Passed.ContainsKey(stage.Id))];
         string[] lines =
         [
-            $"You are in {here.Stage.Title}, at {here.Scene(state.Scene).Title}. {Quantity.Of(passed.Length, "stage")} of {world.Stages.Length} passed{(passed.Length == 0 ? "." : $": {string.Join(", ", passed.Select(stage => stage.Stage.Title))}.")}",
+            $"You are in {here.Stage.Title}, at {here.Scene(state.Scene).Title}. {Quantity.Of(passed.Length, "stage")} of {world.Rooms.Length} passed{(passed.Length == 0 ? "." : $": {string.Join(", ", passed.Select(stage => stage.Stage.Title))}.")}",
             .. Listed("To remember:", Points(state, here, passed)),
             .. Listed("Words of this place:", here.Stage.Introduces.Where(world.Course.Terms.ContainsKey).Take(MostWords).Select(term => $"{term}: {world.Course.Terms[term]}")),
             .. Listed("What surprised you:", state.Surprises.Values.Reverse().Take(MostSurprises)),

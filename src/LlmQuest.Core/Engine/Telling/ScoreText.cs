@@ -14,8 +14,8 @@ internal static class ScoreText
     {
         Currencies purse = state.Purse;
         (string rank, string next) = Ranks.Of(state.Calibration);
-        int[] stars = [.. world.Stages.Where(stage => state.Passed.ContainsKey(stage.Id)).Select(stage => state.Passed[stage.Id])];
-        yield return string.Create(CultureInfo.InvariantCulture, $"Points: {purse.Xp} XP. Stages passed: {stars.Length} of {world.Stages.Length}. Stars: {stars.Sum()}.");
+        int[] stars = [.. world.Rooms.Where(stage => state.Passed.ContainsKey(stage.Id)).Select(stage => state.Passed[stage.Id])];
+        yield return string.Create(CultureInfo.InvariantCulture, $"Points: {purse.Xp} XP. Stages passed: {stars.Length} of {world.Rooms.Length}. Stars: {stars.Sum()}.");
         yield return next.Length == 0 ? $"Rank: {rank}." : $"Rank: {rank}. For the next one: {next}.";
         yield return string.Create(CultureInfo.InvariantCulture, $"Bits won by predictions: {purse.Bits:0.##}.");
         yield return $"{Quantity.Of(purse.Experiments, "experiment")}, {Quantity.Of(purse.Tokens, "token")} spent.";

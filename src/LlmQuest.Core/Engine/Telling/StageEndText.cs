@@ -9,7 +9,9 @@ namespace LlmQuest.Core.Engine.Telling;
 internal static class StageEndText
 {
     public static string Of(World world, RunState state, StagePassed passed)
-        => $"Stage passed: {world.Find(passed.Stage)?.Stage.Title ?? passed.Stage}, {MapText.Stars(state.Passed[passed.Stage])}.";
+        => world.Find(passed.Stage) is { IsRoom: false } form
+            ? FormText.End(world, state, form)
+            : $"Stage passed: {world.Find(passed.Stage)?.Stage.Title ?? passed.Stage}, {MapText.Stars(state.Passed[passed.Stage])}.";
 
     public static string KeyPoints(StageMap stage)
         => stage.Stage.KeyPoints.IsEmpty ? "" : "To remember:\n" + string.Join('\n', stage.Stage.KeyPoints.Select(point => "- " + point));
@@ -28,7 +30,7 @@ internal static class StageEndText
             return "That is all there is to do in this copy. back returns to your run.";
         }
 
-        if (Unlocks.IsFinished(world, state) && world.Stages.All(stage => state.Passed.ContainsKey(stage.Id)))
+        if (Unlocks.IsFinished(world, state) && world.Rooms.All(stage => state.Passed.ContainsKey(stage.Id)))
         {
             return $"You have finished {world.Course.Title}. score shows how you did; play opens a copy of a stage to play it again.";
         }

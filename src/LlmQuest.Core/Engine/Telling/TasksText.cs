@@ -23,6 +23,7 @@ internal static class TasksText
         ChallengeStatus.Revealed => $"revealed{Changed(record)}",
         ChallengeStatus.Missed => $"predicted and missed{Changed(record)}",
         ChallengeStatus.Waived => "counted as done",
+        ChallengeStatus.Noted => "answered",
         _ => record is { Attempts: > 0 } ? $"open, tried {Quantity.Of(record.Attempts, "time")}{Changed(record)}" : "open",
     };
 
