@@ -13,10 +13,12 @@ public sealed class StandardTests
     // About the sixth school year.
     private const double HardestLevel = 7;
 
-    private static IEnumerable<TestCaseData> Stages() => Shipped.Course.Stages.Select(stage => new TestCaseData(stage).SetArgDisplayNames(stage.Id));
+    private static IEnumerable<Stage> Rooms => Shipped.Course.Stages.Where(stage => stage.Form == InventoryForm.None);
+
+    private static IEnumerable<TestCaseData> Stages() => Rooms.Select(stage => new TestCaseData(stage).SetArgDisplayNames(stage.Id));
 
     private static IEnumerable<TestCaseData> Challenges()
-        => from stage in Shipped.Course.Stages
+        => from stage in Rooms
            from challenge in stage.Challenges
            select new TestCaseData(challenge).SetArgDisplayNames($"{stage.Id}/{challenge.Id}");
 
@@ -64,6 +66,17 @@ public sealed class StandardTests
         Assert.That(File.Exists(Path.Combine(Shipped.Folder, $"{stage.Id}.plan")), Is.True);
         string[] lost = [.. Directory.GetFiles(Shipped.Folder, $"{stage.Id}.*.plan").Where(file => File.ReadLines(file).First() == "# expects: failed")];
         Assert.That(lost, Is.Not.Empty);
+    }
+
+    [Test]
+    public void The_inventory_asks_ten_things_twice_in_other_words()
+    {
+        Challenge[] before = [.. Shipped.Course.Stages.Single(stage => stage.Form == InventoryForm.Before).Challenges];
+        Challenge[] after = [.. Shipped.Course.Stages.Single(stage => stage.Form == InventoryForm.After).Challenges];
+        Assert.That(before, Has.Length.EqualTo(10));
+        Assert.That(after.Select(item => item.Objectives.Single()), Is.EquivalentTo(before.Select(item => item.Objectives.Single())));
+        Assert.That(after.Select(item => item.Title).Intersect(before.Select(item => item.Title)), Is.Empty);
+        Assert.That(before.Concat(after).Where(item => item.Solutions.IsEmpty), Is.Empty);
     }
 
     [Test]

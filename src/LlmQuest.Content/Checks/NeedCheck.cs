@@ -52,7 +52,7 @@ internal sealed class NeedCheck : ICourseCheck
         string text = string.Join('\n', challenge.Task.OfType<Story>().Select(story => PlainText.Of(story.Content)).Prepend(challenge.Title));
         foreach ((string term, string word) in kinds.Finder.In(text).DistinctBy(found => found.Term))
         {
-            bool isTold = challenge.Needs.Contains(term, StringComparer.OrdinalIgnoreCase);
+            bool isTold = spot.Stage.Form == InventoryForm.Before || challenge.Needs.Contains(term, StringComparer.OrdinalIgnoreCase);
             if (!isTold && supplies.Lacking(spot, term) is { } way)
             {
                 map.Add(Rules.TermTooEarly, spot.Places.WordBelow(challenge.At, word), term, Way.Of(way));
