@@ -132,6 +132,17 @@ public sealed class BoardTests : IDisposable
     }
 
     [Test]
+    public void A_filter_is_told_and_changes_nothing_about_those_it_leaves()
+    {
+        _folder.Hand("old.jsonl", new SomeRun("a", "Ada").Answers(1, "hall", "one", "wrong").Text);
+        _folder.Hand("new.jsonl", new SomeRun("b", "Ben").Add(60 * 24 * 10, new Moved("attic", "stairs")).Text);
+        ClassBoard board = _folder.Board(new BoardFilter(Learner: "Ada"));
+        Assert.That(board.Learners.Single().IsQuiet, Is.True, "quiet against the newest event of all runs");
+        Assert.That(BoardText.Lines(board), Has.Some.EqualTo("Only learners whose name or run holds 'Ada' are counted."));
+        Assert.That(BoardText.Lines(_folder.Board(new BoardFilter(Learner: "Nobody"))), Has.Some.EqualTo("No learner is left with this filter."));
+    }
+
+    [Test]
     public void A_folder_without_runs_makes_an_empty_board()
         => Assert.That(BoardText.Lines(_folder.Board()), Has.Some.EqualTo("No run of this course was found."));
 }

@@ -47,6 +47,21 @@ public sealed class ReadingTests : IDisposable
         }
     }
 
+    [TestCase("\"learner\":\"Ada\"", "\"learner\":\"Bob\"")]
+    [TestCase("\"course\":\"course\"", "\"course\":\"other\"")]
+    [TestCase(",\"simulated\":true", "")]
+    public void A_first_line_that_was_edited_is_named(string was, string now)
+    {
+        string text = (new SomeRun("a", "Ada").Answers(1, "hall", "one", "wrong").File is var file ? file with { Header = file.Header with { IsSimulated = true } } : null)!.Write();
+        _folder.Hand("whole.jsonl", text);
+        Assert.That(_folder.Read().Problems, Is.Empty);
+        Assert.That(text, Does.Contain(was));
+        _folder.Hand("whole.jsonl", text.Replace(was, now, StringComparison.Ordinal));
+        ClassReading reading = _folder.Read();
+        Assert.That(reading.Problems.Single(), Does.Contain("whole.jsonl").And.Contain("the first line, with name and course, was edited after being written"));
+        Assert.That(reading.Learners, Has.Length.EqualTo(1));
+    }
+
     [Test]
     public void An_edited_event_is_named_and_the_rest_is_counted()
     {

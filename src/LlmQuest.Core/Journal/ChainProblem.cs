@@ -10,6 +10,7 @@ public sealed record ChainProblem(ChainProblemKind Kind, long First, long Last)
     public string Describe() => Kind switch
     {
         ChainProblemKind.Damaged => $"{Events} damaged",
+        ChainProblemKind.HeaderEdited => "the first line, with name and course, was edited after being written",
         ChainProblemKind.Edited => $"{Events} edited after being written",
         ChainProblemKind.Missing => $"{Events} missing",
         ChainProblemKind.Moved => $"{Events} not in its place: the lines were put in another order",

@@ -6,6 +6,9 @@ public enum ChainProblemKind
     /// <summary>Its line cannot be read any more.</summary>
     Damaged,
 
+    /// <summary>The header before the events says something else than when it was written.</summary>
+    HeaderEdited,
+
     /// <summary>Its line can be read, but says something else than when it was written.</summary>
     Edited,
 

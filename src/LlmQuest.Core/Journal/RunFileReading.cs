@@ -48,6 +48,7 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
         {
             ChainReading reading = ChainReader.Read(bytes[(length < 0 ? bytes.Length : length + 1)..]);
             reading = header.Events > reading.Last ? reading with { Problems = reading.Problems.Add(new ChainProblem(ChainProblemKind.Missing, reading.Last + 1, header.Events)) } : reading;
+            reading = header.IsEdited ? reading with { Problems = reading.Problems.Insert(0, new ChainProblem(ChainProblemKind.HeaderEdited, 0, 0)) } : reading;
             found.Add(new RunFileReading(new RunFile(header.Header, reading.Chain), reading));
             return null;
         }

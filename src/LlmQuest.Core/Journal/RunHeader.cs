@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using LlmQuest.Core.Worlds;
 
 namespace LlmQuest.Core.Journal;
 
-/// <summary>Which run a chain of events belongs to, and who wrote it. Never hashed.</summary>
+/// <summary>Which run a chain of events belongs to, and who wrote it. No part of the chain: in a file that is handed in, a seal of its own shows edits.</summary>
 /// <param name="Format">Format of the chain that follows.</param>
 /// <param name="Run">Random id of the run: the same on every machine that goes on with it.</param>
 /// <param name="Writer">Random id of the one writer of the chain.</param>
@@ -29,6 +30,12 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
     /// <summary>The canonical line, without newline: the same header is the same bytes.</summary>
     /// <param name="events">How many events follow in the file, so that a file that was cut is noticed; 0 where more may come.</param>
     public string Write(int events = 0)
+    {
+        string line = Write(events, null);
+        return events > 0 ? Write(events, ContentHash.Of([line])) : line;
+    }
+
+    private string Write(long events, string? seal)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Plain))
@@ -56,6 +63,11 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
             if (events > 0)
             {
                 json.WriteNumber("events", events);
+            }
+
+            if (seal is not null)
+            {
+                json.WriteString("seal", seal);
             }
 
             json.WriteEndObject();
@@ -95,11 +107,12 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
 
         string? learner = root.TryGetProperty("learner", out JsonElement name) ? name.GetString() : null;
         bool isSimulated = root.TryGetProperty("simulated", out JsonElement simulated) && simulated.GetBoolean();
-        return new HeaderReading(
-            new RunHeader(format, root.GetProperty("run").GetGuid(), root.GetProperty("writer").GetGuid(), root.GetProperty("course").GetString() ?? "", learner, isSimulated),
-            null)
+        long events = root.TryGetProperty("events", out JsonElement promised) ? promised.GetInt64() : 0;
+        var header = new RunHeader(format, root.GetProperty("run").GetGuid(), root.GetProperty("writer").GetGuid(), root.GetProperty("course").GetString() ?? "", learner, isSimulated);
+        return new HeaderReading(header, null)
         {
-            Events = root.TryGetProperty("events", out JsonElement events) ? events.GetInt64() : 0,
+            Events = events,
+            IsEdited = root.TryGetProperty("seal", out JsonElement seal) && seal.GetString() != ContentHash.Of([header.Write(events, null)]),
         };
     }
 

@@ -39,7 +39,7 @@ public sealed class Simulation
         Guid run = ids.Next();
         Guid writer = ids.Next();
         var learner = new Learner(_world, temperament, _start.AddSeconds(chance.Below(MinutesOfArrival * 60)), ids, _solving, chance);
-        string name = string.Create(CultureInfo.InvariantCulture, $"simulated {temperament.Name} {number:00}");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{temperament.Name} {number:00} (simulated)");
         return new RunFile(new RunHeader(RunHeader.NewestFormat, run, writer, _world.Course.Id, name, IsSimulated: true), [.. learner.Play(mostEvents, stop)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LlmQuest.Reports.Tallies;
 
 namespace LlmQuest.Reports.Board;
@@ -10,6 +11,25 @@ namespace LlmQuest.Reports.Board;
 /// <param name="IsStuck">Only learners who are stuck.</param>
 public sealed record BoardFilter(string Course = "", string Learner = "", DateTimeOffset? Since = null, string Stage = "", bool IsStuck = false)
 {
+    /// <summary>Whether every run of the course is looked at.</summary>
+    public bool IsOff => this == new BoardFilter(Course);
+
+    /// <summary>Which learners are looked at, behind the word "learners".</summary>
+    public string InWords
+    {
+        get
+        {
+            string[] parts =
+            [
+                Learner.Length > 0 ? $"whose name or run holds '{Learner}'" : "",
+                Stage.Length > 0 ? $"who were in {Stage}" : "",
+                Since is { } day ? string.Create(CultureInfo.InvariantCulture, $"who played on or after {day.UtcDateTime:yyyy-MM-dd}") : "",
+                IsStuck ? "who are stuck" : "",
+            ];
+            return string.Join(" and ", parts.Where(part => part.Length > 0));
+        }
+    }
+
     internal bool Takes(LearnerTally tally)
         => (Learner.Length == 0 || tally.Called.Contains(Learner, StringComparison.OrdinalIgnoreCase) || tally.Run.ToString().StartsWith(Learner, StringComparison.OrdinalIgnoreCase))
             && (Since is null || tally.Last >= Since)

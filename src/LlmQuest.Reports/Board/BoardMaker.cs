@@ -22,7 +22,7 @@ public static class BoardMaker
         LearnerTally[] ofCourse = [.. all.Where(tally => tally.Course == id)];
         BoardCourse known = course ?? BoardCourse.Of(id, ofCourse.OrderByDescending(tally => tally.Last).ThenBy(tally => tally.Run).FirstOrDefault()?.Outline ?? CourseOutline.None);
         LearnerTally[] tallies = [.. ofCourse.Where(filter.Takes).OrderBy(tally => tally.Called, StringComparer.Ordinal).ThenBy(tally => tally.Run)];
-        DateTimeOffset now = tallies.Select(tally => tally.Last).DefaultIfEmpty().Max();
+        DateTimeOffset now = ofCourse.Select(tally => tally.Last).DefaultIfEmpty().Max();
         DateTimeOffset lately = now == default ? now : now.AddDays(-ClassBoard.NewDays);
         return new ClassBoard(
             known,
@@ -36,7 +36,7 @@ public static class BoardMaker
             [.. known.OfRooms.Select(challenge => Challenge(challenge, tallies)).Where(figures => figures.Tried > 0)],
             WordFigures.Misconceptions(known, tallies, lately),
             WordFigures.Strange(known, tallies, answer => answer.Normalised),
-            WordFigures.Remarks(known, tallies, lately));
+            WordFigures.Remarks(known, tallies, lately)) { Filter = filter };
     }
 
     private static StageFigures Stage(BoardStage stage, LearnerTally[] tallies, DateTimeOffset lately)

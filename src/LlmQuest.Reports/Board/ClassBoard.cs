@@ -32,6 +32,9 @@ public sealed record ClassBoard(
     /// <summary>What is told as new happened in so many days before <see cref="Now"/>.</summary>
     public const int NewDays = 7;
 
+    /// <summary>Which learners are looked at.</summary>
+    public BoardFilter Filter { get; init; } = new();
+
     /// <summary>The challenges whose first attempts pass least often, of those with enough learners.</summary>
     public IEnumerable<ChallengeFigures> Hardest => Challenges.Where(one => one.FirstTry.Of >= ChallengeFigures.Few).OrderBy(one => one.FirstTry.Interval.High).ThenBy(one => one.Challenge.Address, StringComparer.Ordinal);
 }

@@ -6,11 +6,12 @@ using LlmQuest.Reports.Board;
 
 namespace LlmQuest.Reports.Forms;
 
-/// <summary>The board in lines of 80 columns. Every line is safe to show.</summary>
+/// <summary>The board in lines of 80 columns, where names are no longer than usual. Every line is safe to show.</summary>
 public static class BoardText
 {
     private const int Shown = 10;
     private const int NameColumns = 22;
+    private const int MostNameColumns = 40;
 
     /// <summary>All of it.</summary>
     /// <param name="board">The board.</param>
@@ -25,8 +26,13 @@ public static class BoardText
     {
         yield return board.Course.Title;
         yield return board.Learners.Length == 0
-            ? "No run of this course was found."
+            ? board.Filter.IsOff ? "No run of this course was found." : "No learner is left with this filter."
             : $"{Quantity.Of(board.Learners.Length, "run")}, {Quantity.Of(board.Events, "event")}, {Words.Day(board.From)} to {Words.Day(board.Now)}";
+        if (!board.Filter.IsOff)
+        {
+            yield return $"Only learners {board.Filter.InWords} are counted.";
+        }
+
         if (board.Simulated > 0)
         {
             yield return $"SIMULATED: {board.Simulated} of them were played by nobody (course simulate).";
@@ -52,12 +58,13 @@ public static class BoardText
             yield return "  " + string.Concat(board.Course.Stages.Skip(i).Take(3).Select((stage, j) => Cells.Pad(Cells.Fit(FormattableString.Invariant($"{Letter(i + j)} {stage.Title}"), 25), 26)));
         }
 
-        yield return $"{Cells.Pad("", NameColumns)} {string.Concat(board.Course.Stages.Select((_, i) => Letter(i)))}  done  first try  active";
+        int columns = Math.Clamp(board.Learners.Max(learner => Cells.Of(Called(learner))), NameColumns, MostNameColumns);
+        yield return $"{Cells.Pad("", columns)} {string.Concat(board.Course.Stages.Select((_, i) => Letter(i)))}  done  first try  active";
         foreach (LearnerFigures learner in board.Learners)
         {
             string cells = string.Concat(learner.Cells.Select(Words.Symbol));
             string rest = FormattableString.Invariant($"{learner.Done,5}  {Words.Of(learner.FirstTry),-9}  {Words.Minutes(learner.Tally.Active.TotalMinutes)}");
-            yield return $"{Cells.Pad(Cells.Fit(Called(learner), NameColumns), NameColumns)} {cells} {rest}{(learner.IsQuiet ? "  quiet for a week" : "")}";
+            yield return $"{Cells.Pad(Cells.Fit(Called(learner), columns), columns)} {cells} {rest}{(learner.IsQuiet ? "  quiet for a week" : "")}";
         }
     }
 

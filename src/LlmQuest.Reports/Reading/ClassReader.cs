@@ -55,7 +55,7 @@ public static class ClassReader
         string what = string.Join("; ", file.Problems.Take(3)) + (file.Problems.Count > 3 ? $"; and {file.Problems.Count - 3} more" : "");
         return DisplayText.Strip(file.Chains.Count == 0
             ? $"{file.Path} was left out, because {what}: ask for the file again."
-            : $"In {file.Path} {what}: what is before that was counted; ask for the file again.");
+            : $"In {file.Path} {what}: what is whole was counted; ask for the file again.");
     }
 
     private static LearnerTally Learner((string Path, ChainTally Chain)[] chains)

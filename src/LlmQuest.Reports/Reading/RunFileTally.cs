@@ -97,6 +97,11 @@ internal static class RunFileTally
                     return reading.Newer is null ? null : FileTally.Refused(path, reading.Newer);
                 }
 
+                if (reading.IsEdited)
+                {
+                    return null;
+                }
+
                 walk = new ChainWalk(reading.Header, reading.Events);
                 continue;
             }

@@ -50,6 +50,11 @@ public sealed class ClassDesk(IClassBoard board, IPreferencesFile preferences) :
         {
             Verb.Instructor => _verbs.Take(command.Rest.StartsWith("board", StringComparison.OrdinalIgnoreCase) ? command.Rest["board".Length..] : command.Rest),
             Verb.Unknown => _verbs.Take(command.Rest),
+
+            // These sheets have names that are verbs of the game.
+            Verb.Task when command.Rest.Length == 0 => _verbs.Take("challenges"),
+            Verb.Journal when command.Rest.Length == 0 => _verbs.Take("answers"),
+            Verb.Map when command.Rest.Length == 0 => _verbs.Take("stages"),
             Verb.Help => ProgramReply.Of($"Arrows choose, Enter opens, Esc goes back and at last ends. {ClassVerbs.Usage}"),
             _ => ProgramReply.Of($"This is the board, and no run is played here. {ClassVerbs.Usage}"),
         };

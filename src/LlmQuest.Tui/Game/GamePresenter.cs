@@ -153,7 +153,8 @@ internal sealed partial class GamePresenter : IDisposable
 
         if (Page is not null)
         {
-            Escape();
+            // Enter on nothing closes a page, and never the program.
+            _ = CanClose && Escape();
             return null;
         }
 

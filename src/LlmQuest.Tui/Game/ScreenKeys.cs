@@ -209,7 +209,7 @@ internal sealed class ScreenKeys(GamePresenter presenter, InputLine input, Trans
         {
             Do(part.Deed);
         }
-        else
+        else if (!presenter.EndsHere)
         {
             presenter.Escape();
         }

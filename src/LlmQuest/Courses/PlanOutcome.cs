@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LlmQuest.Content.Plans;
-using LlmQuest.Core.Engine;
 using LlmQuest.Core.Plans;
 using LlmQuest.Core.Worlds;
 

@@ -1,7 +1,6 @@
 using LlmQuest.Core.Courses;
 using LlmQuest.Core.Engine;
 using LlmQuest.Core.Engine.Progress;
-using LlmQuest.Core.Worlds;
 using LlmQuest.Testing;
 using LlmQuest.Testing.Adventure;
 
@@ -31,7 +30,7 @@ public sealed class FormsTests(Reload reload)
         Player player = Visitor();
         Assert.That(await player.Type("go first", "answer a"), Does.Contain("Noted.").And.Not.Contain("That is not it").And.Not.Contain("XP"));
         Assert.That(await player.Type("task", "journal"), Does.Not.Contain("wrong"));
-        Assert.That(player.State.Record("first", "sees"), Is.EqualTo(player.State.Record("first", "sees")).And.Property("Status").EqualTo(ChallengeStatus.Noted));
+        Assert.That(player.State.Record("first", "sees")!.Status, Is.EqualTo(ChallengeStatus.Noted));
         Assert.That(await player.Type("task 1", "answer b"), Does.Contain("the first answer counts"));
         Assert.That(player.State.Record("first", "sees")!.IsRight, Is.False);
     }
@@ -79,10 +78,10 @@ public sealed class FormsTests(Reload reload)
     public async Task Forms_are_no_rooms_of_the_course()
     {
         Player player = Visitor();
-        string told = await player.Type("go first", "answer b", "answer a", "go hall", "answer 3", "score");
-        Assert.That(told, Does.Contain("You have finished").And.Contain("Stages passed: 1 of 1. Stars: 3."));
+        await player.Type("go first", "answer b", "answer a", "go hall");
+        Assert.That(await player.Type("answer 3"), Does.Contain("You have finished"));
+        Assert.That(await player.Type("score"), Does.Contain("Stages passed: 1 of 1. Stars: 3."));
         Assert.That(Unlocks.IsFinished(player.World, player.State), Is.True);
         Assert.That(await player.Type("map"), Does.Contain("filled in, optional"));
-        Assert.That(await player.Type("go second", "rest"), Does.Not.Contain("tokens\n"));
     }
 }

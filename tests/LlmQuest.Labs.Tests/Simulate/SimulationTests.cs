@@ -31,7 +31,7 @@ public sealed class SimulationTests
             RunFileReading reading = RunFileReading.ReadAll(Encoding.UTF8.GetBytes(run.Write()), out string? refusal).Single();
             Assert.That((refusal, reading.Reading.Problems.Length, reading.File.Chain.Length), Is.EqualTo((default(string), 0, run.Chain.Length)));
             Assert.That((reading.File.Header.IsSimulated, reading.File.Header.Learner), Is.EqualTo((true, run.Header.Learner)));
-            Assert.That(run.Header.Learner, Does.StartWith("simulated "));
+            Assert.That(run.Header.Learner, Does.EndWith(" (simulated)"));
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class SimulationTests
         where T : RunEvent
         => runs.SelectMany(run => run.Chain).Select(line => line.Entry.Event).OfType<T>();
 
-    private static RunFile[] Of(string temperament) => [.. Class.Where(run => run.Header.Learner!.StartsWith($"simulated {temperament} ", StringComparison.Ordinal))];
+    private static RunFile[] Of(string temperament) => [.. Class.Where(run => run.Header.Learner!.StartsWith($"{temperament} ", StringComparison.Ordinal))];
 
     private static double FirstTry(string temperament)
     {

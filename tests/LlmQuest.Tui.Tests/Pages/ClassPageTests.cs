@@ -29,6 +29,24 @@ public sealed class ClassPageTests
     }
 
     [Test]
+    public void Enter_on_nothing_never_ends_the_board()
+    {
+        using Screen screen = Open();
+        screen.Enter("nonsense").ShouldShow("The board knows");
+        screen.Press(Key.Enter, Key.Enter).Advance();
+        Assert.That(screen.IsStopped, Is.False);
+    }
+
+    [TestCase("stages")]
+    [TestCase("answers")]
+    [TestCase("challenges")]
+    public void A_sheet_is_turned_by_its_name(string sheet)
+    {
+        using Screen screen = Open();
+        screen.Enter(sheet).ShouldShow($"sheet {sheet}");
+    }
+
+    [Test]
     public void Only_those_who_are_stuck_can_be_shown()
     {
         using Screen screen = Open();

@@ -10,7 +10,7 @@ internal sealed class FakeBoard : IClassBoard
 
     public List<BoardAsk> Asked { get; } = [];
 
-    public ImmutableArray<string> Sheets { get; } = ["class", "stages"];
+    public ImmutableArray<string> Sheets { get; } = ["class", "stages", "challenges", "answers"];
 
     public void Refresh() => Asked.Clear();
 
