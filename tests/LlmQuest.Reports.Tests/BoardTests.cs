@@ -132,6 +132,24 @@ public sealed class BoardTests : IDisposable
     }
 
     [Test]
+    public void A_reflection_is_no_first_try()
+    {
+        ClassBoard board = Board(new SomeRun("a").Answers(1, "hall", "one", "kept").Add(0, new ChallengePassed("hall", "one", 0)));
+        Assert.That(board.Challenges.Single().FirstTry, Is.EqualTo(new Share(0, 0)));
+        Assert.That(board.Learners.Single().FirstTry, Is.EqualTo(new Share(0, 0)));
+    }
+
+    [Test]
+    public void A_clock_that_is_years_ahead_makes_nobody_else_quiet()
+    {
+        _folder.Hand("now.jsonl", new SomeRun("a", "Ada").Answers(1, "hall", "one", "wrong").Text);
+        _folder.Hand("ahead.jsonl", new SomeRun("b", "Ben").Add(60 * 24 * 3000, new Moved("attic", "stairs")).Text);
+        ClassBoard board = BoardMaker.Make(_folder.Read().Learners, null, new BoardFilter(), new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.That(board.Learners.Single(learner => learner.Tally.Called == "Ada").IsQuiet, Is.False);
+        Assert.That(BoardText.Lines(board), Has.Some.StartWith("Dated later than today, by a wrong clock: Ben."));
+    }
+
+    [Test]
     public void A_filter_is_told_and_changes_nothing_about_those_it_leaves()
     {
         _folder.Hand("old.jsonl", new SomeRun("a", "Ada").Answers(1, "hall", "one", "wrong").Text);

@@ -49,7 +49,7 @@ public sealed class QualityTests : IDisposable
     {
         ImmutableArray<ItemFigures> items = Items(40);
         Assert.That(items.Single(item => item.Challenge.Address == "hall/one").Hints, Is.EqualTo(new[] { new Share(0, 20) }));
-        Assert.That(items.Single(item => item.Challenge.Address == "hall/one").Remarks, Does.Contain("hint 1 was never followed by success"));
+        Assert.That(items.Single(item => item.Challenge.Address == "hall/one").Remarks, Does.Contain("hint 1 was never followed by success, of 20 who took it and no further one"));
         Assert.That(items.Single(item => item.Challenge.Address == "attic/three").Hints, Is.EqualTo(new[] { new Share(20, 20) }));
     }
 

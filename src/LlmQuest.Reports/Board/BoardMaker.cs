@@ -16,13 +16,14 @@ public static class BoardMaker
     /// <param name="all">The runs, in any order.</param>
     /// <param name="course">The course as it lies in its folder; null to take what the newest run remembers.</param>
     /// <param name="filter">Which runs are looked at.</param>
-    public static ClassBoard Make(IReadOnlyCollection<LearnerTally> all, BoardCourse? course, BoardFilter filter)
+    /// <param name="latest">A run with a later event had a wrong clock, and sets no date here; null where any is possible.</param>
+    public static ClassBoard Make(IReadOnlyCollection<LearnerTally> all, BoardCourse? course, BoardFilter filter, DateTimeOffset? latest = null)
     {
         string id = filter.Course.Length > 0 ? filter.Course : course?.Id ?? MostPlayed(all);
         LearnerTally[] ofCourse = [.. all.Where(tally => tally.Course == id)];
         BoardCourse known = course ?? BoardCourse.Of(id, ofCourse.OrderByDescending(tally => tally.Last).ThenBy(tally => tally.Run).FirstOrDefault()?.Outline ?? CourseOutline.None);
         LearnerTally[] tallies = [.. ofCourse.Where(filter.Takes).OrderBy(tally => tally.Called, StringComparer.Ordinal).ThenBy(tally => tally.Run)];
-        DateTimeOffset now = ofCourse.Select(tally => tally.Last).DefaultIfEmpty().Max();
+        DateTimeOffset now = ofCourse.Select(tally => tally.Last).Where(last => latest is null || last <= latest).DefaultIfEmpty().Max();
         DateTimeOffset lately = now == default ? now : now.AddDays(-ClassBoard.NewDays);
         return new ClassBoard(
             known,
@@ -36,7 +37,7 @@ public static class BoardMaker
             [.. known.OfRooms.Select(challenge => Challenge(challenge, tallies)).Where(figures => figures.Tried > 0)],
             WordFigures.Misconceptions(known, tallies, lately),
             WordFigures.Strange(known, tallies, answer => answer.Normalised),
-            WordFigures.Remarks(known, tallies, lately)) { Filter = filter };
+            WordFigures.Remarks(known, tallies, lately)) { Filter = filter, Ahead = [.. tallies.Where(tally => tally.Last > latest).Select(tally => tally.Called)] };
     }
 
     private static StageFigures Stage(BoardStage stage, LearnerTally[] tallies, DateTimeOffset lately)

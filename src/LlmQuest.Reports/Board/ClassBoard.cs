@@ -32,6 +32,9 @@ public sealed record ClassBoard(
     /// <summary>What is told as new happened in so many days before <see cref="Now"/>.</summary>
     public const int NewDays = 7;
 
+    /// <summary>Learners whose clock was ahead: their runs are dated later than today.</summary>
+    public ImmutableArray<string> Ahead { get; init; } = [];
+
     /// <summary>Which learners are looked at.</summary>
     public BoardFilter Filter { get; init; } = new();
 

@@ -38,6 +38,11 @@ public static class BoardText
             yield return $"SIMULATED: {board.Simulated} of them were played by nobody (course simulate).";
         }
 
+        if (board.Ahead.Length > 0)
+        {
+            yield return $"Dated later than today, by a wrong clock: {string.Join(", ", board.Ahead.Take(Shown))}{(board.Ahead.Length > Shown ? " and others" : "")}. They set no date here; their minutes may be wrong.";
+        }
+
         foreach ((string course, int runs) in board.OtherCourses)
         {
             yield return $"Left out: {Quantity.Of(runs, "run")} of {(course.Length == 0 ? "no course yet" : course)}{(course.Length == 0 ? "" : $" (--course-id {course})")}";

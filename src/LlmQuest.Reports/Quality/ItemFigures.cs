@@ -38,9 +38,9 @@ public sealed record ItemFigures(BoardChallenge Challenge, Share FirstTry, Corre
                 yield return "those who pass it at once do worse elsewhere: look whether the key is right";
             }
 
-            foreach (int number in Enumerable.Range(1, Hints.Length).Where(number => Hints[number - 1] is { Count: 0, Of: >= 5 }))
+            foreach (int number in Enumerable.Range(1, Hints.Length).Where(number => Hints[number - 1] is { Count: 0, Of: >= Few }))
             {
-                yield return FormattableString.Invariant($"hint {number} was never followed by success");
+                yield return FormattableString.Invariant($"hint {number} was never followed by success, of {Hints[number - 1].Of} who took it and no further one");
             }
 
             foreach (string option in Unchosen)

@@ -14,7 +14,7 @@ internal sealed class ChallengeFold
 
     public bool IsPassed(string address) => Of(address).PassedAt is not null;
 
-    public void Attempt(string address, bool isEnough, string answer, DateTimeOffset time)
+    public void Attempt(string address, bool isEnough, string answer, DateTimeOffset time, bool isJudged = true)
     {
         ChallengeTally tally = Of(address);
         if (tally.IsDone)
@@ -29,7 +29,9 @@ internal sealed class ChallengeFold
             Attempts = tally.Attempts + 1,
             Missed = tally.Missed + (isEnough ? 0 : 1),
             MissedSince = isEnough ? 0 : tally.MissedSince + 1,
-            FirstTry = tally.FirstTry ?? isEnough,
+
+            // What is kept and not judged, such as a reflection, cannot be missed.
+            FirstTry = isJudged ? tally.FirstTry ?? isEnough : tally.FirstTry,
             WasHelpedFirst = tally.WasHelpedFirst || (tally.Attempts == 0 && tally.Hints > 0),
             Answers = Counted(tally.Answers, answer),
         };

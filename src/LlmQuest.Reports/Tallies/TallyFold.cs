@@ -90,7 +90,7 @@ internal sealed class TallyFold(RunHeader header)
                 break;
             case AnswerGiven given:
                 string at = Address.Of(given.Stage, given.Challenge);
-                _challenges.Attempt(at, VerdictNames.IsEnough(given.Kind), given.Normalised, time);
+                _challenges.Attempt(at, VerdictNames.IsEnough(given.Kind), given.Normalised, time, given.Kind != VerdictNames.Kept);
                 _words.Add(at, given, time, IsPassed(given.Misconception));
                 break;
             case PredictionScored scored:

@@ -6,5 +6,7 @@ internal static class VerdictNames
     public const string Malformed = "malformed";
     public const string NotRecognised = "not_recognised";
 
-    public static bool IsEnough(string kind) => kind is "passed" or "kept";
+    public const string Kept = "kept";
+
+    public static bool IsEnough(string kind) => kind is "passed" or Kept;
 }

@@ -20,5 +20,5 @@ internal sealed record ClassFacts(IReadOnlyList<string> Files, ClassReading Read
         return new ClassFacts(files, reading, BoardFiles.Course(request.Course, request.Filter, reading), request.Filter);
     }
 
-    public ClassBoard Board(BoardFilter filter) => BoardMaker.Make(Reading.Learners, _course, filter);
+    public ClassBoard Board(BoardFilter filter) => BoardMaker.Make(Reading.Learners, _course, filter, TimeProvider.System.GetUtcNow().AddDays(1));
 }

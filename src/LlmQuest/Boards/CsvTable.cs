@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using LlmQuest.Core.Text;
 
 namespace LlmQuest.Boards;
 
@@ -17,7 +18,7 @@ internal static class CsvTable
         {
             foreach (string cell in row)
             {
-                csv.WriteField(cell);
+                csv.WriteField(DisplayText.Strip(cell));
             }
 
             csv.NextRecord();
