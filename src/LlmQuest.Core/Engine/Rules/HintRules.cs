@@ -18,14 +18,9 @@ internal static class HintRules
             return turn.Problem(NothingAsked);
         }
 
-        if (FormRules.IsHere(turn))
+        if (Refused(turn, challenge) is { } refused)
         {
-            return FormRules.Refuse(turn, challenge);
-        }
-
-        if (SandboxRules.Hides(turn, challenge))
-        {
-            return SandboxRules.Hide(turn, challenge);
+            return refused;
         }
 
         int taken = turn.RecordOf(challenge).Hints;
@@ -68,14 +63,9 @@ internal static class HintRules
             return turn.Problem(NothingAsked);
         }
 
-        if (FormRules.IsHere(turn))
+        if (Refused(turn, challenge) is { } refused)
         {
-            return FormRules.Refuse(turn, challenge);
-        }
-
-        if (SandboxRules.Hides(turn, challenge))
-        {
-            return SandboxRules.Hide(turn, challenge);
+            return refused;
         }
 
         return turn.IsDone(challenge.Id)
@@ -95,4 +85,7 @@ internal static class HintRules
         turn = challenge is null ? turn : turn.Say(TranscriptKind.Story, SolutionText.Full(challenge, revealed.Stage)).Reply($"Revealed: \"{challenge.Title}\". It counts as done, without points.");
         return PassRules.Done(BetRules.Outcome(turn, revealed.Stage, revealed.Challenge), revealed.Stage, revealed.Challenge);
     }
+
+    private static Turn? Refused(Turn turn, Challenge challenge)
+        => FormRules.IsHere(turn) ? FormRules.Refuse(turn, challenge) : SandboxRules.Hides(turn, challenge) ? SandboxRules.Hide(turn, challenge) : null;
 }
