@@ -37,7 +37,8 @@ public static class BoardMaker
             [.. known.OfRooms.Select(challenge => Challenge(challenge, tallies)).Where(figures => figures.Tried > 0)],
             WordFigures.Misconceptions(known, tallies, lately),
             WordFigures.Strange(known, tallies, answer => answer.Normalised),
-            WordFigures.Remarks(known, tallies, lately)) { Filter = filter, Ahead = [.. tallies.Where(tally => tally.Last > latest).Select(tally => tally.Called)] };
+            WordFigures.Remarks(known, tallies, lately))
+        { Filter = filter, Ahead = [.. tallies.Where(tally => tally.Last > latest).Select(tally => tally.Called)] };
     }
 
     private static StageFigures Stage(BoardStage stage, LearnerTally[] tallies, DateTimeOffset lately)

@@ -83,7 +83,7 @@ internal static class WayRules
     {
         (string stageId, string scene) = Target.Split(exit.To);
         StageMap? stage = stageId.Length == 0 ? turn.Stage : turn.World.Find(stageId);
-        return stage is not null && IsOpen(turn, exit) && !turn.State.Seen.Contains(Address.Of(stage.Id, stage.Scene(scene).Id));
+        return stage is not null && IsOpen(turn, exit) && (stage == turn.Stage || Unlocks.Of(turn.World, turn.State, stage).State != StageState.Locked) && !turn.State.Seen.Contains(Address.Of(stage.Id, stage.Scene(scene).Id));
     }
 
     // Every way is told with the place that it leads to; of several that lead there, an open one is taken.

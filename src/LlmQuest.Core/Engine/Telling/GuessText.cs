@@ -28,7 +28,7 @@ internal static class GuessText
         bool isText = challenge is PredictChallenge { Expectation.Kind: GuessKind.Text };
         string said = isText ? $"\"{scored.Guess}\"" : Number(scored.Guess);
         string came = isText ? $"\"{scored.Actual}\"" : Number(scored.Actual);
-        return $"{(!scored.Passed ? "Not near enough" : said == came ? "Right" : "Near enough")}: you said {said}, it is {came}.{Bits(scored.Bits)}";
+        return $"{(!scored.Passed ? "Not near enough" : said == came ? "Right" : "Near enough")}: you said {said}, it is {came}.{Bits(scored)}";
     }
 
     private static string Scored(GuessedWord word, PredictionScored scored)
@@ -48,12 +48,19 @@ internal static class GuessText
             : string.Create(CultureInfo.InvariantCulture, $"one time in {(times < 10 ? Math.Round(times, 1) : Math.Round(times)):#,0.#}");
     }
 
-    private static string Bits(double? won) => won switch
+    // Where a probability was guessed it is what is scored; otherwise how sure the learner was, right or not.
+    private static string Bits(PredictionScored scored)
     {
-        null => "",
-        > -0.005 and < 0.005 => " That is as good as a coin.",
-        { } bits => string.Create(CultureInfo.InvariantCulture, $" That {(bits < 0 ? "loses" : "wins")} {Math.Abs(bits):0.##} bits against a coin."),
-    };
+        if (scored.Bits is not { } bits)
+        {
+            return "";
+        }
+
+        string what = scored.Said is { } said && said != scored.Guess.Number ? string.Create(CultureInfo.InvariantCulture, $"To be {100 * said:0.#} % sure of it") : "That";
+        return Math.Abs(bits) < 0.005
+            ? $" {what} is as good as a coin."
+            : string.Create(CultureInfo.InvariantCulture, $" {what} {(bits < 0 ? "loses" : "wins")} {Math.Abs(bits):0.##} bits against a coin.");
+    }
 
     private static string Number(LabValue value)
         => value.Number is { } number ? number.ToString(Math.Abs(number) < 1 ? "0.####" : "0.###", CultureInfo.InvariantCulture) : value.ToString();

@@ -1,4 +1,5 @@
 using LlmQuest.Core.Courses;
+using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Text;
 using LlmQuest.Core.Worlds;
 
@@ -44,8 +45,11 @@ internal static class WaysText
     {
         string name = exit.Direction.Length == 0 ? exit.Names.FirstOrDefault(exit.Id) : exit.Names.IsEmpty ? exit.Direction : $"{exit.Direction}, {exit.Names[0]}";
         bool isClosed = Closed(state, stage, exit).Length > 0;
-        return $"{name} (to {Destination(world, stage, exit)}{(isClosed ? ", closed" : "")})";
+        return $"{name} (to {Destination(world, stage, exit)}{(isClosed ? ", closed" : IsLocked(world, state, exit) ? ", locked" : "")})";
     }
+
+    private static bool IsLocked(World world, RunState state, Exit exit)
+        => world.Find(Target.Split(exit.To).Stage) is { } stage && Unlocks.Of(world, state, stage).State == StageState.Locked;
 
     private static string Closed(RunState state, StageMap stage, Exit exit)
     {
