@@ -1,5 +1,6 @@
 using LlmQuest.Core.Engine.Progress;
 using LlmQuest.Core.Journal;
+using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
 using LlmQuest.Testing;
 using LlmQuest.Testing.Adventure;
@@ -19,6 +20,13 @@ public sealed class WaysTests(Reload reload)
     private static World Stages => ACourse.Of(
         ACourse.Stage("hall", ACourse.Scene("one", SomeChallenge.Text("+ gold").Called("first")), ACourse.Scene("two", SomeChallenge.Number(3).Called("second"))),
         ACourse.Stage("garden", ACourse.Scene("lawn", SomeChallenge.Number(4))).After("hall"));
+
+    [Test]
+    public async Task A_thing_is_looked_at_where_a_lab_has_its_name()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Thing("box, tin box", "Eighteen headlines."), ACourse.Lab("box", "next-token", ("text", LabValue.Of("The")))), reload);
+        Assert.That(await player.Type("examine box"), Does.Contain("Eighteen headlines."));
+    }
 
     [Test]
     public async Task A_closed_way_says_what_opens_it()

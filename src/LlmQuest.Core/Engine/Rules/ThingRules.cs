@@ -19,7 +19,8 @@ internal static class ThingRules
 
         ImmutableArray<Seen> things = SeenThings.Of(turn.World, turn.State);
         NameMatch<Seen> match = Naming.Match<Seen>(name, things, seen => seen.Names);
-        if (match.Only is { } only)
+        Seen[] ofPlace = [.. match.Found.Where(seen => seen.IsThing)];
+        if ((ofPlace.Length == 1 ? ofPlace[0] : match.Only) is { } only)
         {
             return turn.Say(TranscriptKind.Story, only.Read());
         }

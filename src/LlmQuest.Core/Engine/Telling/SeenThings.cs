@@ -14,7 +14,7 @@ internal static class SeenThings
         SceneMap scene = stage.Scene(state.Scene);
         return
         [
-            .. scene.Things.Concat(Carried(world, state)).Distinct().Select(thing => new Seen(thing.Names, () => ElementText.Of(thing.Content))),
+            .. scene.Things.Concat(Carried(world, state)).Distinct().Select(thing => new Seen(thing.Names, () => ElementText.Of(thing.Content), IsThing: true)),
             .. scene.Exits.Select(exit => new Seen(Names(exit), () => WaysText.Look(world, state, exit))),
             .. Current.Labs(world, state).Select(lab => new Seen([lab.Id, lab.Type], () => SettingsText.Of(world, state, stage.Id, lab))),
             .. scene.Dialogues.Select(said => said.Speaker).Distinct(StringComparer.Ordinal).Select(who => new Seen([who], () => $"{ElementText.Capital(who)} is here. talk begins a talk.")),
