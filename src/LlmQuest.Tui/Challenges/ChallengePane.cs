@@ -9,7 +9,7 @@ namespace LlmQuest.Tui.Challenges;
 /// <summary>A challenge as it is answered by keys and mouse. What was asked stands in the transcript.</summary>
 internal abstract class ChallengePane : IPane
 {
-    private bool _isAside;
+    private bool _isAlone;
     private bool _asksReveal;
     private long _version;
 
@@ -37,18 +37,18 @@ internal abstract class ChallengePane : IPane
     /// <summary>Takes the run as it is now.</summary>
     /// <param name="stage">Its stage.</param>
     /// <param name="state">The run.</param>
-    /// <param name="isAside">Whether it is asked at a campfire, where there are neither hints nor points.</param>
+    /// <param name="isAside">Whether it is asked at a campfire, where there are neither hints nor points; nor are there in a form.</param>
     public void Show(StageMap stage, RunState state, bool isAside)
     {
         Stage = stage.Id;
         Record = state.Record(stage.Id, Challenge.Id) ?? ChallengeRecord.Met;
-        _isAside = isAside;
-        Title = isAside ? $"Campfire: {Challenge.Title}" : $"{Challenge.Title} ({Challenge.Xp.ToString(CultureInfo.InvariantCulture)} XP)";
+        _isAlone = isAside || !stage.IsRoom;
+        Title = isAside ? $"Campfire: {Challenge.Title}" : !stage.IsRoom ? Challenge.Title : $"{Challenge.Title} ({Challenge.Xp.ToString(CultureInfo.InvariantCulture)} XP)";
         Changed();
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Row> Rows(int width) => _isAside ? [.. Body(width)] : [.. Body(width), Helping()];
+    public IReadOnlyList<Row> Rows(int width) => _isAlone ? [.. Body(width)] : [.. Body(width), Helping()];
 
     /// <inheritdoc/>
     public string? Do(string deed)
