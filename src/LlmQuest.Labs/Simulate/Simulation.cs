@@ -8,6 +8,9 @@ namespace LlmQuest.Labs.Simulate;
 /// <summary>A class of synthetic learners that play a course by the real rules, without a model, each in the way of a temperament.</summary>
 public sealed class Simulation
 {
+    /// <summary>What the name of every simulated learner ends with.</summary>
+    public const string NameEnding = " (simulated)";
+
     private const int MinutesOfArrival = 20;
     private readonly World _world;
     private readonly long _seed;
@@ -39,7 +42,7 @@ public sealed class Simulation
         Guid run = ids.Next();
         Guid writer = ids.Next();
         var learner = new Learner(_world, temperament, _start.AddSeconds(chance.Below(MinutesOfArrival * 60)), ids, _solving, chance);
-        string name = string.Create(CultureInfo.InvariantCulture, $"{temperament.Name} {number:00} (simulated)");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{temperament.Name} {number:00}{NameEnding}");
         return new RunFile(new RunHeader(RunHeader.NewestFormat, run, writer, _world.Course.Id, name, IsSimulated: true), [.. learner.Play(mostEvents, stop)]);
     }
 }

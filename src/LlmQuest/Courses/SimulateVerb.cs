@@ -67,7 +67,7 @@ internal sealed class SimulateVerb(Streams streams)
 
     private static void Write(string folder, RunFile run)
     {
-        string path = Path.Combine(folder, $"{run.Header.Learner!.Replace(' ', '-')}.jsonl");
+        string path = Path.Combine(folder, $"simulated-{run.Header.Learner!.Replace(Simulation.NameEnding, "", StringComparison.Ordinal).Replace(' ', '-')}.jsonl");
         try
         {
             File.WriteAllText(path, run.Write(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
