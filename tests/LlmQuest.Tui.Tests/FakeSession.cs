@@ -17,7 +17,10 @@ internal sealed class FakeSession : IStageSession
 
     public World World { get; } = ACourse.OneRoom();
 
-    public RunState State => RunState.Empty with { Course = "course", Stage = "hall", Transcript = [.. Transcript] };
+    public RunState State => RunState.Empty with { Course = "course", Stage = "hall", Transcript = [.. Transcript], Said = Transcript.Count + Forgotten };
+
+    /// <summary>How much was said before what the transcript keeps.</summary>
+    public int Forgotten { get; set; }
 
     public Command? OfProgram => null;
 

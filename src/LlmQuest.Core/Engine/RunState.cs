@@ -85,8 +85,12 @@ public sealed record RunState
     /// <summary>What a room bet by a show of hands, by the address of the challenge, until its outcome was seen.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Hands { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, int>>(ById);
 
-    /// <summary>Number of the last experiment of the learner, or 0.</summary>
-    public long LastExperiment { get; init; }
+    /// <summary>Numbers of the experiments, oldest first.</summary>
+    public ImmutableList<long> Experiments { get; init; } = [];
+
+    /// <summary>Number of the last experiment, or 0.</summary>
+    [JsonIgnore]
+    public long LastExperiment => Experiments.IsEmpty ? 0 : Experiments[^1];
 
     /// <summary>How often each text came out, by a hash of prompt and text.</summary>
     public ImmutableSortedDictionary<string, int> TimesSaid { get; init; } = ImmutableSortedDictionary.Create<string, int>(ById);

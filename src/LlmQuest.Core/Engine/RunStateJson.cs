@@ -11,7 +11,7 @@ namespace LlmQuest.Core.Engine;
 public sealed partial class RunStateJson : JsonSerializerContext
 {
     /// <summary>Changes whenever the rules of the game or the form of the state change, so that older snapshots are not used.</summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     /// <summary>Writes a state; what is owed is not part of it.</summary>
     /// <param name="state">The state.</param>

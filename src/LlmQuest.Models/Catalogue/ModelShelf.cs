@@ -76,7 +76,7 @@ public sealed class ModelShelf
 
         IReadOnlyList<string> near = ModelIds.Near(id, Catalog.Entries.Select(known => known.Id));
         string meant = near.Count > 0 ? $" (did you mean {string.Join(", ", near)}?)" : "";
-        throw new ModelException($"There is no model {id}{meant}: llmquest models list shows them all, and a file is named by its path, as in --model ./FILE.gguf.");
+        throw new ModelException($"There is no model {id}{meant}: models shows them all (in a shell, llmquest models list), and a file is named by its path, as in --model ./FILE.gguf.");
     }
 
     /// <summary>The file to load.</summary>

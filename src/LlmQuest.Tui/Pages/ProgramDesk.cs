@@ -17,7 +17,7 @@ public sealed class ProgramDesk(GamePorts ports) : IProgramDesk
     private readonly PreferenceDesk _preferences = new(ports.Preferences);
     private readonly RunVerbs _runs = new(ports.Runs, ports.Time);
     private readonly ExperimentVerbs _experiments = new(ports);
-    private readonly TranscriptVerbs _transcript = new(ports.Files);
+    private readonly TranscriptVerbs _transcript = new(ports.Files, ports.Experiments);
     private readonly TodayDesk _today = new(ports.Daily, ports.Labs, ports.Time);
     private readonly MachineVerbs _machine = new(ports.Models, ports.Doctor);
     private readonly ClassVerbs _board = new(ports.Board);

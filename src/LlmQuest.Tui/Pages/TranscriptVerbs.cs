@@ -7,7 +7,8 @@ namespace LlmQuest.Tui.Pages;
 
 /// <summary>Taking along what was said: to the clipboard, to a file, or to the place where it was said.</summary>
 /// <param name="files">Where files are written.</param>
-internal sealed class TranscriptVerbs(IFileKeeper files)
+/// <param name="run">The run that is played.</param>
+internal sealed class TranscriptVerbs(IFileKeeper files, IExperimentShelf run)
 {
     private const string Card = "card";
     private const int MostFound = 50;
@@ -48,9 +49,24 @@ internal sealed class TranscriptVerbs(IFileKeeper files)
         }
 
         bool isMarkdown = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        IReadOnlyList<TranscriptEntry> entries = session.Transcript;
+        IReadOnlyList<TranscriptEntry> entries = All(session);
         string text = string.Join("\n\n", entries.Select(entry => isMarkdown ? TranscriptText.Markdown(entry) : TranscriptText.Plain(entry))) + "\n";
-        return ProgramReply.Of($"What was said ({Quantity.Of(entries.Count, "block")}) is in {files.WriteText(path, text)}.");
+        long lost = Math.Max(session.State.Said - entries.Count, 0);
+        string first = lost > 0 ? $" The first {Quantity.Of(lost, "block")} of it are not kept here." : "";
+        return ProgramReply.Of($"What was said ({Quantity.Of(entries.Count, "block")}) is in {files.WriteText(path, text)}.{first}");
+    }
+
+    // A session keeps the newest part of what was said; the whole is told again from the run. A copy is recorded nowhere.
+    private IReadOnlyList<TranscriptEntry> All(IStageSession session)
+    {
+        IReadOnlyList<TranscriptEntry> kept = session.Transcript;
+        if (session.State.IsSandbox || session.State.Said <= kept.Count)
+        {
+            return kept;
+        }
+
+        IReadOnlyList<TranscriptEntry> whole = run.Said(session.World);
+        return whole.Count >= kept.Count ? whole : kept;
     }
 
     /// <summary>Finds a text in what was said.</summary>

@@ -1,4 +1,6 @@
+using LlmQuest.Core.Engine;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Labs.Scripts;
 
 namespace LlmQuest.Tui.Ports;
@@ -20,6 +22,11 @@ public interface IExperimentShelf
     /// <param name="course">Id of the course that is played.</param>
     /// <exception cref="PortException">It cannot be read.</exception>
     RunSeal? Seal(string course);
+
+    /// <summary>All that was said in the run, from its first event; empty when nothing of it is kept.</summary>
+    /// <param name="world">The course that is played.</param>
+    /// <exception cref="PortException">It cannot be read.</exception>
+    IReadOnlyList<TranscriptEntry> Said(World world);
 
     /// <summary>One as a script that runs elsewhere, or why it has none.</summary>
     /// <param name="experiment">The experiment.</param>

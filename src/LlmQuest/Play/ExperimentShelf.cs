@@ -1,9 +1,12 @@
+using LlmQuest.Core.Engine;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Experiments;
 using LlmQuest.Hosting;
 using LlmQuest.Labs.Scripts;
 using LlmQuest.Models.Catalogue;
+using LlmQuest.Runs;
 using LlmQuest.Storage;
 using LlmQuest.Storage.Runs;
 using LlmQuest.Tui.Ports;
@@ -65,13 +68,30 @@ internal sealed class ExperimentShelf(ProjectFolders folders, Func<string> profi
         }
     }
 
+    public IReadOnlyList<TranscriptEntry> Said(World world)
+    {
+        try
+        {
+            return OwnOf(world.Course.Id) is { Own: { } own } ? Replay.Said(new Stepper(world), own.Chain.Select(line => line.Entry)) : [];
+        }
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        {
+            throw new PortException(e.Message, e);
+        }
+    }
+
     public ExperimentScript ScriptOf(ShelvedExperiment experiment, ScriptLanguage language)
         => ExperimentScript.Of(experiment.Experiment, language, CodeVerb.ModelOf(experiment.Experiment, ModelShelf.Open(folders.Models, folders.Saves)), null);
 
     private KeptRun? RunOf(string course)
     {
-        string name = profile();
-        ProfileRuns? own = new KeptRuns(folders.Saves).Read().FirstOrDefault(one => one.Profile == name && one.Own?.Header.Course == course);
+        ProfileRuns? own = OwnOf(course);
         return own is null ? null : KeptRuns.RunsOf([own]).FirstOrDefault(run => run.Id == own.Own!.Header.Run);
+    }
+
+    private ProfileRuns? OwnOf(string course)
+    {
+        string name = profile();
+        return new KeptRuns(folders.Saves).Read().FirstOrDefault(one => one.Profile == name && one.Own?.Header.Course == course);
     }
 }

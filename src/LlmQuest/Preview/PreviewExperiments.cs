@@ -1,9 +1,12 @@
+using LlmQuest.Core.Engine;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Experiments;
 using LlmQuest.Hosting;
 using LlmQuest.Labs.Footprint;
 using LlmQuest.Labs.Scripts;
 using LlmQuest.Models.Catalogue;
+using LlmQuest.Runs;
 using LlmQuest.Tui.Ports;
 using LlmQuest.Tui.Preview;
 
@@ -33,6 +36,9 @@ internal sealed class PreviewExperiments(ProjectFolders folders) : IExperimentSh
 
     /// <inheritdoc/>
     public RunSeal? Seal(string course) => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TranscriptEntry> Said(World world) => Replay.Said(new Stepper(world), Run?.Journal.ReadAll() ?? []);
 
     /// <inheritdoc/>
     public ExperimentScript ScriptOf(ShelvedExperiment experiment, ScriptLanguage language)

@@ -16,13 +16,28 @@ internal static class Replay
     {
         var writer = new TranscriptWriter(output);
         RunState state = RunState.Empty;
+        foreach ((RunState after, IEnumerable<TranscriptEntry> said) in Steps(stepper, entries))
+        {
+            state = after;
+            writer.Write(said, showsCommands: true);
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {stepper.World.Rooms.Count(stage => state.Passed.ContainsKey(stage.Id))} of {stepper.World.Rooms.Length} stages passed."));
+    }
+
+    /// <summary>All that was said, oldest first; the state alone keeps only the newest of it.</summary>
+    /// <param name="stepper">The rules of the course.</param>
+    /// <param name="entries">What was recorded, in order.</param>
+    public static IReadOnlyList<TranscriptEntry> Said(Stepper stepper, IEnumerable<JournalEntry> entries) => [.. Steps(stepper, entries).SelectMany(step => step.Said)];
+
+    private static IEnumerable<(RunState After, IEnumerable<TranscriptEntry> Said)> Steps(Stepper stepper, IEnumerable<JournalEntry> entries)
+    {
+        RunState state = RunState.Empty;
         foreach (JournalEntry entry in entries)
         {
             long said = state.Said;
             (state, _) = stepper.Step(state, entry);
-            writer.Write(state.Transcript.TakeLast((int)(state.Said - said)), showsCommands: true);
+            yield return (state, state.Transcript.TakeLast((int)(state.Said - said)));
         }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{state.Purse.Xp} XP, {stepper.World.Rooms.Count(stage => state.Passed.ContainsKey(stage.Id))} of {stepper.World.Rooms.Length} stages passed."));
     }
 }

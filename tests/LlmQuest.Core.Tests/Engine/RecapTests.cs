@@ -92,7 +92,11 @@ public sealed class RecapTests(Reload reload)
         await player.Type("generate", "surprise it was sure, and wrong", $"surprise {first} \"it said hello\"");
         Assert.That(player.State.Surprises, Is.EqualTo(new Dictionary<long, string> { [first] = "it said hello", [player.State.LastExperiment] = "it was sure, and wrong" }));
         Assert.That(await player.Type("recap"), Does.Contain("What surprised you:\n- it was sure, and wrong\n- it said hello"));
-        Assert.That(await player.Type("surprise 9999 nothing"), Does.StartWith("There is no experiment 9999 yet."));
+        Assert.That(await player.Type("surprise 9999 nothing"), Does.StartWith("There is no experiment 9999 in this run."));
+        Assert.That(await player.Type("surprise 3 nothing"), Does.StartWith("There is no experiment 3 in this run."));
+        Assert.That(await player.Type("surprise 2"), Does.StartWith("Write what surprised you, behind the number:"));
+        await player.Type("surprise 1 the first of the run");
+        Assert.That(player.State.Surprises[first], Is.EqualTo("the first of the run"));
         Assert.That(await player.Type("surprise"), Does.StartWith("Write what surprised you:"));
     }
 

@@ -94,6 +94,14 @@ public sealed class WordsTests(Reload reload)
     public async Task A_question_is_answered_by_number_or_name(string answer)
         => Assert.That(await new Player(OneLampEach(), reload).Type("examine lamp", answer), Is.EqualTo("It smells of gas."));
 
+    [TestCase("1", "It smells of oil.")]
+    [TestCase("2", "It smells of gas.")]
+    public async Task A_number_means_one_of_two_things_of_the_same_name(string answer, string expected)
+    {
+        World twoLamps = ACourse.OneRoom(ACourse.Thing("lamp", "It smells of oil."), ACourse.Thing("lamp", "It smells of gas.") with { Id = "other" });
+        Assert.That(await new Player(twoLamps, reload).Type("examine lamp", answer), Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task A_question_is_forgotten_by_another_line()
         => Assert.That(await new Player(OneLampEach(), reload).Type("examine lamp", "inventory", "2"), Does.Not.Contain("gas."));
@@ -101,6 +109,15 @@ public sealed class WordsTests(Reload reload)
     [Test]
     public async Task A_whole_name_wins_over_a_part_of_another()
         => Assert.That(await new Player(World, reload).Type("examine lamp"), Is.EqualTo("It smells of oil."));
+
+    [TestCase("examine horn", "It is of brass.")]
+    [TestCase("examine door", "It is of oak.")]
+    [TestCase("examine shelf", "Lab shelf (generate)")]
+    public async Task A_thing_of_the_place_is_looked_at_before_a_way_or_a_lab_of_its_name(string line, string expected)
+    {
+        World world = ACourse.OneRoom(ACourse.Thing("brass horn", "It is of brass."), ACourse.Thing("oak door", "It is of oak."), ACourse.Horn(), ACourse.Horn("shelf"), ACourse.Exit("door", "#one"));
+        Assert.That(await new Player(world, reload).Type(line), Does.Contain(expected));
+    }
 
     [Test]
     public async Task What_is_taken_is_carried_and_can_be_examined_elsewhere()

@@ -35,6 +35,19 @@ public sealed class PlainVerbTests : IDisposable
         Assert.That(typed, Is.EqualTo(new[] { "look", "examine scissors", "take scissors" }));
     }
 
+    [Test]
+    public async Task A_run_too_long_to_be_kept_at_hand_is_exported_whole()
+    {
+        string file = Path.Combine(_home, "said.md");
+        await using PlainProgram program = PlainProgram.Start(_home);
+        await program.TypeAsync([.. Enumerable.Repeat("inventory", 600), $"export {file}"]);
+        await program.EndAsync();
+        string said = await File.ReadAllTextAsync(file);
+        Assert.That(said, Does.StartWith("## "));
+        Assert.That(said.Split("inventory").Length - 1, Is.GreaterThanOrEqualTo(600));
+        Assert.That(program.Text, Does.Contain($"is in {file}.").And.Not.Contain("are not kept here"));
+    }
+
     private static string Answer(string text, string verb)
     {
         int at = text.IndexOf($"> {verb}\n", StringComparison.Ordinal);

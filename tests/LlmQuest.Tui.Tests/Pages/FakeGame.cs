@@ -1,4 +1,6 @@
+using LlmQuest.Core.Engine;
 using LlmQuest.Core.Labs;
+using LlmQuest.Core.Worlds;
 using LlmQuest.Labs.Scripts;
 using LlmQuest.Labs.Sessions;
 using LlmQuest.Testing.Adventure;
@@ -59,6 +61,11 @@ internal sealed class FakeGame : IExperimentShelf, IDoctor, IDailyFile
     public ExperimentSteps? StepsOf(string course, ShelvedExperiment experiment) => Steps;
 
     public RunSeal? Seal(string course) => new(Guid.Empty, 42, Time.Now.AddDays(-3), Time.Now, ["ab12"], [new SealedModel("some-model", "cd34")]);
+
+    /// <summary>All that was said since the beginning of the run.</summary>
+    public List<TranscriptEntry> Whole { get; } = [];
+
+    IReadOnlyList<TranscriptEntry> IExperimentShelf.Said(World world) => Whole;
 
     public ExperimentScript ScriptOf(ShelvedExperiment experiment, ScriptLanguage language)
         => experiment.Number == 12 ? new ExperimentScript($"# {language}\n", null) : new ExperimentScript(null, "This one has no script.");

@@ -127,6 +127,17 @@ public sealed class ProgramDeskTests
     }
 
     [Test]
+    public void What_a_long_run_no_longer_keeps_at_hand_is_exported_too()
+    {
+        FakeSession session = Talked();
+        session.Forgotten = 2;
+        Assert.That(Told("export part.txt", session), Is.EqualTo("What was said (6 blocks) is in /here/part.txt. The first 2 blocks of it are not kept here."));
+        _game.Whole.AddRange([new(TranscriptKind.Title, "The Gate"), new(TranscriptKind.Story, "It creaks."), .. session.Transcript]);
+        Assert.That(Told("export walk.md", session), Is.EqualTo("What was said (8 blocks) is in /here/walk.md."));
+        Assert.That(_game.Files.Written["walk.md"], Does.StartWith("## The Gate"));
+    }
+
+    [Test]
     public void A_text_is_found_in_what_was_said()
     {
         ProgramReply reply = _game.Desk.Do(new Command(Verb.Find, "BRASS"), _session);

@@ -15,8 +15,8 @@ internal static class CommandRules
     public static Turn Take(Turn turn, string line)
     {
         turn = turn.Say(TranscriptKind.Command, line);
-        string meant = Resolved(turn.State.Question, line);
-        turn = turn.With(state => state with { Question = null });
+        (string meant, int? choice) = Resolved(turn.State.Question, line);
+        turn = turn.With(state => state with { Question = null }) with { Meant = choice };
         Command command = Bare(turn, meant) ?? CommandParser.Parse(meant);
         return TalkRules.Choice(turn, meant) ?? Follow(CampfireRules.LeaveFor(turn, command.Verb), command);
     }
@@ -24,14 +24,14 @@ internal static class CommandRules
     /// <summary>Whether a line asks for a copy: not one that answers a question, or chooses what to say.</summary>
     public static bool IsPlay(Turn turn, string line)
     {
-        string meant = Resolved(turn.State.Question, line);
+        string meant = Resolved(turn.State.Question, line).Line;
         return CommandParser.Parse(meant).Verb == Verb.Play && TalkRules.Choice(turn, meant) is null;
     }
 
     /// <summary>What a line asks of the program, outside the run; null when it is for the run.</summary>
     public static Command? OfProgram(Turn turn, string line)
     {
-        string meant = Resolved(turn.State.Question, line);
+        string meant = Resolved(turn.State.Question, line).Line;
         Command command = CommandParser.Parse(meant);
         return VerbTable.IsOfProgram(command.Verb) && TalkRules.Choice(turn, meant) is null ? command : null;
     }
@@ -44,21 +44,21 @@ internal static class CommandRules
             ?? TellingCommands.Take(turn, command)
             ?? (VerbTable.IsOfProgram(command.Verb) ? turn.Problem($"{VerbTable.Of(command.Verb).Name} is nothing that a run knows: the program does it.") : Unknown(turn, command.Rest));
 
-    // After "which one?", the name alone is an answer; anything else is a new command.
-    private static string Resolved(PendingQuestion? question, string line)
+    // After "which one?", the number or the name alone is an answer; anything else is a new command.
+    private static (string Line, int? Choice) Resolved(PendingQuestion? question, string line)
     {
         if (question is null)
         {
-            return line;
+            return (line, null);
         }
 
         if (int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= question.Names.Length)
         {
-            return $"{question.Verb} {question.Names[number - 1]}";
+            return (question.Line, number - 1);
         }
 
         string? only = Naming.Match<string>(line, question.Names, name => [name]).Only;
-        return only is null ? line : $"{question.Verb} {only}";
+        return only is null ? (line, null) : (question.Line, question.Names.IndexOf(only));
     }
 
     private static Turn Unknown(Turn turn, string line)

@@ -14,7 +14,7 @@ internal static class ExperimentRules
     public static Turn Take(Turn turn, ExperimentRecorded recorded, long sequence)
     {
         Experiment experiment = recorded.Experiment;
-        turn = turn.With(state => state with { Due = null, LastExperiment = sequence, Purse = Spend(state.Purse, experiment) });
+        turn = turn.With(state => state with { Due = null, Experiments = state.Experiments.Add(sequence), Purse = Spend(state.Purse, experiment) });
         string stage = recorded.Stage.Length > 0 ? recorded.Stage : turn.Stage.Id;
         Challenge? madeFor = recorded.Challenge.Length == 0 ? null : turn.World.Challenge(Address.Of(stage, recorded.Challenge))?.Challenge;
         if (madeFor is PredictChallenge predict)

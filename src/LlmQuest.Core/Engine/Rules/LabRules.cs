@@ -26,7 +26,7 @@ internal static class LabRules
         }
 
         NameMatch<LabCall> match = Find(labs, name);
-        return match.Only is { } only
+        return Which.Only(turn, match) is { } only
             ? Start(turn.With(state => state with { LabFocus = only.Id }), only)
             : Which.Ask(turn, "generate", name, match, lab => lab.Id, $"There is no lab '{Which.Short(name)}' here; its words are changed by set {(labs[0].Settings.ContainsKey("text") ? "text" : "prompt")} and what it is to read");
     }
@@ -56,7 +56,7 @@ internal static class LabRules
         }
 
         NameMatch<LabCall> match = Find(labs, name);
-        return match.Only is { } only
+        return Which.Only(turn, match) is { } only
             ? turn.With(state => state with { LabFocus = only.Id }).Reply($"{only.Id} is the lab that runs now. settings lists what can be set.")
             : Which.Ask(turn, "lab", name, match, lab => lab.Id, $"There is no lab '{Which.Short(name)}' here");
     }

@@ -32,7 +32,7 @@ internal static class TaskRules
         }
 
         NameMatch<Challenge> match = Naming.Match<Challenge>(name, met, challenge => [challenge.Title, challenge.Id]);
-        return match.Only is { } only
+        return Which.Only(turn, match) is { } only
             ? Focus(turn, only)
             : Which.Ask(turn, "task", name, match, challenge => challenge.Title, $"There is no challenge '{Which.Short(name)}' here");
     }

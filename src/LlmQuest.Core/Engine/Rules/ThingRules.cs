@@ -18,9 +18,10 @@ internal static class ThingRules
         }
 
         ImmutableArray<Seen> things = SeenThings.Of(turn.World, turn.State);
-        NameMatch<Seen> match = Naming.Match<Seen>(name, things, seen => seen.Names);
-        Seen[] ofPlace = [.. match.Found.Where(seen => seen.IsThing)];
-        if ((ofPlace.Length == 1 ? ofPlace[0] : match.Only) is { } only)
+        NameMatch<Seen> match = things.GroupBy(seen => seen.Nearness).OrderBy(group => group.Key)
+            .Select(group => Naming.Match<Seen>(name, group, seen => seen.Names))
+            .FirstOrDefault(found => found.Found.Length > 0) ?? Naming.Match<Seen>(name, things, seen => seen.Names);
+        if (Which.Only(turn, match) is { } only)
         {
             return turn.Say(TranscriptKind.Story, only.Read());
         }
@@ -44,7 +45,7 @@ internal static class ThingRules
         }
 
         NameMatch<Thing> match = Naming.Match<Thing>(name, turn.Scene.Things, thing => thing.Names);
-        if (match.Only is not { } only)
+        if (Which.Only(turn, match) is not { } only)
         {
             return Which.Ask(turn, "take", name, match, thing => thing.Names[0], $"You see no '{Which.Short(name)}' here that could be taken");
         }

@@ -12,6 +12,9 @@ internal sealed record Turn(World World, RunState State)
 
     public ImmutableArray<Effect> Effects { get; init; } = [];
 
+    /// <summary>Which of several things the line means, from 0, where the learner was asked and said so.</summary>
+    public int? Meant { get; init; }
+
     public StageMap Stage => World.Stage(State.Stage);
 
     public SceneMap Scene => Stage.Scene(State.Scene);

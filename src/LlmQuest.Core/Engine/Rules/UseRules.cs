@@ -24,7 +24,7 @@ internal static class UseRules
         string name = cut < 0 ? rest : rest[..cut];
         string text = cut < 0 ? "" : Quotes.Without(rest[(cut + On.Length)..].Trim());
         NameMatch<Treasure> match = Naming.Match<Treasure>(name, turn.World.Treasures.Values.OrderBy(treasure => treasure.Id, StringComparer.Ordinal), treasure => [treasure.Name, treasure.Id]);
-        if (match.Only is { } only)
+        if (Which.Only(turn, match) is { } only)
         {
             return turn.State.Treasures.Contains(only.Id) ? Use(turn, only, text) : turn.Problem($"You have not won it yet: {only.Name}. {Where(turn.World, only)}");
         }

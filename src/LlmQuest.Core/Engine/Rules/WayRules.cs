@@ -23,7 +23,7 @@ internal static class WayRules
         string direction = VerbTable.Directions.GetValueOrDefault(phrase, phrase);
         ImmutableArray<Exit> byDirection = [.. turn.Scene.Exits.Where(exit => exit.Direction.Equals(direction, StringComparison.OrdinalIgnoreCase))];
         NameMatch<Exit> match = byDirection.IsEmpty ? Naming.Match<Exit>(way, turn.Scene.Exits, exit => exit.Names) : new NameMatch<Exit>(byDirection, null);
-        if (match.Only is { } only)
+        if (Which.Only(turn, match) is { } only)
         {
             return Leave(turn, only);
         }
@@ -125,12 +125,8 @@ internal static class WayRules
     private static Turn? ToStage(Turn turn, string way)
     {
         NameMatch<StageMap> match = Naming.Match<StageMap>(way, turn.World.Stages, stage => [stage.Stage.Title, stage.Id]);
-        if (match.IsAmbiguous)
-        {
-            return Which.Ask(turn, "go", way, match, stage => stage.Stage.Title, "");
-        }
-
-        return match.Only is { } only ? Enter(turn, only, Left(turn, only)) : null;
+        return Which.Only(turn, match) is { } only ? Enter(turn, only, Left(turn, only))
+            : match.IsAmbiguous ? Which.Ask(turn, "go", way, match, stage => stage.Stage.Title, "") : null;
     }
 
     private static Turn NoWay(Turn turn, string way, string direction, NameMatch<Exit> match)

@@ -8,9 +8,13 @@ internal static class Which
 {
     private const int LongestName = 60;
 
+    /// <summary>The one thing that a name means: the only one of its name, or the one that the learner chose when asked; or the default.</summary>
+    public static T? Only<T>(Turn turn, NameMatch<T> match)
+        => turn.Meant is { } meant && meant < match.Found.Length ? match.Found[meant] : match.Only;
+
     /// <summary>What to say when a name does not mean one thing.</summary>
     /// <param name="turn">The turn.</param>
-    /// <param name="verb">The verb as it is typed.</param>
+    /// <param name="verb">The verb as it is typed; before a name it makes a line that means the same.</param>
     /// <param name="typed">The name.</param>
     /// <param name="match">What was found: nothing, or several things.</param>
     /// <param name="nameOf">The name of a thing.</param>
@@ -25,7 +29,7 @@ internal static class Which
         ImmutableArray<string> names = [.. match.Found.Select(nameOf)];
         string list = string.Join(" or ", names.Select((name, i) => FormattableString.Invariant($"{i + 1} {name}")));
         string which = typed.Length == 0 ? "Which" : $"Which '{Short(typed)}' do you mean";
-        return turn.With(state => state with { Question = new PendingQuestion(verb, names) }).Problem($"{which}: {list}?");
+        return turn.With(state => state with { Question = new PendingQuestion($"{verb} {typed}".TrimEnd(), names) }).Problem($"{which}: {list}?");
     }
 
     /// <summary>A name that is short enough to be told back.</summary>

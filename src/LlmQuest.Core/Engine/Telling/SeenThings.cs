@@ -14,10 +14,10 @@ internal static class SeenThings
         SceneMap scene = stage.Scene(state.Scene);
         return
         [
-            .. scene.Things.Concat(Carried(world, state)).Distinct().Select(thing => new Seen(thing.Names, () => ElementText.Of(thing.Content), IsThing: true)),
+            .. scene.Things.Concat(Carried(world, state)).Distinct().Select(thing => new Seen(thing.Names, () => ElementText.Of(thing.Content), Nearness.AtHand)),
             .. scene.Exits.Select(exit => new Seen(Names(exit), () => WaysText.Look(world, state, exit))),
-            .. Current.Labs(world, state).Select(lab => new Seen([lab.Id, lab.Type], () => SettingsText.Of(world, state, stage.Id, lab))),
-            .. scene.Dialogues.Select(said => said.Speaker).Distinct(StringComparer.Ordinal).Select(who => new Seen([who], () => $"{ElementText.Capital(who)} is here. talk begins a talk.")),
+            .. Current.Labs(world, state).Select(lab => new Seen([lab.Id, lab.Type], () => SettingsText.Of(world, state, stage.Id, lab), Nearness.Behind)),
+            .. scene.Dialogues.Select(said => said.Speaker).Distinct(StringComparer.Ordinal).Select(who => new Seen([who], () => $"{ElementText.Capital(who)} is here. talk begins a talk.", Nearness.AtHand)),
             .. state.Treasures.Select(id => world.Treasures.GetValueOrDefault(id)).OfType<Treasure>().Select(treasure => new Seen([treasure.Name, treasure.Id], () => StageEndText.Of(treasure))),
             .. scene.Elements.OfType<Aside>().Where(ElementText.IsFolded).Select(aside => new Seen([ElementText.TitleOf(aside)], () => ElementText.Of(aside.Content))),
         ];

@@ -122,7 +122,7 @@ internal static class FootprintPlain
         return assumptions.Count == 0 ? [] :
         [
             "",
-            "What was used; every number can be set (lab show footprint lists how)",
+            "What was used; every number can be set (settings lists them; in a shell, lab show footprint)",
             .. assumptions.SelectMany(one => new[]
             {
                 Cells.Fit($"{Cells.Pad(Text(one, "name", 42), 42)} {Amounts.Significant(one.NumberOf("value"))} {Text(one, "unit", 14)}".TrimEnd(), Cells.Line),
