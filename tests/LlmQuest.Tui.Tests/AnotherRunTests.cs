@@ -32,6 +32,17 @@ public sealed class AnotherRunTests
     }
 
     [Test]
+    public void A_run_that_goes_on_says_how_to_read_the_place_again()
+    {
+        var played = new FakeSession();
+        played.Submit("inventory");
+        using var goneOn = new Screen(played);
+        goneOn.ShouldShow("Your run goes on where you left it: look reads the place again");
+        using var begun = new Screen(new FakeSession());
+        Assert.That(begun.Text, Does.Not.Contain("goes on where you left it"));
+    }
+
+    [Test]
     public void The_story_of_another_run_is_told_in_beats_as_well()
     {
         var desk = new FakeDesk { Opening = Task.FromResult<IStageSession>(Some.Session(Demo.World, Demo.Labs)), Preferences = Preferences.Usual with { Beats = true } };

@@ -12,16 +12,18 @@ namespace LlmQuest.Tui.Game;
 /// <summary>The run behind the screen: how it is entered, what a line does to it, and what follows from that.</summary>
 internal sealed partial class GamePresenter
 {
+    private const string GoesOn = "Your run goes on where you left it: look reads the place again, task what is open.";
+
     private bool IsInBeats => _desk.Preferences.Beats || _desk.Preferences.Projector;
 
     private void Enter(IStageSession session)
     {
         _session = session;
-        Hint = "";
         _desk.Play(session);
         _pages.Clear();
         Area = Area.Line;
         bool isFresh = session.Transcript.All(entry => entry.Kind != TranscriptKind.Command);
+        Hint = isFresh ? "" : GoesOn;
         _beats.Forget();
         _beats.IsSingle = _desk.Preferences.Projector;
         _beats.Take(session.Transcript, isFresh && IsInBeats);

@@ -30,7 +30,7 @@ internal sealed partial class GamePresenter : IDisposable
         if (session is not null)
         {
             Enter(session);
-            Hint = string.Join(' ', desk.Problems);
+            Hint = desk.Problems.Count > 0 ? string.Join(' ', desk.Problems) : Hint;
         }
         else
         {

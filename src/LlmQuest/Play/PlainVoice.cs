@@ -10,6 +10,8 @@ namespace LlmQuest.Play;
 /// <param name="isPerson">Whether a person types and reads: then nothing typed is repeated, and a run is taken up at the last arrival.</param>
 internal sealed class PlainVoice(TextWriter output, AdventureSession session, bool isPerson)
 {
+    private const int MostToldAgain = 24;
+
     private readonly TranscriptWriter _writer = new(output);
     private long _told;
     private bool _inCopy;
@@ -21,8 +23,13 @@ internal sealed class PlainVoice(TextWriter output, AdventureSession session, bo
     public void TellOpening()
     {
         int last = session.State.Transcript.FindLastIndex(entry => entry.Kind == TranscriptKind.Title);
-        Tell(isPerson && last > 0 ? session.Transcript.Skip(last) : session.Transcript);
+        bool isResumed = isPerson && session.Transcript.Any(entry => entry.Kind == TranscriptKind.Command);
+        Tell(isPerson ? session.Transcript.Skip(Math.Max(last, session.Transcript.Count - MostToldAgain)) : session.Transcript);
         _told = session.State.Said;
+        if (isResumed)
+        {
+            Tell($"{Environment.NewLine}Your run goes on in {session.Title}. {session.GoalLine}{Environment.NewLine}look reads the place again, task what is open.");
+        }
     }
 
     /// <summary>Tells what was said since the last time.</summary>
