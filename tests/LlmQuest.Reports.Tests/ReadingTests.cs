@@ -64,6 +64,15 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Test]
+    public void A_first_line_that_lost_its_seal_is_named()
+    {
+        string[] lines = Run(1).Text.Split('\n');
+        lines[0] = lines[0][..lines[0].IndexOf(",\"seal\"", StringComparison.Ordinal)] + "}";
+        _folder.Hand("opened.jsonl", string.Join('\n', lines));
+        Assert.That(_folder.Read().Problems.Single(), Does.Contain("opened.jsonl").And.Contain("the first line, with name and course, was edited after being written"));
+    }
+
+    [Test]
     public void An_edited_event_is_named_and_the_rest_is_counted()
     {
         string[] lines = Run(1).Text.Split('\n');

@@ -34,6 +34,14 @@ public sealed class BoardTests
     }
 
     [Test]
+    public async Task A_board_has_one_form()
+    {
+        Run run = await Run.LlmQuest("board", Class, "--csv", "--html");
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain("a board is written in one form: --csv, --html or --json"));
+    }
+
+    [Test]
     public async Task A_page_is_written_once_and_never_over_a_file()
     {
         string page = Path.Combine(_home, "board.html");

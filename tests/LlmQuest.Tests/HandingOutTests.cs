@@ -39,6 +39,14 @@ public sealed class HandingOutTests
     }
 
     [Test]
+    public async Task A_pack_with_the_id_of_a_course_that_came_along_says_that_it_takes_its_place()
+    {
+        Write("1.0", "a", id: "demo");
+        await Do("course", "pack", Source, Pack);
+        Assert.That((await Do("courses", "add", Pack)).Output, Does.Contain("It is played in place of The Demonstration").And.Contain("courses remove demo brings that one back"));
+    }
+
+    [Test]
     public async Task A_newer_version_replaces_and_the_run_goes_on()
     {
         await Added("1.0", "a");
@@ -187,10 +195,10 @@ public sealed class HandingOutTests
     private Task<Run> Typed(string input, params string[] arguments)
         => Run.LlmQuest(new Dictionary<string, string> { ["LLMQUEST_COURSES"] = Courses, ["LLMQUEST_SAVES"] = Path.Combine(_folder, "saves") }, input, arguments);
 
-    private void Write(string version, string words, string more = "")
+    private void Write(string version, string words, string more = "", string id = "c")
     {
         Directory.CreateDirectory(Source);
-        File.WriteAllText(Path.Combine(Source, "course.yaml"), $"id: c\ntitle: C\naudience: all\nversion: {version}\nstages: [a.md]\n");
+        File.WriteAllText(Path.Combine(Source, "course.yaml"), $"id: {id}\ntitle: C\naudience: all\nversion: {version}\nstages: [a.md]\n");
         File.WriteAllText(Path.Combine(Source, "a.md"), $"---\nid: a\ntitle: A\n---\n## S {{#s}}\nThe words of {words}.\n{more}");
     }
 }

@@ -37,9 +37,9 @@ public sealed class AnotherRunTests
         var played = new FakeSession();
         played.Submit("inventory");
         using var goneOn = new Screen(played);
-        goneOn.ShouldShow("Your run goes on where you left it: look reads the place again");
+        goneOn.ShouldShow("Your run goes on here: look reads the place again");
         using var begun = new Screen(new FakeSession());
-        Assert.That(begun.Text, Does.Not.Contain("goes on where you left it"));
+        Assert.That(begun.Text, Does.Not.Contain("Your run goes on"));
     }
 
     [Test]

@@ -15,7 +15,7 @@ internal sealed class InventoryCheck : ICourseCheck
         }
 
         var map = new CourseMap(reading);
-        ILookup<InventoryForm, StageSpot> forms = map.Spots.Where(spot => !spot.Stage.IsDraft && spot.Stage.Form != InventoryForm.None).ToLookup(spot => spot.Stage.Form);
+        ILookup<InventoryForm, StageSpot> forms = map.Spots.Where(spot => !spot.Stage.IsDraft && !spot.Stage.IsRoom).ToLookup(spot => spot.Stage.Form);
         foreach (IGrouping<InventoryForm, StageSpot> same in forms)
         {
             foreach (StageSpot second in same.Skip(1))

@@ -33,6 +33,9 @@ public sealed record Stage
     /// <summary>Whether it is a form of the inventory, in which answers are noted and not told right or wrong.</summary>
     public InventoryForm Form { get; init; }
 
+    /// <summary>Whether it is a room that is played and counted, and no form.</summary>
+    public bool IsRoom => Form == InventoryForm.None;
+
     /// <summary>Whether it is still being written: checked, and not shown to learners.</summary>
     public bool IsDraft { get; init; }
 

@@ -112,7 +112,7 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
         return new HeaderReading(header, null)
         {
             Events = events,
-            IsEdited = root.TryGetProperty("seal", out JsonElement seal) && seal.GetString() != ContentHash.Of([header.Write(events, null)]),
+            IsEdited = root.TryGetProperty("seal", out JsonElement seal) ? seal.GetString() != ContentHash.Of([header.Write(events, null)]) : events > 0,
         };
     }
 

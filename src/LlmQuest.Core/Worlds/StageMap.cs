@@ -29,7 +29,7 @@ public sealed class StageMap
     public string Id => Stage.Id;
 
     /// <summary>Whether it is a room of the course, and no form of the inventory.</summary>
-    public bool IsRoom => Stage.Form == InventoryForm.None;
+    public bool IsRoom => Stage.IsRoom;
 
     /// <summary>Its place in the course, from 1.</summary>
     public int Number { get; }

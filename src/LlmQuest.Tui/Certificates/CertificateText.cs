@@ -7,8 +7,6 @@ namespace LlmQuest.Tui.Certificates;
 /// <summary>A certificate in lines, for a text file and for the lines of a drawing.</summary>
 internal static class CertificateText
 {
-    private const int TitleColumns = 34;
-
     /// <summary>The heading.</summary>
     public const string Heading = "What was done";
 
@@ -23,7 +21,11 @@ internal static class CertificateText
 
     /// <summary>The stages, one a line.</summary>
     public static IEnumerable<string> Stages(Certificate certificate)
-        => certificate.Stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Title.PadRight(TitleColumns)} {Standing(stage),-18} {stage.Passed} of {Quantity.Of(stage.Challenges, "challenge")}"));
+    {
+        int title = certificate.Stages.Select(stage => stage.Title.Length).DefaultIfEmpty().Max();
+        int standing = certificate.Stages.Select(stage => Standing(stage).Length).DefaultIfEmpty().Max();
+        return certificate.Stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Title.PadRight(title)}  {Standing(stage).PadRight(standing)}  {stage.Passed} of {Quantity.Of(stage.Challenges, "challenge")}"));
+    }
 
     /// <summary>What was counted.</summary>
     public static IEnumerable<string> Counts(Certificate certificate)

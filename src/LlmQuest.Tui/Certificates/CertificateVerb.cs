@@ -35,6 +35,7 @@ internal sealed class CertificateVerb(GamePorts ports)
         }
 
         var certificate = Certificate.Of(session, name, ports.Experiments.Seal(session.World.Course.Id));
-        return ProgramReply.Of($"What you did is written down in {ports.Files.WriteText(path, form(certificate))}.");
+        string another = cut < 0 ? $" It is made out to {name}: certificate FILE for NAME puts another name on it." : "";
+        return ProgramReply.Of($"What you did is written down in {ports.Files.WriteText(path, form(certificate))}.{another}");
     }
 }

@@ -12,7 +12,7 @@ namespace LlmQuest.Tui.Game;
 /// <summary>The run behind the screen: how it is entered, what a line does to it, and what follows from that.</summary>
 internal sealed partial class GamePresenter
 {
-    private const string GoesOn = "Your run goes on where you left it: look reads the place again, task what is open.";
+    private const string GoesOn = "Your run goes on here: look reads the place again, task what is open.";
 
     private bool IsInBeats => _desk.Preferences.Beats || _desk.Preferences.Projector;
 

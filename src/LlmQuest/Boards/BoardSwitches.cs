@@ -31,6 +31,13 @@ internal static class BoardSwitches
                 result.AddError($"--since takes a day such as 2026-11-20, and not '{result.Tokens[^1].Value}'");
             }
         });
+        command.Validators.Add(result =>
+        {
+            if (new[] { csv, html, json }.Count(result.GetValue) > 1)
+            {
+                result.AddError("a board is written in one form: --csv, --html or --json");
+            }
+        });
         command.SetAction((parsed, stop) =>
         {
             var filter = new BoardFilter(parsed.GetValue(courseId)!, parsed.GetValue(learner)!, Day(parsed.GetValue(since)), parsed.GetValue(stage)!, parsed.GetValue(stuck));

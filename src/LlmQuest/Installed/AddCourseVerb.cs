@@ -5,6 +5,7 @@ using LlmQuest.Core.Labs.Declared;
 using LlmQuest.Core.Text;
 using LlmQuest.HandOut;
 using LlmQuest.Hosting;
+using LlmQuest.Play;
 using LlmQuest.Terminal;
 
 namespace LlmQuest.Installed;
@@ -12,7 +13,8 @@ namespace LlmQuest.Installed;
 /// <summary><c>llmquest courses add</c>: puts the course of a pack beside the others. Runs are kept elsewhere, by the course's id, and go on.</summary>
 /// <param name="streams">Where it is told.</param>
 /// <param name="folder">Folder of the added courses.</param>
-internal sealed class AddCourseVerb(Streams streams, string folder)
+/// <param name="lessons">Folder of the courses that came with the program.</param>
+internal sealed class AddCourseVerb(Streams streams, string folder, string lessons)
 {
     /// <param name="file">The pack.</param>
     /// <param name="stop">Ends it early; nothing is added then.</param>
@@ -72,6 +74,11 @@ internal sealed class AddCourseVerb(Streams streams, string folder)
 
         string version = manifest.Version.Length > 0 ? $", version {manifest.Version}" : "";
         Say($"{(before is null ? "added" : "replaced")}: {manifest.Title} ({manifest.Id}{version}), {Quantity.Of(stages, "stage")}.{(before is null ? "" : " Runs go on where they were.")}");
+        if (CourseFolders.Below(lessons).FirstOrDefault(one => CourseFolders.Entry(one, "id") == manifest.Id) is { } own)
+        {
+            Say($"It is played in place of {CourseFolders.Entry(own, "title")}, the course of the same id that came with the program: courses remove {manifest.Id} brings that one back.");
+        }
+
         Say($"Play it with: llmquest play --course {manifest.Id}");
     }
 

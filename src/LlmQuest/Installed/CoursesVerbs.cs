@@ -20,7 +20,7 @@ internal sealed class CoursesVerbs(Streams streams, Option<string?> saves, Optio
     {
         Argument<string> file = new("FILE") { Description = "a pack, as llmquest course pack makes it" };
         var command = new Command("add", "Add the course of a pack, or replace it by the same or a newer version. Runs are kept.") { file };
-        command.SetAction((parsed, stop) => Task.Run(() => new AddCourseVerb(streams, ProjectFolders.Added).Run(parsed.GetRequiredValue(file), stop), stop));
+        command.SetAction((parsed, stop) => Task.Run(() => new AddCourseVerb(streams, ProjectFolders.Added, ProjectFolders.Guess(null).Lessons).Run(parsed.GetRequiredValue(file), stop), stop));
         return command;
     }
 

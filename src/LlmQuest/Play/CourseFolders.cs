@@ -47,8 +47,8 @@ internal static class CourseFolders
     public static string? Meant(ProjectFolders folders, string? typed)
         => typed is null || Directory.Exists(typed) ? typed : Find(folders, null, typed) ?? typed;
 
-    // A folder that is being put in place has a point before its name.
-    private static IEnumerable<string> Below(string folder)
+    /// <summary>The folders of courses in a folder. One that is being put in place has a point before its name.</summary>
+    public static IEnumerable<string> Below(string folder)
         => folder.Length > 0 && Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(one => !Path.GetFileName(one).StartsWith('.')).Order(StringComparer.Ordinal) : [];
 
     private static string Title(string folder) => Entry(folder, "title") is { Length: > 0 } title ? DisplayText.Strip(title) : Path.GetFileName(folder);

@@ -44,6 +44,23 @@ public sealed class FormsTests(Reload reload)
         Assert.That(player.State.IsDone("first", "sees"), Is.False);
     }
 
+    [Test]
+    public async Task Nobody_bets_by_a_show_of_hands_in_a_form()
+    {
+        Player player = Visitor();
+        Assert.That(await player.Type("go first", "bet A 12 B 7"), Does.StartWith("This form is filled in by one person"));
+        Assert.That(player.State.Hands, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_course_with_one_form_tells_what_is_right_when_it_is_done()
+    {
+        var player = new Player(ACourse.Of(ACourse.Stage("hall", ACourse.Scene("hall-scene", SomeChallenge.Number(3))), Form("first", InventoryForm.Before, Item("sees", "see", "-letters", "+tokens"))), reload);
+        string told = await player.Type("go first", "answer a");
+        Assert.That(told, Does.Contain("Right: 0 of 1.").And.Not.Contain("asked once more"));
+        Assert.That(await player.Type("task 1", "reveal"), Does.Contain("So it is."));
+    }
+
     [TestCase("answer I do not know")]
     [TestCase("answer I don\u2019t know.")]
     [TestCase("answer No idea")]

@@ -1,6 +1,7 @@
 using LlmQuest.Core.Commands;
 using LlmQuest.Core.Engine;
 using LlmQuest.Labs.Sessions;
+using LlmQuest.Tui.Certificates;
 using LlmQuest.Tui.Pages;
 using LlmQuest.Tui.Panes;
 using LlmQuest.Tui.Ports;
@@ -183,6 +184,19 @@ public sealed class ProgramDeskTests
         Assert.That(text, Does.Contain("Ada <Lovelace>, in ").And.Contain("2026-11-23 to 2026-11-26").And.Contain("0 of 5 stages passed").And.Contain("Model some-model, SHA-256 of its file: cd34").And.Contain("SHA-256 ab12"));
         var drawn = System.Xml.Linq.XDocument.Parse(_game.Files.Written["mine.svg"]);
         Assert.That(drawn.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value), Does.Contain("Ada <Lovelace>").And.Contain("SHA-256 ab12"));
+    }
+
+    [Test]
+    public void A_certificate_without_a_name_says_whose_it_is_and_keeps_its_columns_apart()
+    {
+        Assert.That(Told("certificate mine.txt", _session), Is.EqualTo($"What you did is written down in /here/mine.txt. It is made out to {_game.Runs.Profile}: certificate FILE for NAME puts another name on it."));
+        Certificate certificate = Certificate.Of(_session, "Ada", null) with { Stages = [new("Hall", 1, 3, 4), new("The Room of a Name That Is Long Enough", 3, 12, 12), new("Attic", 0, 0, 7)] };
+        Assert.That(CertificateText.Stages(certificate), Is.EqualTo(new[]
+        {
+            "Hall                                    passed, 1 star of 3   3 of 4 challenges",
+            "The Room of a Name That Is Long Enough  passed, 3 stars of 3  12 of 12 challenges",
+            "Attic                                   entered               0 of 7 challenges",
+        }));
     }
 
     [TestCase("certificate")]

@@ -10,7 +10,7 @@ internal sealed class LadderCheck : ICourseCheck
 {
     public void Look(CourseReading reading)
     {
-        IEnumerable<Challenge> challenges = reading.Stages.Select(file => file.Stage).OfType<Stage>().Where(stage => stage.Form == InventoryForm.None).SelectMany(stage => stage.Challenges);
+        IEnumerable<Challenge> challenges = reading.Stages.Select(file => file.Stage).OfType<Stage>().Where(stage => stage.IsRoom).SelectMany(stage => stage.Challenges);
         foreach (Challenge challenge in challenges.Where(challenge => challenge is not ReflectChallenge))
         {
             LookForParts(challenge, reading.Report);

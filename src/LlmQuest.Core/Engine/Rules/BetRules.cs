@@ -31,6 +31,11 @@ internal static class BetRules
             return turn.Problem("Nothing is asked here that is still open. map shows where there is more to do.");
         }
 
+        if (FormRules.IsHere(turn))
+        {
+            return turn.Problem("This form is filled in by one person, and nothing of it is shown until the second one is done: answer and your answer notes it. Bets are for the rooms.");
+        }
+
         if (turn.State.IsSandbox)
         {
             return turn.Problem("Nothing is kept in this copy: type back first, then the bets again.");

@@ -11,20 +11,22 @@ internal static class FormText
 {
     /// <summary>Whether the right answers may be told: the form that is filled in last is done.</summary>
     public static bool IsTold(World world, RunState state)
-        => world.Stages.Where(stage => stage.Stage.Form == InventoryForm.After).Select(stage => stage.Id).DefaultIfEmpty("").All(state.Passed.ContainsKey);
+        => world.Stages.Where(stage => !stage.IsRoom && (stage.Stage.Form == InventoryForm.After || !HasAfter(world))).All(stage => state.Passed.ContainsKey(stage.Id));
 
     public static string End(World world, RunState state, StageMap form)
     {
         int answered = form.Challenges.Count(challenge => state.Record(form.Id, challenge.Id)?.Status == ChallengeStatus.Noted);
         string done = $"{form.Stage.Title} is filled in: {Quantity.Of(answered, "answer")} noted.";
-        return form.Stage.Form == InventoryForm.Before
+        return form.Stage.Form == InventoryForm.Before && HasAfter(world)
             ? $"{done} The same is asked once more in other words at the end of the course; then you see both."
             : string.Join('\n', Compared(world, state, form).Prepend(done));
     }
 
+    private static bool HasAfter(World world) => world.Stages.Any(stage => stage.Stage.Form == InventoryForm.After);
+
     private static IEnumerable<string> Compared(World world, RunState state, StageMap after)
     {
-        StageMap? before = world.Stages.FirstOrDefault(stage => stage.Stage.Form == InventoryForm.Before && state.Passed.ContainsKey(stage.Id));
+        StageMap? before = world.Stages.FirstOrDefault(stage => stage != after && stage.Stage.Form == InventoryForm.Before && state.Passed.ContainsKey(stage.Id));
         yield return before is null
             ? $"Right: {Right(state, after)} of {Count(after)}."
             : $"Right before: {Right(state, before)} of {Count(before)}. Right now: {Right(state, after)} of {Count(after)}. So few questions say little about one person.";
