@@ -128,6 +128,11 @@ public sealed class BoardTests : IDisposable
         string page = BoardPage.Of(board, [Evil], null);
         Assert.That(page, Does.Not.Contain("<script").And.Not.Contain("\u001b").And.Contain("&lt;script&gt;"));
         Assert.That(string.Join('\n', BoardText.Lines(board)), Does.Not.Contain("\u001b"));
+        foreach (string odd in new[] { "- x", "[l](javascript:alert(1))", "/.*/", "# head", "* * *", "<b>bold</b>" })
+        {
+            Assert.That(Snippet.Of([odd], isRight: true), Does.Not.Match("- [-*+#/]|[][<>]"), odd);
+        }
+
         Assert.That(Snippet.Of([Evil], isRight: false).Split('\n'), Has.Length.EqualTo(5));
     }
 

@@ -30,6 +30,17 @@ public sealed class ExportsTests
     }
 
     [Test]
+    public void What_an_answer_in_a_form_is_worth_is_in_no_table_and_no_statement()
+    {
+        SomeRun noted = new SomeRun("ada").Add(0, new AnswerGiven("hall", "one", "hash", "a", "wrong", 0, AnswerGiven.Noted, "reads-letters", "a"));
+        IReadOnlyList<string>[] rows = [.. EventRows.Of([noted.File])];
+        Assert.That((rows[2][At(rows, "verdict")], rows[2][At(rows, "share")], rows[2][At(rows, "misconception")], rows[2][At(rows, "answer")]), Is.EqualTo(("noted", "", "", "a")));
+        JsonElement statement = Statements(noted.File)[^1];
+        Assert.That(statement.GetProperty("result").TryGetProperty("success", out _), Is.False);
+        Assert.That(statement.GetRawText(), Does.Contain("noted").And.Not.Contain("wrong").And.Not.Contain("reads-letters"));
+    }
+
+    [Test]
     public void A_name_stands_in_the_table_only_where_the_header_has_one()
     {
         IReadOnlyList<string>[] rows = [.. EventRows.Of([Played.File, new SomeRun("ben", "Ben").File])];

@@ -64,6 +64,57 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Test]
+    public void A_first_line_that_names_somebody_elses_run_adds_nothing_to_it()
+    {
+        _folder.Hand("ada.jsonl", Run(1).Text);
+        _folder.Hand("ben.jsonl", Run(2).Text);
+        string[] lines = Run(2).Text.Split('\n');
+        lines[0] = lines[0].Replace(Run(2).File.Header.Run.ToString(), Run(1).File.Header.Run.ToString(), StringComparison.Ordinal);
+        string before = Form(_folder.Read());
+        _folder.Hand("false.jsonl", string.Join('\n', lines));
+        ClassReading reading = _folder.Read();
+        Assert.That(Form(reading), Is.EqualTo(before));
+        Assert.That(reading.Problems.Single(), Does.Contain("false.jsonl was left out").And.Contain("names a run that another file has whole"));
+    }
+
+    [Test]
+    public void A_first_line_without_count_and_seal_is_named()
+    {
+        string[] lines = Run(1).Text.Split('\n');
+        _folder.Hand("open.jsonl", string.Join('\n', lines.Skip(1).Prepend(Run(1).File.Header.Write())));
+        ClassReading reading = _folder.Read();
+        Assert.That(reading.Problems.Single(), Does.Contain("open.jsonl").And.Contain("has no seal"));
+        Assert.That(reading.Learners, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Two_ways_that_one_run_went_on_are_named()
+    {
+        _folder.Hand("one.jsonl", Run(1).Text);
+        _folder.Hand("other.jsonl", new SomeRun("1", "Learner 01").Passes(1, "hall", "one").Text);
+        Assert.That(_folder.Read().Problems.Single(), Does.StartWith("In the run of Learner 01").And.Contain("is there in two versions").And.Contain("ask which one is right"));
+    }
+
+    [Test]
+    public void An_event_whose_kind_was_edited_is_named_and_the_rest_is_counted()
+    {
+        string[] lines = Run(1).Text.Split('\n');
+        int at = Array.FindIndex(lines, line => line.Contains("\"answer_given\"", StringComparison.Ordinal));
+        lines[at] = lines[at].Replace("\"answer_given\"", "\"anzwer_given\"", StringComparison.Ordinal);
+        _folder.Hand("kind.jsonl", string.Join('\n', lines));
+        ClassReading reading = _folder.Read();
+        Assert.That(reading.Problems.Single(), Does.Contain("kind.jsonl").And.Contain("edited after being written"));
+        Assert.That(reading.Learners, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_file_that_mail_called_a_text_is_read()
+    {
+        _folder.Hand("mine.jsonl.txt", Run(1).Text);
+        Assert.That(_folder.Read().Learners, Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public void A_first_line_that_lost_its_seal_is_named()
     {
         string[] lines = Run(1).Text.Split('\n');

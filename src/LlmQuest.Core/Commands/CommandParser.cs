@@ -29,7 +29,7 @@ public static class CommandParser
         for (int words = LongestPhrase; words >= 1; words--)
         {
             int end = EndOf(text, words);
-            if (end > 0 && VerbOf(Phrase(text[..end])) is { } verb)
+            if (end > 0 && VerbOf(Phrase(text[..end])) is { } verb && !IsPronoun(text, end))
             {
                 return new Command(verb, text[end..].Trim());
             }
@@ -59,6 +59,9 @@ public static class CommandParser
         string? name = first.Length < ShortestBeginning ? null : Names.FirstOrDefault(known => known.StartsWith(first, StringComparison.Ordinal));
         return name is null ? new Command(Verb.Unknown, text) : new Command(ByWords[name].Verb, text[first.Length..].Trim());
     }
+
+    // "i" alone lists what is carried; whoever writes on speaks of themselves.
+    private static bool IsPronoun(string text, int end) => end == 1 && text[0] is 'i' or 'I' && text[end..].Trim().Length > 0;
 
     private static Verb? VerbOf(string phrase) => ByWords.GetValueOrDefault(phrase)?.Verb;
 

@@ -41,7 +41,7 @@ public static class VerbTable
     public static ImmutableArray<VerbEntry> All { get; } =
     [
         new(Verb.Look, ["look", "l", "read", "describe", "look around"], "look", "read the place again"),
-        new(Verb.Examine, ["examine", "x", "look at", "inspect", "ex", "study", "check", "look in", "look inside", "look through"], "examine THING", "look at something closely"),
+        new(Verb.Examine, ["examine", "x", "look at", "inspect", "ex", "study", "check", "look in", "look inside", "look through", "open"], "examine THING", "look at something closely"),
         new(Verb.Go, ["go", "go to", "go through", "go by", "walk", "walk to", "walk through", "enter", "travel", "travel to", "move", "move to", "climb", "leave by", "visit", "head"], "go WAY", "go by an exit (also north, n, up …), or to another stage"),
         new(Verb.Next, ["next", "continue", "forward", "proceed", "go on", "onward", "onwards"], "next", "go on to the next scene or stage"),
         new(Verb.Take, ["take", "get", "grab", "pick up", "carry"], "take THING", "take something along"),

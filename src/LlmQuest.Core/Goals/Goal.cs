@@ -23,6 +23,13 @@ public sealed record Goal(Expression Condition)
     /// <returns>At most five sentences without a full stop, each of at most 300 characters.</returns>
     public ImmutableArray<string> Explain(IReadOnlyDictionary<string, LabValue> values) => GoalExplainer.Explain(Condition, values);
 
+    /// <summary>Whether everything that another goal wants is part of what this one wants.</summary>
+    /// <param name="other">The other goal.</param>
+    public bool Contains(Goal other) => Parts(other.Condition).Select(part => part.ToString()).All(Parts(Condition).Select(part => part.ToString()).ToHashSet(StringComparer.Ordinal).Contains);
+
+    private static IEnumerable<Expression> Parts(Expression condition)
+        => condition is BinaryExpression { Operator: BinaryOperator.And } both ? Parts(both.Left).Concat(Parts(both.Right)) : [condition];
+
     /// <summary>The goal as it is written.</summary>
     public override string ToString() => Condition.ToString();
 }

@@ -24,6 +24,11 @@ public static class Grader
 
         if (challenge is ReflectChallenge)
         {
+            if (!trimmed.Any(char.IsLetterOrDigit))
+            {
+                return Verdict.Malformed($"There is no word in it. {challenge.AnswerForm}");
+            }
+
             return challenge.Grade(trimmed, stage);
         }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LlmQuest.Core.Journal;
 
 /// <summary>A challenge was answered in words.</summary>
@@ -19,4 +21,12 @@ public sealed record AnswerGiven(
     double Share,
     string Message,
     string Misconception,
-    string Normalised) : RunEvent;
+    string Normalised) : RunEvent
+{
+    /// <summary>What is told of an answer in a form.</summary>
+    public const string Noted = "Noted.";
+
+    /// <summary>Whether it was noted in a form: its learner is not told what it is worth.</summary>
+    [JsonIgnore]
+    public bool IsNoted => Message == Noted;
+}

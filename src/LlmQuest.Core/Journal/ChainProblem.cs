@@ -11,6 +11,7 @@ public sealed record ChainProblem(ChainProblemKind Kind, long First, long Last)
     {
         ChainProblemKind.Damaged => $"{Events} damaged",
         ChainProblemKind.HeaderEdited => "the first line, with name and course, was edited after being written",
+        ChainProblemKind.HeaderUnsealed => "the first line, with name and course, has no seal: nobody can say whether it is as it was written",
         ChainProblemKind.Edited => $"{Events} edited after being written",
         ChainProblemKind.Missing => $"{Events} missing",
         ChainProblemKind.Moved => $"{Events} not in its place: the lines were put in another order",

@@ -9,6 +9,9 @@ public enum ChainProblemKind
     /// <summary>The header before the events says something else than when it was written.</summary>
     HeaderEdited,
 
+    /// <summary>The first line of a file that was handed in has no seal.</summary>
+    HeaderUnsealed,
+
     /// <summary>Its line can be read, but says something else than when it was written.</summary>
     Edited,
 

@@ -8,6 +8,9 @@ public sealed record HeaderReading(RunHeader? Header, string? Newer)
     /// <summary>How many events the file is to have; 0 where it does not say.</summary>
     public long Events { get; init; }
 
+    /// <summary>Whether it has a seal: a header that is written over in saves has none, one that is handed in has.</summary>
+    public bool IsSealed { get; init; }
+
     /// <summary>Whether it says something else than when the file was written.</summary>
     public bool IsEdited { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
     /// <summary>Chains of the longest file.</summary>
     public const int MostChains = 1000;
 
+    /// <summary>Whether the first line is sealed, as in every file that is handed in.</summary>
+    public bool IsSealed { get; init; }
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Whether a file means to be an exported run.</summary>
@@ -49,7 +52,7 @@ public sealed record RunFileReading(RunFile File, ChainReading Reading)
             ChainReading reading = ChainReader.Read(bytes[(length < 0 ? bytes.Length : length + 1)..]);
             reading = header.Events > reading.Last ? reading with { Problems = reading.Problems.Add(new ChainProblem(ChainProblemKind.Missing, reading.Last + 1, header.Events)) } : reading;
             reading = header.IsEdited ? reading with { Problems = reading.Problems.Insert(0, new ChainProblem(ChainProblemKind.HeaderEdited, 0, 0)) } : reading;
-            found.Add(new RunFileReading(new RunFile(header.Header, reading.Chain), reading));
+            found.Add(new RunFileReading(new RunFile(header.Header, reading.Chain), reading) { IsSealed = header.IsSealed });
             return null;
         }
         catch (UnknownEventException e)

@@ -112,6 +112,7 @@ public sealed record RunHeader(int Format, Guid Run, Guid Writer, string Course,
         return new HeaderReading(header, null)
         {
             Events = events,
+            IsSealed = root.TryGetProperty("seal", out _),
             IsEdited = root.TryGetProperty("seal", out JsonElement seal) ? seal.GetString() != ContentHash.Of([header.Write(events, null)]) : events > 0,
         };
     }

@@ -18,7 +18,7 @@ public sealed class World
     {
         Course = course;
         Labs = labs;
-        Stages = [.. course.Stages.Where(stage => !stage.IsDraft).Select((stage, i) => new StageMap(stage, i + 1))];
+        Stages = [.. course.Stages.Where(stage => !stage.IsDraft).Select((stage, i) => new StageMap(AtTheEnd(stage, course), i + 1))];
         if (Stages.IsEmpty)
         {
             throw new ArgumentException("The course has no stage that is ready to be played.", nameof(course));
@@ -29,6 +29,11 @@ public sealed class World
         Treasures = Stages.SelectMany(stage => stage.Treasures).DistinctBy(treasure => treasure.Id).ToFrozenDictionary(treasure => treasure.Id, StringComparer.Ordinal);
         Fingerprint = course.Digest.Length > 0 ? course.Digest : CourseOutline.Of(this).Fingerprint;
     }
+
+    // The second form asks what the rooms have taught: it waits for them where its lesson does not say for what.
+    private static Stage AtTheEnd(Stage stage, Course course)
+        => stage.Form != InventoryForm.After || stage.Requires.Named.Any() ? stage
+            : stage with { Requires = UnlockRule.Nothing with { All = [.. course.Stages.Where(room => room is { IsRoom: true, IsDraft: false, IsOptional: false }).Select(room => room.Id)] } };
 
     /// <summary>The course.</summary>
     public Course Course { get; }

@@ -61,7 +61,7 @@ internal sealed record FittedPrompt(ChatPrompt Prompt, ChatPrompt Whole, int New
         string[] ways =
         [
             .. prompt < cells && request.WhenFull == "refuse" ? new[] { $"lower max_new_tokens to {cells - prompt}" } : [],
-            .. fit.CanFit ? new[] { $"set when_full to drop-oldest, which leaves out {(fit.WouldGo.Count == 1 ? "the oldest turn" : $"the {fit.WouldGo.Count} oldest turns")}" } : [],
+            .. fit.CanFit ? new[] { $"set when_full to drop-oldest, which leaves out {(fit.WouldGo.Count == 1 ? "the oldest message" : $"the {fit.WouldGo.Count} oldest messages, yours and its own")}" } : [],
             "begin another thread",
         ];
         string reply = request.MaxNewTokens == 0 ? "" : $" and a reply of up to {request.MaxNewTokens}";

@@ -47,7 +47,7 @@ internal sealed class Learner
     public IReadOnlyList<ChainLine> Play(int mostEvents, CancellationToken stop)
     {
         int idle = 0;
-        while (_journal.LastSequence < mostEvents && idle < Patience && !Unlocks.IsFinished(_run.World, State) && _chance.Below(InTenThousand) >= _temperament.Stops)
+        while (_journal.LastSequence < mostEvents && idle < Patience && !IsThrough() && _chance.Below(InTenThousand) >= _temperament.Stops)
         {
             stop.ThrowIfCancellationRequested();
             int before = Progress(State);
@@ -57,6 +57,9 @@ internal sealed class Learner
 
         return [.. _journal.Chain.Take(mostEvents)];
     }
+
+    // The second form is filled in behind the last room.
+    private bool IsThrough() => Unlocks.IsFinished(_run.World, State) && Mind.OpenForm(_run.World, State) is null;
 
     private static int Progress(RunState state) => Explorer.NewsOf(state) + state.Records.Values.Sum(record => record.Hints);
 

@@ -49,10 +49,19 @@ internal sealed class Mind(World world, Temperament temperament, double talent, 
             return InWords(asked.Challenge, asked.Stage.Id, chance.Share() < temperament.Knows + 0.1);
         }
 
+        if (Unlocks.IsFinished(world, state) && OpenForm(world, state) is { } form && form.Id != state.Stage)
+        {
+            return new Deed($"go {form.Stage.Title}", QuickSeconds);
+        }
+
         return Current.Challenge(world, state) is { } challenge && !state.IsDone(state.Stage, challenge.Id)
             ? AtChallenge(state, challenge, idle)
             : new Deed(chance.Below(Temperament.Answers) < temperament.Wanders ? _ways.Anywhere(state) : _ways.On(state, idle), QuickSeconds);
     }
+
+    /// <summary>The second form of the inventory, where it is still to be filled in; or null.</summary>
+    public static StageMap? OpenForm(World world, RunState state)
+        => world.Stages.FirstOrDefault(stage => stage.Stage.Form == InventoryForm.After && !state.Passed.ContainsKey(stage.Id));
 
     private static HashSet<string> Held(World world, Chance chance)
         => new(world.Course.Misconceptions.Keys.Where(_ => chance.OneIn(3)), StringComparer.Ordinal);

@@ -7,6 +7,9 @@ namespace LlmQuest.Reports.Exports;
 /// <param name="Type">What happened, in the words of the journal, for example <c>answer_given</c>.</param>
 internal sealed record EventRow(string Type)
 {
+    /// <summary>The verdict on an answer in a form: whoever gave it is not told what it is worth.</summary>
+    public const string Noted = "noted";
+
     public string Stage { get; init; } = "";
 
     public string Challenge { get; init; } = "";
@@ -34,6 +37,7 @@ internal sealed record EventRow(string Type)
     {
         RunStarted one => new("run_started") { Stage = one.Stage },
         Moved one => new("moved") { Stage = one.Stage, Text = one.Scene },
+        AnswerGiven { IsNoted: true } one => new("answer_given") { Stage = one.Stage, Challenge = one.Challenge, Verdict = Noted, Answer = one.Answer },
         AnswerGiven one => new("answer_given") { Stage = one.Stage, Challenge = one.Challenge, Verdict = one.Kind, Share = one.Share, Answer = one.Answer, Normalised = one.Normalised, Misconception = one.Misconception },
         CampfireAnswered one => new("campfire_answered") { Challenge = one.Asked, Verdict = one.Kind, Answer = one.Answer },
         PredictionScored one => new("prediction_scored")

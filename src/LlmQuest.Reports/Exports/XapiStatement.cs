@@ -31,6 +31,7 @@ internal sealed record XapiStatement(string Verb, string Object, string ObjectTy
     public static XapiStatement? Of(RunEvent happened, string course) => happened switch
     {
         RunStarted => new("initialized", course, "course"),
+        AnswerGiven { IsNoted: true } one => Question("answered", course, one.Stage, one.Challenge) with { Response = one.Answer, Extensions = [("verdict", EventRow.Noted)] },
         AnswerGiven one => Question("answered", course, one.Stage, one.Challenge) with
         {
             Success = one.Kind switch { "passed" => true, "partial" or "wrong" or "not_recognised" => false, _ => null },

@@ -9,6 +9,7 @@ namespace LlmQuest.Reports.Forms;
 /// <summary>The board in lines of 80 columns, where names are no longer than usual. Every line is safe to show.</summary>
 public static class BoardText
 {
+    private const int LongestRow = 240;
     private const int Shown = 10;
     private const int NameColumns = 22;
     private const int MostNameColumns = 40;
@@ -26,7 +27,9 @@ public static class BoardText
     {
         yield return board.Course.Title;
         yield return board.Learners.Length == 0
-            ? board.Filter.IsOff ? "No run of this course was found." : "No learner is left with this filter."
+            ? board.Filter.IsOff ? "No run of this course was found."
+                : board.Filter.Stage.Length > 0 && board.Course.Stages.All(stage => stage.Id != board.Filter.Stage) ? $"There is no stage '{board.Filter.Stage}'; the ids: {string.Join(", ", board.Course.Stages.Select(stage => stage.Id))}."
+                : "No learner is left with this filter."
             : $"{Quantity.Of(board.Learners.Length, "run")}, {Quantity.Of(board.Events, "event")}, {Words.Day(board.From)} to {Words.Day(board.Now)}";
         if (!board.Filter.IsOff)
         {
@@ -131,15 +134,18 @@ public static class BoardText
         foreach (MisconceptionFigures one in board.Misconceptions.Take(Shown))
         {
             yield return one == board.Misconceptions[0] ? "\nMisconceptions" : "";
-            yield return $"  {one.Id}{(one.Sentence.Length > 0 ? $": {one.Sentence}" : "")}";
-            yield return $"    shown by {Quantity.Of(one.Learners.Length, "learner")}: {Names(one.Learners)}";
-            yield return $"    in {string.Join(", ", one.Places.Take(4).Select(place => $"{Title(board, place.Challenge)} ({place.Learners})"))}";
+            yield return Row($"  {one.Id}{(one.Sentence.Length > 0 ? $": {one.Sentence}" : "")}");
+            yield return Row($"    shown by {Quantity.Of(one.Learners.Length, "learner")}: {Names(one.Learners)}");
+            yield return Row($"    in {string.Join(", ", one.Places.Take(4).Select(place => $"{Title(board, place.Challenge)} ({place.Learners})"))}");
             if (!one.StillHeld.IsEmpty)
             {
                 yield return $"    shown again after it was thought to be gone: {Names(one.StillHeld)}";
             }
         }
     }
+
+    // Ids come from files that anybody may have written.
+    private static string Row(string text) => Cells.Fit(text.ReplaceLineEndings(" "), LongestRow);
 
     private static IEnumerable<string> Strange(ClassBoard board)
     {

@@ -59,6 +59,12 @@ public static class ItemJson
     {
         json.WriteStartObject("gain");
         json.WriteNumber("count", gain.Count);
+        if (gain.Count < Inventory.Few)
+        {
+            json.WriteEndObject();
+            return;
+        }
+
         BoardJson.Number(json, "before", gain.Before);
         BoardJson.Number(json, "after", gain.After);
         BoardJson.Number(json, "difference", gain.Value);

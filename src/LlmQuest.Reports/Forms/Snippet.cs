@@ -6,6 +6,8 @@ namespace LlmQuest.Reports.Forms;
 /// <summary>What to paste into a lesson so that an answer is foreseen.</summary>
 public static class Snippet
 {
+    private const string Marks = "|`[]<>{}\\";
+    private static readonly char[] Openers = [' ', '-', '*', '+', '#', '/'];
     private const int Most = 6;
     private const int LongestAnswer = 120;
 
@@ -27,7 +29,9 @@ public static class Snippet
     // What means something in a list of answers cannot be quoted there: it is left out, and the author sees the answer beside it.
     private static string Plain(string answer)
     {
-        string line = DisplayText.Strip(answer.ReplaceLineEndings(" ")).Replace("|", " ", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace(":::", "", StringComparison.Ordinal).Trim();
+        string said = DisplayText.Strip(answer.ReplaceLineEndings(" ")).Replace(":::", "", StringComparison.Ordinal);
+        string line = string.Concat(said.Select(c => Marks.Contains(c) ? ' ' : c)).TrimStart(Openers).Trim();
+        line = line.Length > 1 && line[0] == '/' ? line.Trim('/').Trim() : line;
         return line.Length <= LongestAnswer ? line : line[..LongestAnswer].TrimEnd();
     }
 }

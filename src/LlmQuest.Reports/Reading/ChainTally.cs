@@ -7,4 +7,8 @@ namespace LlmQuest.Reports.Reading;
 /// <param name="Header">Whose chain it is.</param>
 /// <param name="LastHash">Hash of its last event; empty for none. With the number of events it says whether two chains are the same.</param>
 /// <param name="Tally">What was counted.</param>
-internal sealed record ChainTally(RunHeader Header, string LastHash, LearnerTally Tally);
+internal sealed record ChainTally(RunHeader Header, string LastHash, LearnerTally Tally)
+{
+    /// <summary>Whether its first line, which says whose it is, was edited.</summary>
+    public bool IsNamedAnew { get; init; }
+}

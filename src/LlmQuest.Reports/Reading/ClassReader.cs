@@ -10,7 +10,8 @@ namespace LlmQuest.Reports.Reading;
 public static class ClassReader
 {
     private const int DeepestFolder = 5;
-    private static readonly string[] Endings = [".jsonl", ".chain"];
+    // Mail and chat programs put .txt behind what they do not know.
+    private static readonly string[] Endings = [".jsonl", ".chain", ".jsonl.txt"];
     private static readonly string[] NoRuns = [".steps.jsonl"];
 
     /// <summary>The files below a folder that may hold runs. Links are not followed.</summary>
@@ -29,23 +30,37 @@ public static class ClassReader
     {
         ConcurrentBag<FileTally> read = [];
         Parallel.ForEach(files, new ParallelOptions { CancellationToken = stop }, file => read.Add(RunFileTally.Read(file, stop)));
-        FileTally[] tallies = [.. read.OrderBy(one => one.Path, StringComparer.Ordinal)];
+        FileTally[] tallies = [.. WithoutFalseNames([.. read.OrderBy(one => one.Path, StringComparer.Ordinal)])];
         var problems = ImmutableArray.CreateBuilder<string>();
         problems.AddRange(tallies.Where(one => one.Problems.Count > 0).Select(Sentence));
-        LearnerTally[] learners = [.. tallies
+        (LearnerTally Tally, ImmutableArray<ChainConflict> Conflicts)[] learners = [.. tallies
             .SelectMany(file => file.Chains.Select(chain => (file.Path, Chain: chain)))
             .GroupBy(one => one.Chain.Header.Run)
             .OrderBy(run => run.Key)
             .Select(run => Learner([.. run]))];
         int doubled = tallies.Sum(file => file.Chains.Count) - Distinct(tallies.SelectMany(file => file.Chains)).Count();
-        return new ClassReading([.. learners.Where(learner => learner.Events > 0)], files.Count, doubled, problems.ToImmutable());
+        problems.AddRange(learners.SelectMany(learner => learner.Conflicts.Select(conflict => DisplayText.Strip($"In the run of {learner.Tally.Called.ReplaceLineEndings(" ")} {conflict.Describe()}. Both were counted: ask which one is right."))));
+        return new ClassReading([.. learners.Select(learner => learner.Tally).Where(learner => learner.Events > 0)], files.Count, doubled, problems.ToImmutable());
     }
 
     /// <summary>The chains of one run, from whichever files it is in; what cannot be read is passed over.</summary>
     /// <param name="files">The files, in any order.</param>
     /// <param name="run">Id of the run.</param>
     public static RunSet Chains(IEnumerable<string> files, Guid run)
-        => RunSet.Of(files.Where(file => RunFileTally.MayHold(file, run)).SelectMany(file => RunFileTally.Chains(file, out _)).Select(reading => reading.File).Where(file => file.Header.Run == run));
+    {
+        RunFileReading[] all = [.. files.Where(file => RunFileTally.MayHold(file, run)).SelectMany(file => RunFileTally.Chains(file, out _)).Where(reading => reading.File.Header.Run == run)];
+        RunFileReading[] whole = [.. all.Where(reading => !RunFileTally.IsNamedAnew(reading))];
+        return RunSet.Of((whole.Length > 0 ? whole : all).Select(reading => reading.File));
+    }
+
+    // An edited first line may name the run of somebody else: what others handed in whole is theirs alone.
+    private static IEnumerable<FileTally> WithoutFalseNames(FileTally[] files)
+    {
+        HashSet<Guid> whole = [.. files.SelectMany(file => file.Chains).Where(chain => !chain.IsNamedAnew).Select(chain => chain.Header.Run)];
+        return files.Select(file => file.Chains.Any(chain => chain.IsNamedAnew && whole.Contains(chain.Header.Run))
+            ? FileTally.Refused(file.Path, "its first line, with name and course, was edited after being written, and names a run that another file has whole")
+            : file);
+    }
 
     private static IEnumerable<ChainTally> Distinct(IEnumerable<ChainTally> chains)
         => chains.DistinctBy(chain => (chain.Header.Run, chain.Header.Writer, chain.Tally.Events, chain.LastHash));
@@ -58,10 +73,10 @@ public static class ClassReader
             : $"In {file.Path} {what}: what is whole was counted; ask for the file again.");
     }
 
-    private static LearnerTally Learner((string Path, ChainTally Chain)[] chains)
+    private static (LearnerTally Tally, ImmutableArray<ChainConflict> Conflicts) Learner((string Path, ChainTally Chain)[] chains)
     {
         ChainTally[] distinct = [.. Distinct(chains.Select(one => one.Chain))];
-        return distinct.Length == 1 ? Named(distinct[0].Tally, chains) : Joined(chains);
+        return distinct.Length == 1 ? (Named(distinct[0].Tally, chains), []) : Joined(chains);
     }
 
     // Two copies of one chain may differ in the name alone, which is not hashed: the same one has to be chosen in whatever order they come.
@@ -69,7 +84,7 @@ public static class ClassReader
         => tally with { Name = chains.Select(one => one.Chain.Header.Learner ?? "").Where(name => name.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault("") };
 
     // The run went on on another machine, or was handed in twice: its events are read again, and each counted once.
-    private static LearnerTally Joined((string Path, ChainTally Chain)[] chains)
+    private static (LearnerTally Tally, ImmutableArray<ChainConflict> Conflicts) Joined((string Path, ChainTally Chain)[] chains)
     {
         Guid run = chains[0].Chain.Header.Run;
         RunSet all = RunSet.Of(chains.Select(one => one.Path).Distinct().SelectMany(path => RunFileTally.Chains(path, out _)).Select(reading => reading.File).Where(file => file.Header.Run == run));
@@ -80,6 +95,6 @@ public static class ClassReader
             .ThenBy(one => one.Writer)
             .ThenBy(one => one.Entry.Sequence)
             .Select(one => one.Entry);
-        return Named(RunFileTally.Of(all.Chains[0].Header, events), chains);
+        return (Named(RunFileTally.Of(all.Chains[0].Header, events), chains), all.Conflicts);
     }
 }

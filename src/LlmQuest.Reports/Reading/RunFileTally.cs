@@ -12,6 +12,7 @@ internal static class RunFileTally
 
     private const string JournalEnding = ".jsonl";
     private const string HeaderEnding = ".run";
+    private const string KeptEnding = ".chain";
 
     /// <summary>Reads a file; never throws for what stands in it.</summary>
     /// <param name="path">An exported run, or a journal with its header beside it.</param>
@@ -25,7 +26,7 @@ internal static class RunFileTally
             {
                 0 => FileTally.Refused(path, "it is empty"),
                 > LargestFile => FileTally.Refused(path, $"it has more than {LargestFile >> 20} MiB"),
-                _ => Quick(path, stop) ?? Slow(path),
+                _ => QuickIfKnown(path, stop) ?? Slow(path),
             };
         }
         catch (UnknownEventException e)
@@ -76,6 +77,19 @@ internal static class RunFileTally
         return fold.Finish();
     }
 
+    // An event of no known kind may be one that was edited: whether its hash fits, the slow reading finds out.
+    private static FileTally? QuickIfKnown(string path, CancellationToken stop)
+    {
+        try
+        {
+            return Quick(path, stop);
+        }
+        catch (UnknownEventException)
+        {
+            return null;
+        }
+    }
+
     private static FileTally? Quick(string path, CancellationToken stop)
     {
         List<ChainTally> chains = [];
@@ -97,7 +111,7 @@ internal static class RunFileTally
                     return reading.Newer is null ? null : FileTally.Refused(path, reading.Newer);
                 }
 
-                if (reading.IsEdited)
+                if (reading.IsEdited || (!reading.IsSealed && IsHandedIn(path)))
                 {
                     return null;
                 }
@@ -148,9 +162,15 @@ internal static class RunFileTally
             ? FileTally.Refused(path, refusal)
             : new FileTally(
                 path,
-                [.. readings.Select(one => new ChainTally(one.File.Header, one.File.LastHash, Of(one.File.Header, one.File.Chain.Select(line => line.Entry))))],
-                [.. readings.SelectMany(one => one.Reading.Problems).Select(problem => problem.Describe())]);
+                [.. readings.Select(one => new ChainTally(one.File.Header, one.File.LastHash, Of(one.File.Header, one.File.Chain.Select(line => line.Entry))) { IsNamedAnew = IsNamedAnew(one) })],
+                [.. readings.SelectMany(one => one.Reading.Problems).Select(problem => problem.Describe()), .. readings.Any(one => !one.IsSealed) && IsHandedIn(path) ? [new ChainProblem(ChainProblemKind.HeaderUnsealed, 0, 0).Describe()] : Array.Empty<string>()]);
     }
+
+    /// <summary>Whether the first line of a chain, which says whose it is, was edited.</summary>
+    public static bool IsNamedAnew(RunFileReading reading) => reading.Reading.Problems.Any(problem => problem.Kind == ChainProblemKind.HeaderEdited);
+
+    // What is kept in saves is written on, and has no seal.
+    private static bool IsHandedIn(string path) => !path.EndsWith(KeptEnding, StringComparison.Ordinal) && Beside(path) is null;
 
     // A journal as it is written while somebody plays has its header in a file of its own.
     private static RunHeader? Beside(string path)

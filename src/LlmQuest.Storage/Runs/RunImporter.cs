@@ -39,7 +39,7 @@ public sealed class RunImporter(string folder, string profile)
             file.Chain.Length - knownHere,
             knownHere,
             found.Reading.Loose.Length,
-            found.Reading.Problems,
+            found.IsSealed ? found.Reading.Problems : found.Reading.Problems.Insert(0, new ChainProblem(ChainProblemKind.HeaderUnsealed, 0, 0)),
             [.. after.Conflicts.Except(before)])
         {
             IsNewRun = isNewRun,

@@ -33,6 +33,11 @@ internal sealed class BoardCommand(Streams streams)
             streams.Error.WriteLine(problem);
         }
 
+        if (facts.World is null)
+        {
+            streams.Error.WriteLine(ClassFacts.NoCourse);
+        }
+
         return reading.Problems.IsEmpty ? ExitCodes.Success : ExitCodes.Failure;
     }
 }

@@ -11,6 +11,9 @@ namespace LlmQuest.Boards;
 /// <param name="Filter">What was asked for at the start.</param>
 internal sealed record ClassFacts(IReadOnlyList<string> Files, ClassReading Reading, World? World, BoardFilter Filter)
 {
+    /// <summary>What is told where the course is not at hand.</summary>
+    public const string NoCourse = "The course of these runs is not here, so ids stand for titles and no line to edit is named: say its folder with --course FOLDER.";
+
     private readonly BoardCourse? _course = World is null ? null : BoardCourse.Of(World);
 
     public static ClassFacts Read(BoardRequest request, CancellationToken stop)

@@ -38,7 +38,7 @@ internal sealed class ClassSheets(Func<ClassFacts> read, AnswerVectors? vectors)
         });
         IEnumerable<BoardRow> rows = ask.Sheet switch
         {
-            "class" => RosterSheet.Rows(board, facts.Reading),
+            "class" => facts.World is null && !board.Learners.IsEmpty ? RosterSheet.Rows(board, facts.Reading).Prepend(BoardRow.Of(ClassFacts.NoCourse, BoardRole.Faint)) : RosterSheet.Rows(board, facts.Reading),
             "stages" => FigureSheets.Stages(board),
             "challenges" => FigureSheets.Challenges(board),
             "misconceptions" => WordSheets.Misconceptions(board),

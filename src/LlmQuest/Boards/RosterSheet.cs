@@ -13,6 +13,8 @@ internal static class RosterSheet
 {
     private const int NameColumns = 22;
     private const int LetterColumns = 25;
+    private const int LettersInRow = 3;
+    private const int FewStages = 9;
 
     public static IEnumerable<BoardRow> Rows(ClassBoard board, ClassReading reading)
     {
@@ -32,10 +34,12 @@ internal static class RosterSheet
             yield break;
         }
 
-        yield return BoardRow.Of(Words.Legend, BoardRole.Faint);
-        for (int i = 0; i < board.Course.Stages.Length; i += 3)
+        // The names of many stages would fill a small screen: who is there comes first then.
+        bool isLong = board.Course.Stages.Length > FewStages;
+        yield return BoardRow.Of(isLong ? $"{Words.Legend}   (letters: below)" : Words.Legend, BoardRole.Faint);
+        foreach (BoardRow row in isLong ? [] : Letters(board))
         {
-            yield return BoardRow.Of("  " + string.Concat(board.Course.Stages.Skip(i).Take(3).Select((stage, j) => Cells.Pad(Cells.Fit($"{Letter(i + j)} {DisplayText.Strip(stage.Title)}", LetterColumns), LetterColumns + 1))), BoardRole.Faint);
+            yield return row;
         }
 
         yield return BoardRow.Of($"{new string(' ', NameColumns)} {string.Concat(board.Course.Stages.Select((_, i) => Letter(i)))}  done  first try  active", BoardRole.Heading);
@@ -43,7 +47,15 @@ internal static class RosterSheet
         {
             yield return Row(learner);
         }
+
+        foreach (BoardRow row in isLong ? Letters(board) : [])
+        {
+            yield return row;
+        }
     }
+
+    private static IEnumerable<BoardRow> Letters(ClassBoard board) => board.Course.Stages.Index().Chunk(LettersInRow)
+        .Select(some => BoardRow.Of("  " + string.Concat(some.Select(one => Cells.Pad(Cells.Fit($"{Letter(one.Index)} {DisplayText.Strip(one.Item.Title)}", LetterColumns), LetterColumns + 1))), BoardRole.Faint));
 
     /// <summary>How a learner is called, in one line.</summary>
     public static string Called(LearnerFigures learner) => DisplayText.Strip(learner.Tally.Called.ReplaceLineEndings(" "));

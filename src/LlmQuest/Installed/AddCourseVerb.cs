@@ -16,6 +16,8 @@ namespace LlmQuest.Installed;
 /// <param name="lessons">Folder of the courses that came with the program.</param>
 internal sealed class AddCourseVerb(Streams streams, string folder, string lessons)
 {
+    private const int LongestTitle = 60;
+
     /// <param name="file">The pack.</param>
     /// <param name="stop">Ends it early; nothing is added then.</param>
     public int Run(string file, CancellationToken stop)
@@ -24,6 +26,12 @@ internal sealed class AddCourseVerb(Streams streams, string folder, string lesso
         if (!File.Exists(file))
         {
             throw new UserException($"There is no file '{DisplayText.Strip(file)}': name a pack, which ends in {PackManifest.Ending}.");
+        }
+
+        // A pipe or a device has no length, and would keep whoever opens it.
+        if (new FileInfo(file).Length == 0)
+        {
+            throw new UserException($"{shown} was not added: it is empty, or no plain file. Name a pack, which ends in {PackManifest.Ending}.");
         }
 
         try
@@ -91,10 +99,17 @@ internal sealed class AddCourseVerb(Streams streams, string folder, string lesso
             throw new PackException($"its course has errors, the first of them: {error.Replace(fresh + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)}");
         }
 
+        if (reading.Course is { } named && named.Title != manifest.Title)
+        {
+            throw new PackException($"its list calls the course '{Short(manifest.Title)}', and the course calls itself '{Short(named.Title)}'");
+        }
+
         return reading.Course is { } course && course.Id == manifest.Id
             ? course.Stages.Length
             : throw new PackException($"it says that it is the course {manifest.Id}, and holds another one");
     }
+
+    private static string Short(string title) => title.Length <= LongestTitle ? title : title[..LongestTitle] + "…";
 
     private static string Named(string version) => version.Length > 0 ? version : "0 (it states none)";
 

@@ -8,6 +8,8 @@ namespace LlmQuest.Runs;
 /// <summary>What came of importing many files, counted.</summary>
 internal sealed class ImportTotals
 {
+    private const string NoSeal = "The first line, with name and course, without a seal";
+    private const string FirstLine = "The first line, with name and course, edited after being written";
     private readonly HashSet<Guid> _new = [];
     private readonly HashSet<Guid> _known = [];
     private readonly HashSet<Guid> _simulated = [];
@@ -42,7 +44,7 @@ internal sealed class ImportTotals
                 _wrong[kind.Key] = places = [];
             }
 
-            places.Add($"{path} ({Quantity.Of(kind.Sum(problem => problem.Last - problem.First + 1), "event")}, the first is {kind.Min(problem => problem.First).ToString(CultureInfo.InvariantCulture)})");
+            places.Add(kind.Key is FirstLine or NoSeal ? path : $"{path} ({Quantity.Of(kind.Sum(problem => problem.Last - problem.First + 1), "event")}, the first is {kind.Min(problem => problem.First).ToString(CultureInfo.InvariantCulture)})");
         }
     }
 
@@ -85,6 +87,8 @@ internal sealed class ImportTotals
 
     private static string NameOf(ChainProblem problem) => problem.Kind switch
     {
+        ChainProblemKind.HeaderEdited => FirstLine,
+        ChainProblemKind.HeaderUnsealed => NoSeal,
         ChainProblemKind.Edited or ChainProblemKind.Unlinked => "Edited after being written",
         ChainProblemKind.Missing or ChainProblemKind.Torn => "Cut",
         ChainProblemKind.Moved => "Lines in another order",

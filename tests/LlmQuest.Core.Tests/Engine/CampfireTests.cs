@@ -1,3 +1,4 @@
+using LlmQuest.Core.Courses;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
@@ -32,6 +33,18 @@ public sealed class CampfireTests(Reload reload)
         Assert.That(await player.Type(line), Does.StartWith(expected));
         Assert.That((player.State.Purse.Xp, player.State.Campfire, player.State.Record("garden", "text")?.Attempts), Is.EqualTo((before, "", 0)));
         Assert.That(await player.Type("answer grass"), Does.Contain("Passed: Say it"));
+    }
+
+    [Test]
+    public async Task What_wants_a_look_at_a_lab_is_not_asked_at_a_campfire()
+    {
+        NumberChallenge looks = SomeChallenge.Number(7).Called("looks") with { Task = [ACourse.Story("Type generate lens and read it.")] };
+        World world = ACourse.Of(
+            ACourse.Stage("hall", ACourse.Scene("one", ACourse.Lab("lens", "next-token", ("text", LabValue.Of("The"))), looks, SomeChallenge.Number(3))),
+            ACourse.Stage("garden", ACourse.Scene("lawn", SomeChallenge.Text("+ grass"))));
+        var player = new Player(world, reload);
+        await player.Type("answer 7", "answer 3", "next");
+        Assert.That(player.State.Campfire, Is.EqualTo("hall/number"));
     }
 
     [Test]

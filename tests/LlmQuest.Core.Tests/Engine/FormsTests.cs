@@ -80,12 +80,16 @@ public sealed class FormsTests(Reload reload)
     }
 
     [Test]
+    public async Task The_second_form_waits_for_the_rooms()
+        => Assert.That(await Visitor().Type("go second"), Does.Contain("Second is locked: needs Hall"));
+
+    [Test]
     public async Task The_second_form_tells_how_both_went_and_what_is_right()
     {
         Player player = Visitor();
         Assert.That(await player.Type("go first", "answer a", "answer a"), Does.Contain("first is filled in: 2 answers noted").IgnoreCase.And.Not.Contain("stars"));
         Assert.That(await player.Type("task 1", "reveal"), Does.Contain("told when the second form is done"));
-        string told = await player.Type("go second", "answer a", "answer b");
+        string told = await player.Type("go hall", "answer 3", "go second", "answer a", "answer b");
         Assert.That(told, Does.Contain("Right before: 1 of 2. Right now: 1 of 2."));
         Assert.That(told, Does.Contain(": right (not right before)").And.Contain("not right; the answer:").And.Contain("(right before)"));
         Assert.That(await player.Type("task 1", "reveal"), Does.Contain("So it is."));

@@ -40,6 +40,21 @@ public sealed class LabsTests(Reload reload)
         Assert.That(player.Labs.Asked.Single()["nodes"].Items!.Value[0].Fields!["k"].Number, Is.EqualTo(4));
     }
 
+    [TestCase("set edges none", "The ways are those of the lesson again.")]
+    [TestCase("set retrieve.threshold none", "retrieve.threshold is not set.")]
+    public async Task What_was_not_set_can_be_taken_back_all_the_same(string line, string told)
+        => Assert.That(await new Player(Pipe, reload).Type(line), Is.EqualTo(told));
+
+    [Test]
+    public async Task Tokens_that_a_bill_reckons_with_were_spent_by_somebody_else()
+    {
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), ACourse.Lab("bill", "footprint")), reload);
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(7)));
+        player.Labs.Add(("tokens", LabValue.Of(5_000_000)));
+        await player.Type("generate horn", "generate bill");
+        Assert.That(player.State.Purse.Tokens, Is.EqualTo(7));
+    }
+
     [TestCase("set sieve.k 1", "There is no part 'sieve' here. The parts: retrieve, answer.")]
     [TestCase("set retrieve.k many", "k")]
     [TestCase("set retrieve.k", "retrieve.k needs a value")]
@@ -180,6 +195,20 @@ public sealed class LabsTests(Reload reload)
         Assert.That(await player.Type("generate drum"), Does.Contain("Not the goal yet: "));
         player.Labs.Add(Hello, ("tokens", LabValue.Of(2)));
         Assert.That(await player.Type("generate drum"), Does.Contain("Passed: Do it"));
+    }
+
+    [Test]
+    public async Task What_is_wanted_at_once_is_told_as_this_run_misses_it()
+    {
+        LabGoal Goal(string expect, string say) => ACourse.Do("horn", expect).Goals[0] with { Say = say };
+        DoChallenge atOnce = ACourse.Do("horn", "tokens >= 3") with { Goals = [Goal("tokens >= 3 and distinct == 1", "both at once"), Goal("tokens >= 3", "three tokens"), Goal("distinct == 1", "one text")] };
+        var player = new Player(ACourse.OneRoom(ACourse.Horn(), atOnce), reload);
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(3)), ("distinct", LabValue.Of(2)));
+        Assert.That(await player.Type("generate"), Does.Contain("Not the goal yet: both at once; one text."));
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)), ("distinct", LabValue.Of(1)));
+        Assert.That(await player.Type("generate"), Does.Contain("Not the goal yet: both at once; three tokens."));
+        player.Labs.Add(Hello, ("tokens", LabValue.Of(1)), ("distinct", LabValue.Of(2)));
+        Assert.That(await player.Type("generate"), Does.Contain("Not the goal yet: both at once; three tokens; one text."));
     }
 
     [Test]

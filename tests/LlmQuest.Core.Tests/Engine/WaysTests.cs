@@ -62,6 +62,19 @@ public sealed class WaysTests(Reload reload)
         => Assert.That(await new Player(Stages, reload).Type("look at garden"), Does.Contain("Garden - locked: needs Hall"));
 
     [Test]
+    public async Task Next_leads_on_from_a_passed_stage_that_has_several_ways_out()
+    {
+        World world = ACourse.Of(
+            ACourse.Stage("hall", ACourse.Scene("one", SomeChallenge.Number(3), ACourse.Exit("north/door", "garden"), ACourse.Exit("down/hole", "cellar"))),
+            ACourse.Stage("garden", ACourse.Scene("lawn", SomeChallenge.Number(4))),
+            ACourse.Stage("cellar", ACourse.Scene("casks", SomeChallenge.Number(5))));
+        var player = new Player(world, reload);
+        Assert.That(await player.Type("answer 3"), Does.Contain("next goes on"));
+        await player.Type("next");
+        Assert.That(player.State.Stage, Is.EqualTo("garden"));
+    }
+
+    [Test]
     public async Task Next_goes_through_the_scenes_and_then_to_the_stage_that_opened()
     {
         var player = new Player(Stages, reload);

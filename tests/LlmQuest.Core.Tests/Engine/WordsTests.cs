@@ -53,11 +53,40 @@ public sealed class WordsTests(Reload reload)
     }
 
     [Test]
-    public async Task A_letter_that_is_a_way_here_goes_it()
+    public async Task A_letter_that_is_a_way_and_an_answer_is_asked_about()
     {
         var player = new Player(ACourse.Of(ACourse.Stage("hall", ACourse.Scene("hall-scene", ACourse.Exit("down/hole", "garden"), SomeChallenge.Choice("- red", "+ blue", "- green", "- gold"))), ACourse.Stage("garden", ACourse.Scene("lawn"))), reload);
-        await player.Type("d");
+        Assert.That(await player.Type("d"), Is.EqualTo("d could be your answer here, or the way down: type answer d, or down."));
+        Assert.That((player.State.Stage, player.State.Record("hall", "choice")!.Attempts), Is.EqualTo(("hall", 0)));
+        await player.Type("down");
         Assert.That(player.State.Stage, Is.EqualTo("garden"));
+    }
+
+    [TestCase("a b c")]
+    [TestCase("a, b, c")]
+    [TestCase("A C B")]
+    public async Task Several_letters_alone_are_an_answer(string line)
+    {
+        var player = new Player(ACourse.OneRoom(SomeChallenge.Many("+ red", "+ blue", "+ green", "- gold")), reload);
+        await player.Type(line);
+        Assert.That(player.State.IsDone("hall", "many"), Is.True);
+    }
+
+    [TestCase("I would let it answer.")]
+    [TestCase("i think it is blue")]
+    public async Task Who_speaks_of_themselves_does_not_open_the_bag(string line)
+        => Assert.That(await new Player(ACourse.OneRoom(SomeChallenge.Reflect()), reload).Type(line), Does.Contain($"type: answer {line}"));
+
+    [Test]
+    public async Task A_long_reflection_without_its_verb_is_told_which()
+        => Assert.That(await new Player(ACourse.OneRoom(SomeChallenge.Reflect()), reload).Type("The Machine may answer letters on the paper's own pages, and nothing on doctors."), Does.Contain("type it once more with answer before it"));
+
+    [Test]
+    public async Task A_reflection_has_a_word_in_it()
+    {
+        var player = new Player(ACourse.OneRoom(SomeChallenge.Reflect()), reload);
+        Assert.That(await player.Type("answer ."), Does.StartWith("There is no word in it."));
+        Assert.That(player.State.Records.Values.Any(record => record.IsDone), Is.False);
     }
 
     [Test]

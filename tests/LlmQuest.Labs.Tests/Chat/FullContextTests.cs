@@ -11,7 +11,7 @@ public sealed class FullContextTests
     {
         LabBench bench = await Filled();
         string problem = await Run.Refused(bench, "chat", [("thread", LabValue.Of("a")), ("turns", LabValue.Of(["three"])), .. Small]);
-        Assert.That(problem, Does.StartWith("The conversation has 100 tokens and a reply of up to 14, and the context holds 90:").And.Contains("drop-oldest, which leaves out the 2 oldest turns").And.Contains("begin another thread"));
+        Assert.That(problem, Does.StartWith("The conversation has 100 tokens and a reply of up to 14, and the context holds 90:").And.Contains("drop-oldest, which leaves out the 2 oldest messages").And.Contains("begin another thread"));
         Assert.That((await Talker.Say(bench, "a", "three")).Number("turns"), Is.EqualTo(3), "the thread is as it was");
     }
 

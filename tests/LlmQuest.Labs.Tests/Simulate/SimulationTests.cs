@@ -1,4 +1,5 @@
 using System.Text;
+using LlmQuest.Core.Courses;
 using LlmQuest.Core.Journal;
 using LlmQuest.Core.Labs;
 using LlmQuest.Core.Worlds;
@@ -33,6 +34,17 @@ public sealed class SimulationTests
             Assert.That((reading.File.Header.IsSimulated, reading.File.Header.Learner), Is.EqualTo((true, run.Header.Learner)));
             Assert.That(run.Header.Learner, Does.EndWith(" (simulated)"));
         }
+    }
+
+    [Test]
+    public void Who_comes_through_the_rooms_fills_in_the_second_form()
+    {
+        Challenge Item(string id) => SomeChallenge.Choice("+ tokens", "- letters").Called(id) with { Objectives = ["see"] };
+        Stage Form(InventoryForm form) => ACourse.Stage(form.ToString(), ACourse.Scene(form.ToString(), Item($"item-{form}"))) with { Form = form, IsOptional = true };
+        var world = ACourse.Of(ACourse.Stage("hall", ACourse.Scene("one", SomeChallenge.Number(3))), Form(InventoryForm.Before), Form(InventoryForm.After));
+        var simulation = new Simulation(world, 5, Start);
+        RunFile[] played = [.. Enumerable.Range(1, 16).Select(number => simulation.Play(number, MostEvents, CancellationToken.None))];
+        Assert.That(played.Count(run => run.Chain.Any(line => line.Entry.Event is StagePassed { Stage: "After" })), Is.GreaterThanOrEqualTo(10));
     }
 
     [Test]

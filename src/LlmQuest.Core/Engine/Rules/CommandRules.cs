@@ -11,12 +11,18 @@ internal static class CommandRules
 {
     // A short word is more likely a word that was meant than a slip of the finger; a long one near a command is not.
     private const int ShortestSlip = 6;
+    private const int LongestEcho = 60;
 
     public static Turn Take(Turn turn, string line)
     {
         turn = turn.Say(TranscriptKind.Command, line);
         (string meant, int? choice) = Resolved(turn.State.Question, line);
         turn = turn.With(state => state with { Question = null }) with { Meant = choice };
+        if (BothWays(turn, meant) is { } way)
+        {
+            return turn.Problem($"{meant.Trim()} could be your answer here, or the way {way}: type answer {meant.Trim()}, or {way}.");
+        }
+
         Command command = Bare(turn, meant) ?? CommandParser.Parse(meant);
         return TalkRules.Choice(turn, meant) ?? Follow(CampfireRules.LeaveFor(turn, command.Verb), command);
     }
@@ -97,12 +103,27 @@ internal static class CommandRules
         string text = line.Trim();
         bool isAnswer = Asked(turn) switch
         {
-            ChoiceChallenge choice => IsOption(choice, text) && !IsTaken(turn, CommandParser.Parse(text)),
-            NumberChallenge or PredictChallenge { Expectation.Kind: GuessKind.Probability or GuessKind.Number } => AnswerNumber.Of(text) is not null && !IsStillTalking(turn, text),
+            ChoiceChallenge choice => IsOption(choice, text) ? !IsTaken(turn, CommandParser.Parse(text)) : AreOptions(choice, text),
+            NumberChallenge => AnswerNumber.Of(text) is not null && !IsStillTalking(turn, text),
+            PredictChallenge { Expectation.Kind: GuessKind.Probability or GuessKind.Number } => AnswerNumber.Of(WithoutSureness(text)) is not null && !IsStillTalking(turn, text),
             _ => false,
         };
         return isAnswer ? new Command(Verb.Answer, text) : null;
     }
+
+    // The direction that a letter means where it also means an answer to what is asked; null where it means one of them.
+    private static string? BothWays(Turn turn, string line)
+    {
+        string text = line.Trim();
+        return Asked(turn) is ChoiceChallenge choice && IsOption(choice, text) && TalkRules.Choice(turn, text) is null && CommandParser.Parse(text) is { Verb: Verb.Go, Rest: var way } && turn.Scene.Exits.Any(exit => exit.Direction == way) ? way : null;
+    }
+
+    // Several letters are no command and no sentence.
+    private static bool AreOptions(ChoiceChallenge choice, string text)
+        => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } letters && letters.All(letter => IsOption(choice, letter));
+
+    private static string WithoutSureness(string text)
+        => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var guess, var sure] && sure.EndsWith('%') && AnswerNumber.Of(sure) is not null ? guess : text;
 
     // A digit behind a digit may be meant for a talk that has just ended, unless the one before was an answer.
     private static bool IsStillTalking(Turn turn, string text)
@@ -137,6 +158,7 @@ internal static class CommandRules
         }
 
         bool isAnswered = challenge is { IsGraded: true } or ReflectChallenge && !turn.IsDone(challenge.Id);
-        return isAnswered && line.Length <= 60 ? $"If that is your answer, type: answer {line}" : "Type help to see what you can do here.";
+        return !isAnswered ? "Type help to see what you can do here."
+            : line.Length <= LongestEcho ? $"If that is your answer, type: answer {line}" : "If that is your answer, type it once more with answer before it.";
     }
 }

@@ -11,6 +11,9 @@ namespace LlmQuest.Core.Engine.Rules;
 /// <summary>What follows from a recorded experiment: its words in the transcript, and the verdict on goals, guesses and locks.</summary>
 internal static class ExperimentRules
 {
+    // It reckons with tokens that somebody else spent.
+    private const string Bill = "footprint";
+
     public static Turn Take(Turn turn, ExperimentRecorded recorded, long sequence)
     {
         Experiment experiment = recorded.Experiment;
@@ -55,7 +58,7 @@ internal static class ExperimentRules
 
     private static Currencies Spend(Currencies purse, Experiment experiment) => purse with
     {
-        Tokens = purse.Tokens + (long)((experiment.Number("prompt_tokens") ?? 0) + (experiment.Number("tokens") ?? 0)),
+        Tokens = purse.Tokens + (experiment.Lab == Bill ? 0 : (long)((experiment.Number("prompt_tokens") ?? 0) + (experiment.Number("tokens") ?? 0))),
         Experiments = purse.Experiments + 1,
         ContextUsed = experiment.Number("context_used") ?? purse.ContextUsed,
         ContextLength = experiment.Number("context_length") ?? purse.ContextLength,
@@ -85,10 +88,17 @@ internal static class ExperimentRules
             }
 
             turn = reached.Length == before.Length ? turn : turn.Change(stage, challenge.Id, record => record with { Reached = reached }).Reply(FormattableString.Invariant($"\"{challenge.Title}\": {reached.Length} of {challenge.Goals.Length} goals are met."));
-            missing = missing.IsEmpty && !isThinkingOfOther && (inView ?? challenge.Id) == challenge.Id ? [.. ofLab.Except(reached).SelectMany(i => Missing(challenge.Goals[i], values)).Distinct(StringComparer.Ordinal)] : missing;
+            missing = missing.IsEmpty && !isThinkingOfOther && (inView ?? challenge.Id) == challenge.Id ? [.. Unmet(challenge, ofLab, reached, values).SelectMany(goal => Missing(goal, values)).Distinct(StringComparer.Ordinal)] : missing;
         }
 
         return missing.IsEmpty ? turn : turn.Reply($"Not the goal yet: {string.Join("; ", missing)}.");
+    }
+
+    // A goal that was met by another run, and is part of one that is still open, is told where this run misses it: all of it is wanted at once.
+    private static IEnumerable<LabGoal> Unmet(DoChallenge challenge, int[] ofLab, ImmutableArray<int> reached, Dictionary<string, LabValue> values)
+    {
+        LabGoal[] open = [.. ofLab.Except(reached).Select(i => challenge.Goals[i])];
+        return open.Concat(ofLab.Intersect(reached).Select(i => challenge.Goals[i]).Where(part => open.Any(whole => whole.Expect.Contains(part.Expect)) && !part.Expect.IsMetBy(values)));
     }
 
     private static ImmutableArray<string> Missing(LabGoal goal, Dictionary<string, LabValue> values) => goal.Say.Length > 0 ? [goal.Say] : goal.Expect.Explain(values);

@@ -8,7 +8,7 @@ namespace LlmQuest.Core.Engine.Rules;
 /// <summary>The inventory: a stage that only asks. Its answers are noted, the first one counts, and nothing is told until the second form is done.</summary>
 internal static class FormRules
 {
-    private const string Noted = "Noted.";
+    private const string Noted = AnswerGiven.Noted;
     private const string NothingToLose = "This form only asks what you think at this moment. There are no hints, and a wrong answer costs nothing: if you do not know, type answer I do not know.";
     private static readonly string[] Unsure = ["i do not know", "i don't know", "i dont know", "do not know", "don't know", "dont know", "no idea", "not sure"];
 
@@ -17,7 +17,7 @@ internal static class FormRules
 
     /// <summary>What is recorded of an answer: what it is worth is kept, and not told.</summary>
     public static Verdict Silence(Verdict verdict, string answer)
-        => !verdict.Counts && Unsure.Contains(answer.Trim().TrimEnd('.', '!').Replace('\u2019', '\''), StringComparer.OrdinalIgnoreCase)
+        => verdict.Kind is not (VerdictKind.Passed or VerdictKind.Partial) && Unsure.Contains(answer.Trim().TrimEnd('.', '!').Replace('\u2019', '\''), StringComparer.OrdinalIgnoreCase)
             ? new Verdict(VerdictKind.Wrong, Noted) { Normalised = Unsure[0] }
             : verdict with { Note = verdict.Counts ? Noted : verdict.Note, Reply = verdict.Counts ? [] : verdict.Reply };
 

@@ -14,6 +14,9 @@ internal static class NodeSettings
     /// <summary>The parameter that holds the parts.</summary>
     public const string Nodes = "nodes";
 
+    /// <summary>The parameter that holds the ways between them.</summary>
+    public const string Edges = "edges";
+
     private const string Id = "id";
     private const string Kind = "kind";
     private const int LongestShown = 40;
@@ -55,6 +58,11 @@ internal static class NodeSettings
         {
             string[] names = [.. taken.Select(parameter => parameter.Name)];
             return turn.Problem($"The part {IdOf(parts[at])} takes no '{Which.Short(field)}': {(Suggestions.Closest(field, names) is { } meant ? $"did you mean {node}.{meant}?" : names.Length == 0 ? "there is nothing to set in it." : $"it takes {string.Join(", ", names)}.")}");
+        }
+
+        if (value.Equals(None, StringComparison.OrdinalIgnoreCase) && !declared.Choices.Contains(None, StringComparer.Ordinal))
+        {
+            return turn.Reply($"{name} is not set.");
         }
 
         return ParameterReader.Read(declared, declared.Kind == LabParameterKind.Text ? Quotes.Without(value) : value, out LabValue? read) is { } problem

@@ -61,9 +61,9 @@ internal static class SettingRules
     public static Turn Changed(Turn turn, SettingChanged changed)
     {
         turn = turn.With(state => changed.Lab.Length == 0 ? state with { Everywhere = IsTakenBack(changed) ? state.Everywhere.Remove(changed.Name) : With(state.Everywhere, changed) } : Here(state, changed));
-        if (changed.Name == NodeSettings.Nodes && (changed.Value is null or { IsAbsent: true }))
+        if (changed.Name is NodeSettings.Nodes or NodeSettings.Edges && (changed.Value is null or { IsAbsent: true }))
         {
-            return turn.Reply("The parts are those of the lesson again.");
+            return turn.Reply($"The {(changed.Name == NodeSettings.Nodes ? "parts" : "ways")} are those of the lesson again.");
         }
 
         if (changed is { Name: NodeSettings.Nodes, Value: { Items.IsEmpty: false } nodes })
@@ -97,7 +97,7 @@ internal static class SettingRules
 
     private static RunState Here(RunState state, SettingChanged changed)
     {
-        if (changed.Name == NodeSettings.Nodes && (changed.Value is null or { IsAbsent: true }))
+        if (changed.Name is NodeSettings.Nodes or NodeSettings.Edges && (changed.Value is null or { IsAbsent: true }))
         {
             string frame = Address.Of(changed.Stage, changed.Lab);
             return state.Settings.TryGetValue(frame, out ImmutableSortedDictionary<string, LabValue>? set) ? state with { Settings = state.Settings.SetItem(frame, set.Remove(changed.Name)) } : state;

@@ -27,7 +27,7 @@ internal static class TalkRules
         NameMatch<string> match = who.Length == 0 ? new NameMatch<string>([.. speakers], null) : Naming.Match<string>(who, speakers, name => [name]);
         return Which.Only(turn, match) is { } only
             ? Open(turn, only)
-            : Which.Ask(turn, "talk", who, match, name => name, $"Nobody called '{Which.Short(who)}' is here");
+            : Which.Ask(turn, "talk", who, match, name => name, $"Nobody called '{Which.Short(who)}' is here (to talk to: {string.Join(", ", speakers)})");
     }
 
     public static Turn Say(Turn turn, string what)

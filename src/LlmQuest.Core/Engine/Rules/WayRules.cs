@@ -48,7 +48,8 @@ internal static class WayRules
             return Leave(turn, fresh[0]);
         }
 
-        return fresh.Length > 1 ? turn.Reply(WaysText.Of(turn.World, turn.State)) : Onward(turn);
+        bool isLedOn = turn.State.Passed.ContainsKey(stage.Id) || Unseen(turn) is not null;
+        return fresh.Length > 1 && !isLedOn ? turn.Reply(WaysText.Of(turn.World, turn.State)) : Onward(turn);
     }
 
     /// <summary>Goes to a stage if it is open, or says what it needs.</summary>

@@ -14,7 +14,7 @@ internal static class CalibrationText
         }
 
         IEnumerable<string> lines = calibration.Bins.Where(bin => bin.Count > 0).Select(Line);
-        return $"Your predictions so far:\n{string.Join('\n', lines)}\nOff by {Percent(calibration.Error ?? 0)} on average.";
+        return $"Your predictions so far:\n{string.Join('\n', lines)}\nOff by {Percent(calibration.Error ?? 0)} on average. Of a probability that you guessed, \"right\" is what it was.";
     }
 
     private static string Line(CalibrationBin bin)
