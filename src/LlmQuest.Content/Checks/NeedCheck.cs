@@ -47,12 +47,15 @@ internal sealed class NeedCheck : ICourseCheck
         }
     }
 
+    // The first form asks before anything was told, and the second comes behind all rooms where it asks for none.
+    private static bool IsForm(Stage stage) => stage.Form == InventoryForm.Before || (stage.Form == InventoryForm.After && !stage.Requires.Named.Any());
+
     private static void LookAtWords(Challenge challenge, StageSpot spot, NeedKinds kinds, Supplies supplies, CourseMap map)
     {
         string text = string.Join('\n', challenge.Task.OfType<Story>().Select(story => PlainText.Of(story.Content)).Prepend(challenge.Title));
         foreach ((string term, string word) in kinds.Finder.In(text).DistinctBy(found => found.Term))
         {
-            bool isTold = spot.Stage.Form == InventoryForm.Before || challenge.Needs.Contains(term, StringComparer.OrdinalIgnoreCase);
+            bool isTold = IsForm(spot.Stage) || challenge.Needs.Contains(term, StringComparer.OrdinalIgnoreCase);
             if (!isTold && supplies.Lacking(spot, term) is { } way)
             {
                 map.Add(Rules.TermTooEarly, spot.Places.WordBelow(challenge.At, word), term, Way.Of(way));
