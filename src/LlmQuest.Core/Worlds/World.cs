@@ -41,6 +41,9 @@ public sealed class World
     /// <summary>What the labs accept and say.</summary>
     public LabRegistry Labs { get; }
 
+    /// <summary>Whether somebody is writing it at this moment: what a file lacks may only be half saved.</summary>
+    public bool IsBeingWritten { get; init; }
+
     /// <summary>The stages, in order; never empty.</summary>
     public ImmutableArray<StageMap> Stages { get; }
 

@@ -74,7 +74,7 @@ internal sealed class CourseFeed(string folder) : ICourseFeed
             return null;
         }
 
-        return Newest.World is { } world && world.Fingerprint == course.Digest ? world : new World(course with { Stages = [.. course.Stages.Select(Shown)] }, DeclaredLabs.Registry);
+        return Newest.World is { } world && world.Fingerprint == course.Digest ? world : new World(course with { Stages = [.. course.Stages.Select(Shown)] }, DeclaredLabs.Registry) { IsBeingWritten = true };
     }
 
     private static Stage Shown(Stage stage) => stage.IsDraft ? stage with { IsDraft = false } : stage;

@@ -51,6 +51,18 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Test]
+    public void A_file_that_is_half_saved_passes_nothing()
+    {
+        using LiveScreen screen = Open();
+        string whole = File.ReadAllText(Path.Combine(_course.Folder, "hall.md"));
+        _course.Save("hall.md", whole[..whole.IndexOf("## The stairs", StringComparison.Ordinal)]);
+        screen.Tick();
+        _course.Save("hall.md", whole);
+        screen.Tick();
+        Assert.That(screen.Run.Session.State.Passed, Is.Empty);
+    }
+
+    [Test]
     public void A_stage_under_another_id_is_the_same_place()
     {
         using LiveScreen screen = Open("hall/stairs");

@@ -16,7 +16,7 @@ internal static class EditRules
         }
 
         turn = turn.With(state => state with { Fingerprint = opened.Fingerprint, Outline = opened.Outline });
-        foreach (StageMap stage in turn.World.Stages.Where(stage => turn.State.Entered.Contains(stage.Id)))
+        foreach (StageMap stage in turn.World.Stages.Where(stage => turn.State.Entered.Contains(stage.Id) && !(turn.World.IsBeingWritten && stage.Challenges.IsEmpty)))
         {
             turn = PassRules.StageIfDone(turn, stage);
         }
