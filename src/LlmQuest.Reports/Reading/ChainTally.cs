@@ -9,6 +9,6 @@ namespace LlmQuest.Reports.Reading;
 /// <param name="Tally">What was counted.</param>
 internal sealed record ChainTally(RunHeader Header, string LastHash, LearnerTally Tally)
 {
-    /// <summary>Whether its first line, which says whose it is, was edited.</summary>
+    /// <summary>Whether its first line, which says whose it is, was edited or may have been.</summary>
     public bool IsNamedAnew { get; init; }
 }

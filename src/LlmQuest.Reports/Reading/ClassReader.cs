@@ -48,9 +48,9 @@ public static class ClassReader
     /// <param name="run">Id of the run.</param>
     public static RunSet Chains(IEnumerable<string> files, Guid run)
     {
-        RunFileReading[] all = [.. files.Where(file => RunFileTally.MayHold(file, run)).SelectMany(file => RunFileTally.Chains(file, out _)).Where(reading => reading.File.Header.Run == run)];
-        RunFileReading[] whole = [.. all.Where(reading => !RunFileTally.IsNamedAnew(reading))];
-        return RunSet.Of((whole.Length > 0 ? whole : all).Select(reading => reading.File));
+        (string Path, RunFileReading Reading)[] all = [.. files.Where(file => RunFileTally.MayHold(file, run)).SelectMany(file => RunFileTally.Chains(file, out _).Select(reading => (file, reading))).Where(one => one.reading.File.Header.Run == run)];
+        (string Path, RunFileReading Reading)[] whole = [.. all.Where(one => !RunFileTally.IsNamedAnew(one.Path, one.Reading))];
+        return RunSet.Of((whole.Length > 0 ? whole : all).Select(one => one.Reading.File));
     }
 
     // An edited first line may name the run of somebody else: what others handed in whole is theirs alone.
@@ -58,7 +58,7 @@ public static class ClassReader
     {
         HashSet<Guid> whole = [.. files.SelectMany(file => file.Chains).Where(chain => !chain.IsNamedAnew).Select(chain => chain.Header.Run)];
         return files.Select(file => file.Chains.Any(chain => chain.IsNamedAnew && whole.Contains(chain.Header.Run))
-            ? FileTally.Refused(file.Path, "its first line, with name and course, was edited after being written, and names a run that another file has whole")
+            ? FileTally.Refused(file.Path, "its first line, with name and course, was edited or has no seal, and names a run that another file has whole")
             : file);
     }
 

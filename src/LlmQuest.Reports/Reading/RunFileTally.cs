@@ -162,12 +162,13 @@ internal static class RunFileTally
             ? FileTally.Refused(path, refusal)
             : new FileTally(
                 path,
-                [.. readings.Select(one => new ChainTally(one.File.Header, one.File.LastHash, Of(one.File.Header, one.File.Chain.Select(line => line.Entry))) { IsNamedAnew = IsNamedAnew(one) })],
+                [.. readings.Select(one => new ChainTally(one.File.Header, one.File.LastHash, Of(one.File.Header, one.File.Chain.Select(line => line.Entry))) { IsNamedAnew = IsNamedAnew(path, one) })],
                 [.. readings.SelectMany(one => one.Reading.Problems).Select(problem => problem.Describe()), .. readings.Any(one => !one.IsSealed) && IsHandedIn(path) ? [new ChainProblem(ChainProblemKind.HeaderUnsealed, 0, 0).Describe()] : Array.Empty<string>()]);
     }
 
-    /// <summary>Whether the first line of a chain, which says whose it is, was edited.</summary>
-    public static bool IsNamedAnew(RunFileReading reading) => reading.Reading.Problems.Any(problem => problem.Kind == ChainProblemKind.HeaderEdited);
+    /// <summary>Whether the first line of a chain, which says whose it is, was edited or may have been.</summary>
+    public static bool IsNamedAnew(string path, RunFileReading reading)
+        => reading.Reading.Problems.Any(problem => problem.Kind == ChainProblemKind.HeaderEdited) || (!reading.IsSealed && IsHandedIn(path));
 
     // What is kept in saves is written on, and has no seal.
     private static bool IsHandedIn(string path) => !path.EndsWith(KeptEnding, StringComparison.Ordinal) && Beside(path) is null;
