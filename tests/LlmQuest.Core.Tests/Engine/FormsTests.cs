@@ -84,6 +84,14 @@ public sealed class FormsTests(Reload reload)
         => Assert.That(await Visitor().Type("go second"), Does.Contain("Second is locked: needs Hall"));
 
     [Test]
+    public async Task Of_many_rooms_that_a_form_waits_for_the_number_is_told()
+    {
+        Stage[] rooms = [.. Enumerable.Range(1, 9).Select(i => ACourse.Stage($"room-{i}", ACourse.Scene($"scene-{i}", SomeChallenge.Number(3))))];
+        var player = new Player(ACourse.Of([.. rooms, Form("second", InventoryForm.After, Item("sees", "see", "+tokens", "-letters"))]), reload);
+        Assert.That(await player.Type("go second"), Does.StartWith("Second is locked: needs 9 more stages."));
+    }
+
+    [Test]
     public async Task The_second_form_tells_how_both_went_and_what_is_right()
     {
         Player player = Visitor();

@@ -8,6 +8,7 @@ namespace LlmQuest.Core.Engine.Progress;
 /// <summary>Which stages can be played. Until the course is finished at least one that is not passed can be.</summary>
 public static class Unlocks
 {
+    private const int MostNamed = 6;
     private const string NothingElse = "because nothing else is left to do";
 
     /// <summary>How a learner stands with every stage, in order.</summary>
@@ -86,9 +87,10 @@ public static class Unlocks
 
     private static IEnumerable<string> Needs(World world, RunState state, UnlockRule rule, HashSet<string>? touched)
     {
-        foreach (StageMap stage in rule.All.Select(world.Find).OfType<StageMap>().Where(stage => !state.Passed.ContainsKey(stage.Id)))
+        StageMap[] all = [.. rule.All.Select(world.Find).OfType<StageMap>().Where(stage => !state.Passed.ContainsKey(stage.Id))];
+        foreach (string need in all.Length > MostNamed ? [$"{all.Length.ToString(CultureInfo.InvariantCulture)} more stages"] : all.Select(stage => Left(state, stage, touched)))
         {
-            yield return Left(state, stage, touched);
+            yield return need;
         }
 
         StageMap[] any = [.. rule.Any.Select(world.Find).OfType<StageMap>()];
